@@ -1,0 +1,4 @@
+package vn.thidua.platform.engine;
+
+/** A user task was completed, told inside its transaction. */
+public record TaskCompleted(String taskId) {}

@@ -1,0 +1,31 @@
+package vn.thidua.platform.engine;
+
+import java.util.Map;
+
+/**
+ * What completing one user task means. Tasklist, REST and tests all end here: the task's {@code complete} listener finds the
+ * handler by process and task, reads the submission and calls it inside the completing transaction.
+ *
+ * @param <S> what the form sends: a record; an unknown property is refused
+ */
+public interface TaskHandler<S> {
+
+    /** Key of the process. */
+    String process();
+
+    /** Id of the user task in the model. */
+    String task();
+
+    Class<S> submission();
+
+    /**
+     * Carries out the submission.
+     *
+     * @return the routing facts that decide where the process goes on
+     * @throws vn.thidua.platform.error.Refusal when a rule says no; nothing has changed then
+     */
+    Map<String, Object> complete(TaskWork work, S submission);
+
+    /** What the form shows beside what the official types; written as JSON. */
+    Object form(TaskWork work);
+}
