@@ -14,6 +14,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.plan.Coded;
+import vn.thidua.plan.Role;
+import vn.thidua.plan.SigningCapacity;
 
 @Repository
 class PersonStore {
@@ -33,7 +36,8 @@ class PersonStore {
                 on conflict (id) do update set full_name = excluded.full_name, email = excluded.email
                 """,
                 people.stream()
-                        .map(p -> new Object[] {p.id(), p.plan(), p.fullName(), p.email(), now.atOffset(ZoneOffset.UTC)})
+                        .map(p ->
+                                new Object[] {p.id(), p.plan(), p.fullName(), p.email(), now.atOffset(ZoneOffset.UTC)})
                         .toList());
     }
 
@@ -65,8 +69,7 @@ class PersonStore {
     }
 
     List<Person> holding(Group group) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id, p.plan_id, p.full_name, p.email
                         from thidua.role_assignment r join thidua.person p on p.id = r.person_id
                         where r.plan_id = ? and r.office_id = ? and r.role = ? order by p.id
@@ -81,15 +84,18 @@ class PersonStore {
                 .param(person)
                 .query((row, n) -> new RoleAssignment(
                         row.getString("person_id"),
-                        new Group(row.getString("plan_id"), row.getString("office_id"), Role.ofCode(row.getString("role"))),
+                        new Group(
+                                row.getString("plan_id"),
+                                row.getString("office_id"),
+                                Coded.of(Role.class, row.getString("role"))),
                         row.getString("position"),
                         capacities(row.getArray("capacities"))))
                 .list();
     }
 
-    private static Set<Capacity> capacities(Array array) throws SQLException {
-        var capacities = EnumSet.noneOf(Capacity.class);
-        Arrays.stream((String[]) array.getArray()).map(Capacity::valueOf).forEach(capacities::add);
+    private static Set<SigningCapacity> capacities(Array array) throws SQLException {
+        var capacities = EnumSet.noneOf(SigningCapacity.class);
+        Arrays.stream((String[]) array.getArray()).map(SigningCapacity::valueOf).forEach(capacities::add);
         return capacities;
     }
 
