@@ -1,6 +1,8 @@
 package vn.thidua.webapps;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -35,6 +37,8 @@ public class SentenceMapper implements ExceptionMapper<Throwable> {
                 JsonParseExceptionHandler.class,
                 ExceptionHandler.class));
         classes.add(SentenceMapper.class);
+        classes.add(OfMalformedJson.class);
+        classes.add(OfWrongJson.class);
     }
 
     @Override
@@ -55,10 +59,9 @@ public class SentenceMapper implements ExceptionMapper<Throwable> {
     }
 
     private static int status(Throwable failure) {
-        if (failure instanceof JsonProcessingException || isBadId(failure)) {
-            return 400;
-        }
-        return ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode();
+        return isBadId(failure)
+                ? 400
+                : ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode();
     }
 
     /** The engine answers an id outside the whitelist with 500. */
@@ -71,5 +74,27 @@ public class SentenceMapper implements ExceptionMapper<Throwable> {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("type", "Error", "message", answer.message()))
                 .build();
+    }
+
+    /** The JSON library brings its own mappers, which show what they could not read. */
+    @Provider
+    @Priority(1)
+    public static class OfMalformedJson implements ExceptionMapper<JsonParseException> {
+
+        @Override
+        public Response toResponse(JsonParseException failure) {
+            return answer(Answer.of(400));
+        }
+    }
+
+    /** As {@link OfMalformedJson}, for JSON of another shape than the engine expects. */
+    @Provider
+    @Priority(1)
+    public static class OfWrongJson implements ExceptionMapper<JsonMappingException> {
+
+        @Override
+        public Response toResponse(JsonMappingException failure) {
+            return answer(Answer.of(400));
+        }
     }
 }

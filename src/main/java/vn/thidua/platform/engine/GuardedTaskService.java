@@ -62,10 +62,7 @@ final class GuardedTaskService extends TaskServiceImpl {
     }
 
     private static Void giveBack(CommandContext context, String taskId, String user) {
-        TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
-            throw Conflict.taskGone();
-        }
+        TaskEntity task = workable(context, taskId);
         if (!user.equals(task.getAssignee())) {
             throw new Refusal("Bạn chỉ trả lại được việc do chính mình đã nhận; hãy tải lại danh sách việc.");
         }
@@ -97,10 +94,25 @@ final class GuardedTaskService extends TaskServiceImpl {
         if (doorkeeper.visitor() == null) {
             return super.createComment(taskId, processInstanceId, message);
         }
-        if (processInstanceId != null || createTaskQuery().taskId(taskId).count() == 0) {
+        if (processInstanceId != null) {
             throw Doorkeeper.closed();
         }
-        return open.execute(new AddCommentCmd(taskId, null, message));
+        return onTask(taskId, context -> commentOn(context, taskId, message));
+    }
+
+    /** The engine itself lets everybody comment on everything. */
+    private static Comment commentOn(CommandContext context, String taskId, String message) {
+        workable(context, taskId);
+        return new AddCommentCmd(taskId, null, message).execute(context);
+    }
+
+    private static TaskEntity workable(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw Conflict.taskGone();
+        }
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        return task;
     }
 
     /** A task of another plan answers like one that is gone, so that nobody can probe for it. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses addresses that can be written in more than one way. The webapps' security filter compares the address as it was
- * sent, the container dispatches the decoded one: {@code /camunda/api/%65ngine/…} or {@code /camunda/api//engine/…} would
- * pass the filter as harmless and still reach the engine.
+ * sent, while the container dispatches the decoded one: {@code /camunda//api/engine/…} or {@code /camunda/api;x/engine/…} pass
+ * the filter as harmless (tried), and only the path arithmetic of the REST library behind it happens to answer 404.
  */
 final class PlainPaths extends HttpFilter {
 
