@@ -43,7 +43,8 @@ class DocumentStore {
     }
 
     Optional<Document> latest(String subject, String kind) {
-        return jdbc.sql("select * from thidua.document where subject = ? and kind = ? order by created_at desc, id desc limit 1")
+        return jdbc.sql(
+                        "select * from thidua.document where subject = ? and kind = ? order by created_at desc, id desc limit 1")
                 .params(subject, kind)
                 .query(this::document)
                 .optional();
@@ -57,8 +58,7 @@ class DocumentStore {
     }
 
     void insert(Document document) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into thidua.document (id, plan_id, kind, subject, period, office_id, body_id, status, chain,
                                                      content, symbol, created_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
@@ -96,8 +96,7 @@ class DocumentStore {
     }
 
     void saveDraft(String id, JsonNode content, String drafter) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update thidua.document set content = ?::jsonb, status = ?,
                                drafted_by = case when ? = any(drafted_by) then drafted_by else drafted_by || ? end
                         where id = ?
@@ -114,18 +113,14 @@ class DocumentStore {
 
     /** Back to an earlier step: a signature that was already given is void. */
     void reopen(String id, DocumentStatus status) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update thidua.document set status = ?, signed_by = null, signed_position = null, capacity = null,
                                authorisation = null, signed_at = null where id = ?
-                        """)
-                .params(status.code(), id)
-                .update();
+                        """).params(status.code(), id).update();
     }
 
     void sign(String id, Document.Signature signature) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update thidua.document set status = ?, signed_by = ?, signed_position = ?, capacity = ?,
                                authorisation = ?, signed_at = ? where id = ?
                         """)
@@ -142,8 +137,7 @@ class DocumentStore {
 
     /** False when the body's book of that year has the number already. */
     boolean takeNumber(Document document, String body, String symbol, String number, LocalDate dated) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into thidua.document_number (plan_id, body_id, symbol, year, number, document_id, dated)
                                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
@@ -161,8 +155,7 @@ class DocumentStore {
     }
 
     void issue(String id, Document.Reference reference) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update thidua.document set status = ?, number = ?, symbol = ?, dated = ?, issued_by = ?,
                                issued_at = ?, issued_file = ? where id = ?
                         """)
@@ -187,8 +180,7 @@ class DocumentStore {
 
     /** The whole story of a subject's documents of one kind: a supplement shows what was said about the first version. */
     List<DocumentEvent> history(String subject, String kind) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.at, coalesce(p.full_name, e.actor) actor, e.action, e.capacity, e.note
                         from thidua.document_event e join thidua.document d on d.id = e.document_id
                              left join thidua.person p on p.id = e.actor
@@ -222,8 +214,7 @@ class DocumentStore {
     }
 
     void giveOpinion(String document, int round, String office, String by, Instant at, boolean agreed, String text) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update thidua.document_opinion set given_by = ?, given_at = ?, agreed = ?, opinion = ?
                         where document_id = ? and round = ? and office_id = ?
                         """)

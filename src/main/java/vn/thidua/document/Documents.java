@@ -94,7 +94,8 @@ public class Documents {
         return Stream.concat(
                         Stream.of(document.office()),
                         document.chain().steps().stream()
-                                .flatMap(step -> Stream.of(Optional.of(step.office()), Optional.ofNullable(step.numberedBy()))
+                                .flatMap(step -> Stream.of(
+                                                Optional.of(step.office()), Optional.ofNullable(step.numberedBy()))
                                         .flatMap(Optional::stream)))
                 .distinct()
                 .toList();
@@ -397,7 +398,8 @@ public class Documents {
     private static String number(String typed) {
         var matcher = NUMBER.matcher(typed == null ? "" : typed.strip());
         if (!matcher.matches()) {
-            throw new Refusal("Số văn bản phải là số nguyên dương, có thể kèm một chữ thường (ví dụ 125 hoặc 125a); hãy nhập lại.");
+            throw new Refusal(
+                    "Số văn bản phải là số nguyên dương, có thể kèm một chữ thường (ví dụ 125 hoặc 125a); hãy nhập lại.");
         }
         return matcher.group(1);
     }

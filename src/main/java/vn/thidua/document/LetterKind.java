@@ -75,9 +75,8 @@ class LetterKind implements DocumentKind {
                     chosen == null || chosen.contains(id)));
         }
         var shown = new LinkedHashMap<String, Object>();
-        LetterTemplate.Suggestion start = letter == null
-                ? suggestion(document)
-                : new LetterTemplate.Suggestion(letter.subject(), letter.body());
+        LetterTemplate.Suggestion start =
+                letter == null ? suggestion(document) : new LetterTemplate.Suggestion(letter.subject(), letter.body());
         shown.put("subject", start.subject());
         shown.put("body", start.body());
         shown.put("mayBeSkipped", document.chain().maySkip() != null);
@@ -95,7 +94,8 @@ class LetterKind implements DocumentKind {
         Set<String> recipients = new LinkedHashSet<>(typed.recipients() == null ? List.of() : typed.recipients());
         for (String id : recipients) {
             if (!id.matches("[1-9][0-9]{0,3}") || Integer.parseInt(id) > known) {
-                throw new Refusal("Danh sách nơi nhận có mục không thuộc kế hoạch; hãy tải lại trang và chọn lại nơi nhận.");
+                throw new Refusal(
+                        "Danh sách nơi nhận có mục không thuộc kế hoạch; hãy tải lại trang và chọn lại nơi nhận.");
             }
         }
         if (recipients.isEmpty() && known > 0) {

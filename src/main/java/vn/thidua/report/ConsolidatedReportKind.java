@@ -127,7 +127,8 @@ class ConsolidatedReportKind implements DocumentKind {
     public JsonNode check(Document document, JsonNode content) {
         Typed typed = read(content);
         Map<String, String> given = typed.sections() == null ? Map.of() : typed.sections();
-        List<Reporting.OutlineSection> outline = plans.plan(document.plan()).reporting().outline();
+        List<Reporting.OutlineSection> outline =
+                plans.plan(document.plan()).reporting().outline();
         for (String id : given.keySet()) {
             if (outline.stream().noneMatch(section -> section.id().equals(id))) {
                 throw new Refusal("Đề cương báo cáo có mục không thuộc kế hoạch; hãy tải lại trang và gửi lại.");
@@ -169,10 +170,12 @@ class ConsolidatedReportKind implements DocumentKind {
         Kept kept = kept(document.content());
         Plan plan = plans.plan(document.plan());
         var sections = new java.util.ArrayList<DocumentView.Section>();
-        sections.add(new DocumentView.Section("Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
+        sections.add(new DocumentView.Section(
+                "Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
         plan.reporting().outline().stream()
                 .map(section -> DocumentView.Section.of(
-                        section.number() + ". " + section.title(), kept.sections().get(section.id())))
+                        section.number() + ". " + section.title(),
+                        kept.sections().get(section.id())))
                 .forEach(sections::add);
         return new DocumentView(
                 "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua năm " + document.period(),

@@ -57,7 +57,8 @@ public class Consolidation {
         }
         tables.add(officesTable(plan, owed));
         List<String> missing = owed.stream()
-                .filter(obligation -> obligation.sentAt() == null && !obligation.status().settled())
+                .filter(obligation ->
+                        obligation.sentAt() == null && !obligation.status().settled())
                 .map(obligation -> plan.office(obligation.office()).name())
                 .toList();
         return new Result(obligations.count(round.id()), missing, tables);
@@ -66,14 +67,15 @@ public class Consolidation {
     /** How the round stands, in words. */
     List<String> sentences(RoundCount count, List<String> missing) {
         var sentences = new ArrayList<String>();
-        sentences.add("Tổng số cơ quan, đơn vị phải báo cáo: %d; đã gửi %d/%d (đúng hạn %d, chậm %d); chưa có báo cáo %d."
-                .formatted(
-                        count.total(),
-                        count.submitted(),
-                        count.total(),
-                        count.onTime(),
-                        count.late(),
-                        count.missing()));
+        sentences.add(
+                "Tổng số cơ quan, đơn vị phải báo cáo: %d; đã gửi %d/%d (đúng hạn %d, chậm %d); chưa có báo cáo %d."
+                        .formatted(
+                                count.total(),
+                                count.submitted(),
+                                count.total(),
+                                count.onTime(),
+                                count.late(),
+                                count.missing()));
         if (!missing.isEmpty()) {
             sentences.add("Cơ quan, đơn vị chưa có báo cáo: " + String.join("; ", missing) + ".");
         }
@@ -82,8 +84,7 @@ public class Consolidation {
 
     private List<DocumentView.Table> figureTables(Plan plan, ReportRound round) {
         Map<String, FigureTotal> totals = store.totals(round.id());
-        Map<String, FigureTotal> before =
-                store.totals(ReportRounds.id(round.plan(), String.valueOf(round.year() - 1)));
+        Map<String, FigureTotal> before = store.totals(ReportRounds.id(round.plan(), String.valueOf(round.year() - 1)));
         List<Figure> figures = plan.reporting().figures().stream()
                 .filter(figure -> figure.scope() != FigureScope.THAM_CHIEU)
                 .toList();
@@ -188,7 +189,9 @@ public class Consolidation {
 
     /** A value that nobody gave stays empty: it is not 0. */
     private static String number(Figure figure, BigDecimal value) {
-        return value == null ? "" : Numbers.format(value.setScale(Math.max(figure.decimals(), 1), RoundingMode.HALF_UP));
+        return value == null
+                ? ""
+                : Numbers.format(value.setScale(Math.max(figure.decimals(), 1), RoundingMode.HALF_UP));
     }
 
     private DocumentView.Table officesTable(Plan plan, List<Obligation> owed) {

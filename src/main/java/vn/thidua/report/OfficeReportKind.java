@@ -97,7 +97,8 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public String title(Document document) {
-        return "báo cáo năm %s – %s".formatted(document.period(), office(document).shortName());
+        return "báo cáo năm %s – %s"
+                .formatted(document.period(), office(document).shortName());
     }
 
     @Override
@@ -131,9 +132,7 @@ class OfficeReportKind implements DocumentKind {
         report.put("figureGroups", figureGroups(plan, office, document));
         report.put("awardForms", awardForms(plan));
         report.put("awardRecipients", awardRecipients(plan));
-        report.put(
-                "limits",
-                Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
+        report.put("limits", Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
         var form = new LinkedHashMap<String, Object>();
         form.put("report", report);
         form.put("supplement", supplement(document));
@@ -162,7 +161,8 @@ class OfficeReportKind implements DocumentKind {
                 : plan.targets().stream()
                         .filter(each -> each.id().equals(figure.target()))
                         .findFirst()
-                        .map(each -> (figure.modality() == Modality.PHAN_DAU ? "Phấn đấu: " : "Chỉ tiêu: ") + each.name())
+                        .map(each ->
+                                (figure.modality() == Modality.PHAN_DAU ? "Phấn đấu: " : "Chỉ tiêu: ") + each.name())
                         .orElse(null);
         return new FigureInfo(
                 figure.id(),
@@ -179,8 +179,7 @@ class OfficeReportKind implements DocumentKind {
 
     /** What the same office answered a year ago. */
     private Map<String, ReportContent.FigureAnswer> lastYear(Document document) {
-        String before = ReportRounds.id(
-                document.plan(), String.valueOf(Integer.parseInt(document.period()) - 1));
+        String before = ReportRounds.id(document.plan(), String.valueOf(Integer.parseInt(document.period()) - 1));
         return store.current(Obligation.id(before, document.office()))
                 .map(submission -> submission.content().figures())
                 .orElse(Map.of());

@@ -110,8 +110,7 @@ public class ReportRounds {
     public LocalDate usualClosing(String planId, int year) {
         Plan plan = plans.plan(planId);
         Reporting.Period period = yearly(plan);
-        LocalDate consolidated =
-                period.consolidatedDue().lastDay(year).orElse(LocalDate.of(year, 12, 31));
+        LocalDate consolidated = period.consolidatedDue().lastDay(year).orElse(LocalDate.of(year, 12, 31));
         LocalDate before = workingDays.minus(consolidated, CONSOLIDATION_DAYS);
         return lastDay(plan, period, year)
                 .map(due -> workingDays.plus(due, 1))
@@ -249,12 +248,8 @@ public class ReportRounds {
         }
         Reporting.Upward row = route.get(round.upwardDone());
         store.upwardStarted(roundId);
-        LocalDate due = yearly(plan)
-                .consolidatedDue()
-                .lastDay(round.year())
-                .orElse(LocalDate.now(clock));
-        return Optional.of(new UpwardReport(
-                row.document(), row.drafter(), VietnamTime.endOf(due), clock.instant()));
+        LocalDate due = yearly(plan).consolidatedDue().lastDay(round.year()).orElse(LocalDate.now(clock));
+        return Optional.of(new UpwardReport(row.document(), row.drafter(), VietnamTime.endOf(due), clock.instant()));
     }
 
     /** The first consolidated report is signed and sent: overdue notices stop. */

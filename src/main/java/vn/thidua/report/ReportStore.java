@@ -38,8 +38,7 @@ class ReportStore {
 
     /** False when the plan has a round of that period already. */
     boolean insert(ReportRound round, String by) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into thidua.report_round (id, plan_id, period, year, opened_at, opened_by, due_at, closes_at)
                                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
@@ -107,8 +106,7 @@ class ReportStore {
         jdbc.sql("update thidua.report_submission set current = false where obligation_id = ? and current")
                 .param(submission.obligation())
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into thidua.report_submission (obligation_id, version, round_id, plan_id, office_id, document_id,
                                                               sent_at, sent_by, state, current, content)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?::jsonb)
@@ -141,7 +139,11 @@ class ReportStore {
                 "insert into thidua.report_award (obligation_id, version, form, recipient, count) values (?, ?, ?, ?, ?)",
                 submission.content().awards().stream()
                         .map(award -> new Object[] {
-                            submission.obligation(), submission.version(), award.form(), award.recipient(), award.count()
+                            submission.obligation(),
+                            submission.version(),
+                            award.form(),
+                            award.recipient(),
+                            award.count()
                         })
                         .toList());
     }
@@ -170,8 +172,7 @@ class ReportStore {
 
     Map<String, FigureTotal> totals(String round) {
         var totals = new LinkedHashMap<String, FigureTotal>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select f.figure_id,
                                count(*) filter (where f.answer = :value) answered,
                                count(*) filter (where f.answer = :nothing) nothing,
@@ -213,8 +214,7 @@ class ReportStore {
         if (figures.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.figure_id, s.office_id, f.actual, f.estimate
                         from thidua.report_submission s
                              join thidua.report_figure f on f.obligation_id = s.obligation_id and f.version = s.version
@@ -235,8 +235,7 @@ class ReportStore {
     /** Sum of awards by {@code form/recipient}. */
     Map<String, Integer> awards(String round) {
         var sums = new LinkedHashMap<String, Integer>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select a.form || '/' || a.recipient cell, sum(a.count)::int total
                         from thidua.report_submission s
                              join thidua.report_award a on a.obligation_id = s.obligation_id and a.version = s.version

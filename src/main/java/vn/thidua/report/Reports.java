@@ -78,8 +78,8 @@ public class Reports {
             throw new Refusal("Chỉ đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ đơn vị đó.");
         }
         String given = Texts.required(reason, "Lý do rút lại", Texts.COMMENT);
-        Submission submission = store.current(obligationId)
-                .orElseThrow(() -> new Refusal("Chưa có báo cáo nào đã gửi để rút lại."));
+        Submission submission =
+                store.current(obligationId).orElseThrow(() -> new Refusal("Chưa có báo cáo nào đã gửi để rút lại."));
         obligations.withdrawn(obligationId, user, given);
         documents.withdraw(submission.document(), user, given);
         store.state(obligationId, Submission.State.DA_RUT);
@@ -144,7 +144,8 @@ public class Reports {
     private Obligation requireConsolidator(String obligationId, String user) {
         Obligation obligation = obligations.get(obligationId);
         if (!people.holds(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
-            throw new Refusal("Chỉ cơ quan tổng hợp mới tiếp nhận được báo cáo; hãy chuyển việc cho người có vai trò phù hợp.");
+            throw new Refusal(
+                    "Chỉ cơ quan tổng hợp mới tiếp nhận được báo cáo; hãy chuyển việc cho người có vai trò phù hợp.");
         }
         if (obligation.status() != Status.DA_GUI) {
             throw new Refusal("Báo cáo này không còn chờ tiếp nhận; hãy tải lại danh sách việc để xem kết quả.");

@@ -38,15 +38,13 @@ class RequestLetterTemplate implements LetterTemplate {
                 .map(section -> section.number() + ". " + section.title())
                 .collect(Collectors.joining("\n"));
         return new Suggestion(
-                "V/v báo cáo kết quả thực hiện Phong trào thi đua năm " + document.period(),
-                """
+                "V/v báo cáo kết quả thực hiện Phong trào thi đua năm " + document.period(), """
                 Thực hiện %s, đề nghị các cơ quan, đơn vị, địa phương báo cáo kết quả thực hiện Phong trào thi đua năm %s, gửi về %s%s.
 
                 Đề cương báo cáo:
                 %s
 
-                Số liệu nhập theo Biểu số liệu trên hệ thống: giá trị thực hiện, ước thực hiện cả năm; nội dung không có thì chọn Không phát sinh hoặc Không thuộc phạm vi."""
-                        .formatted(
+                Số liệu nhập theo Biểu số liệu trên hệ thống: giá trị thực hiện, ước thực hiện cả năm; nội dung không có thì chọn Không phát sinh hoặc Không thuộc phạm vi.""".formatted(
                                 plan.shortTitle(),
                                 document.period(),
                                 plan.office(plan.reporting().consolidator()).name(),

@@ -26,8 +26,7 @@ class AskOpinionsDelegate implements JavaDelegate {
     private final RuntimeService runtime;
     private final java.time.Clock clock;
 
-    AskOpinionsDelegate(
-            Documents documents, WorkingDays workingDays, RuntimeService runtime, java.time.Clock clock) {
+    AskOpinionsDelegate(Documents documents, WorkingDays workingDays, RuntimeService runtime, java.time.Clock clock) {
         this.documents = documents;
         this.workingDays = workingDays;
         this.runtime = runtime;

@@ -69,11 +69,15 @@ public class DocumentForms {
                         document.office(),
                         plan.office(document.office()).name(),
                         document.status().label(),
-                        document.reference() == null ? null : document.reference().number(),
+                        document.reference() == null
+                                ? null
+                                : document.reference().number(),
                         document.reference() == null
                                 ? document.chain().symbol()
                                 : document.reference().symbol(),
-                        document.reference() == null ? null : document.reference().dated(),
+                        document.reference() == null
+                                ? null
+                                : document.reference().dated(),
                         document.period()));
         form.put("view", document.content() == null ? null : kind.view(document));
         form.put("trace", trace(document));
@@ -97,7 +101,8 @@ public class DocumentForms {
     /** The last return, as long as nothing was submitted after it. */
     Returned returned(Document document) {
         List<DocumentEvent> history = documents.history(document);
-        Optional<DocumentEvent> last = history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+        Optional<DocumentEvent> last =
+                history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
         return last.filter(event -> event.action().startsWith("Trả lại"))
                 .map(event -> new Returned(event.at(), event.actor(), event.note()))
                 .orElse(null);
@@ -105,16 +110,15 @@ public class DocumentForms {
 
     StepInfo step(Document document, Step step) {
         SigningStep named = document.chain().step(step).orElseThrow();
-        String approve =
-                switch (step) {
-                    case DUYET -> "Duyệt";
-                    case THAM_TRA -> "Đạt yêu cầu, trình tiếp";
-                    case KY_NHAY -> "Ký nháy, trình ký";
-                    case KY -> "Ký ban hành";
-                    case TO_TRINH -> "Ký Tờ trình";
-                    case CAP_SO -> "Cấp số, phát hành";
-                    case SOAN, LAY_Y_KIEN -> "Trình";
-                };
+        String approve = switch (step) {
+            case DUYET -> "Duyệt";
+            case THAM_TRA -> "Đạt yêu cầu, trình tiếp";
+            case KY_NHAY -> "Ký nháy, trình ký";
+            case KY -> "Ký ban hành";
+            case TO_TRINH -> "Ký Tờ trình";
+            case CAP_SO -> "Cấp số, phát hành";
+            case SOAN, LAY_Y_KIEN -> "Trình";
+        };
         return new StepInfo(
                 step.label(),
                 approve,
@@ -143,5 +147,4 @@ public class DocumentForms {
                         line.name(), line.name(), line.purpose().label()))
                 .toList();
     }
-
 }

@@ -57,7 +57,10 @@ class DraftTask extends DocumentTask<DraftTask.Submission> {
         extra.putIfAbsent("content", document.content());
         extra.put(
                 "mayConsult",
-                document.chain().step(Step.LAY_Y_KIEN).filter(step -> step.optional()).isPresent());
+                document.chain()
+                        .step(Step.LAY_Y_KIEN)
+                        .filter(step -> step.optional())
+                        .isPresent());
         extra.put("returned", forms.returned(document));
         return extra;
     }

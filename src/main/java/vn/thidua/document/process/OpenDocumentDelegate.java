@@ -59,5 +59,4 @@ class OpenDocumentDelegate implements JavaDelegate {
             }
         }
     }
-
 }

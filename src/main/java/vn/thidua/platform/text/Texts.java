@@ -22,9 +22,7 @@ public final class Texts {
         if (trimmed.length() > max) {
             throw Refusal.of(
                     "Mục “%s” dài %d ký tự, vượt quá %d ký tự cho phép; hãy rút gọn rồi gửi lại.",
-                    label,
-                    trimmed.length(),
-                    max);
+                    label, trimmed.length(), max);
         }
         return trimmed;
     }

@@ -25,7 +25,8 @@ class EngineWithdrawnReports implements WithdrawnReports {
                 .correlateAllWithResult()
                 .size());
         if (heard == 0) {
-            throw new Refusal("Cơ quan tổng hợp vừa xử lý báo cáo này nên không rút lại được; hãy tải lại trang để xem kết quả.");
+            throw new Refusal(
+                    "Cơ quan tổng hợp vừa xử lý báo cáo này nên không rút lại được; hãy tải lại trang để xem kết quả.");
         }
     }
 }

@@ -30,7 +30,12 @@ class ReceiveTask implements TaskHandler<ReceiveTask.Decision> {
     record Decision(String decision, String comment, LocalDate supplementDue) {}
 
     record Receipt(
-            Instant sentAt, LocalDate due, boolean onTime, String progress, int version, LocalDate earliestSupplementDue) {}
+            Instant sentAt,
+            LocalDate due,
+            boolean onTime,
+            String progress,
+            int version,
+            LocalDate earliestSupplementDue) {}
 
     private final Reports reports;
     private final Obligations obligations;

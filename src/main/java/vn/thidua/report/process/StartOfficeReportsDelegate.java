@@ -59,7 +59,8 @@ class StartOfficeReportsDelegate implements JavaDelegate {
                 .setVariable(OfficeReportProcess.Variables.DUE.name(), date(obligation.dueAt()))
                 .setVariable(OfficeReportProcess.Variables.FOLLOW_UP.name(), date(obligation.followUpAt()))
                 .setVariable(
-                        OfficeReportProcess.Variables.OVERDUE_CYCLE.name(), OverdueCycle.weeklyAfter(obligation.dueAt()))
+                        OfficeReportProcess.Variables.OVERDUE_CYCLE.name(),
+                        OverdueCycle.weeklyAfter(obligation.dueAt()))
                 .setVariable(
                         OfficeReportProcess.Variables.RECEIVE_GROUP.name(),
                         new Group(obligation.plan(), reporting.consolidator(), Role.CHUYEN_VIEN).id())

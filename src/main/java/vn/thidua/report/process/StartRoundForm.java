@@ -46,7 +46,8 @@ class StartRoundForm implements StartHandler<StartRoundForm.Wanted> {
     @Override
     public Start prepare(String plan, String user, Wanted wanted) {
         if (!reports.consolidates(plan, user)) {
-            throw new Refusal("Chỉ cơ quan tổng hợp mới mở được đợt báo cáo; hãy liên hệ cơ quan tổng hợp của kế hoạch.");
+            throw new Refusal(
+                    "Chỉ cơ quan tổng hợp mới mở được đợt báo cáo; hãy liên hệ cơ quan tổng hợp của kế hoạch.");
         }
         rounds.requirePossible(plan, wanted.year(), wanted.closesOn());
         String period = String.valueOf(wanted.year());
@@ -64,7 +65,8 @@ class StartRoundForm implements StartHandler<StartRoundForm.Wanted> {
     public Object form(String plan, String user) {
         int year = LocalDate.now(clock).getYear();
         List<Integer> open = Stream.of(year, year - 1)
-                .filter(each -> rounds.find(ReportRounds.id(plan, String.valueOf(each))).isEmpty())
+                .filter(each ->
+                        rounds.find(ReportRounds.id(plan, String.valueOf(each))).isEmpty())
                 .toList();
         Map<Integer, LocalDate> due = new LinkedHashMap<>();
         open.forEach(each -> rounds.dueDay(plan, each).ifPresent(day -> due.put(each, day)));
