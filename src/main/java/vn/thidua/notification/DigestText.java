@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.platform.time.VietnamTime;
 
@@ -22,11 +23,11 @@ class DigestText {
     /** So many late offices are named; a mail with hundreds of names is not read. */
     private static final int NAMED = 30;
 
-    private final WorkingCalendar calendar;
+    private final WorkingDays workingDays;
     private final PlanNames names;
 
-    DigestText(WorkingCalendar calendar, PlanNames names) {
-        this.calendar = calendar;
+    DigestText(WorkingDays workingDays, PlanNames names) {
+        this.workingDays = workingDays;
         this.names = names;
     }
 
@@ -111,12 +112,12 @@ class DigestText {
             if (duty.mode() == DutyMode.DE_NGHI) {
                 return "";
             }
-            int late = calendar.between(duty.due(), day);
+            int late = workingDays.between(duty.due(), day);
             return duty.supplement()
                     ? " Đã quá ngày gửi lại %d ngày làm việc.".formatted(late)
                     : " Quá hạn (chậm %d ngày làm việc).".formatted(late);
         }
-        int left = calendar.between(day, duty.due());
+        int left = workingDays.between(day, duty.due());
         return left == 0 ? " Hôm nay là ngày làm việc cuối cùng." : " Còn %d ngày làm việc.".formatted(left);
     }
 
