@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
@@ -131,17 +132,17 @@ class DigestText {
         return title + String.join("; ", parts) + ".";
     }
 
-    private java.util.Optional<String> of(List<DigestEntry.LateOffice> round, DutyMode mode, String what) {
+    private Optional<String> of(List<DigestEntry.LateOffice> round, DutyMode mode, String what) {
         List<String> offices = round.stream()
                 .filter(late -> late.mode() == mode)
                 .map(late -> names.office(late.plan(), late.office()))
                 .toList();
         if (offices.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String named = offices.stream().limit(NAMED).collect(Collectors.joining(", "));
         String rest = offices.size() > NAMED ? " và %d nơi khác".formatted(offices.size() - NAMED) : "";
-        return java.util.Optional.of("%d %s (%s%s)".formatted(offices.size(), what, named, rest));
+        return Optional.of("%d %s (%s%s)".formatted(offices.size(), what, named, rest));
     }
 
     private static String title(String kind, String period) {
