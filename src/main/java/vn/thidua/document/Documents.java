@@ -123,15 +123,22 @@ public class Documents {
 
     // ---- steps ---------------------------------------------------------------------------------------------------
 
-    /** The draft goes on to the next step. */
-    public void submitDraft(String id, String user, JsonNode content, String comment) {
+    /**
+     * The draft goes on to the next step.
+     *
+     * @param task the task whose form staged the files
+     */
+    public void submitDraft(String id, String user, String task, JsonNode content, String comment) {
         Document document = archive.get(id);
         requireRole(document, Step.SOAN, user);
         if (content == null || content.isNull()) {
             throw new Refusal("Chưa có nội dung văn bản; hãy soạn nội dung rồi trình.");
         }
         JsonNode checked = kindOf(document).check(document, content);
-        attachments.claim(id, attachmentsIn(checked), user);
+        // files of the version before stay that version's; it was this document's starting text
+        List<UUID> added = new ArrayList<>(attachmentsIn(checked));
+        added.removeAll(attachmentsIn(document.content()));
+        attachments.claim(id, added, user, task);
         store.saveDraft(id, checked, user);
         note(id, user, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
         tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
@@ -190,14 +197,14 @@ public class Documents {
     }
 
     /** The registry of the drafting office numbers the submission letter and passes the dossier on. */
-    public void numberSubmissionLetter(String id, String user, NumberTyped typed) {
+    public void numberSubmissionLetter(String id, String user, String task, NumberTyped typed) {
         Document document = archive.get(id);
         SigningStep step = step(document, Step.TO_TRINH);
         String registryOffice = step.numberedBy() == null ? step.office() : step.numberedBy();
         requireRole(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
         String full = takeNumber(document, registryOffice, typed);
         if (typed.attachment() != null) {
-            attachments.claim(id, List.of(typed.attachment()), user);
+            attachments.claim(id, List.of(typed.attachment()), user, task);
         }
         note(id, user, "Cấp số Tờ trình", null, full + " ngày " + VietnamTime.format(typed.date()));
     }
@@ -222,7 +229,7 @@ public class Documents {
     }
 
     /** Numbers and dispatches the document: the moment of sending. */
-    public void issue(String id, String user, NumberTyped typed) {
+    public void issue(String id, String user, String task, NumberTyped typed) {
         Document document = archive.get(id);
         requireRole(document, Step.CAP_SO, user);
         if (document.chain().has(Step.KY) && document.signature() == null) {
@@ -232,7 +239,7 @@ public class Documents {
             throw new Refusal("Chưa đính kèm bản phát hành (bản đã ký, đóng dấu); hãy chọn tệp rồi phát hành.");
         }
         String full = takeNumber(document, document.chain().body(), typed);
-        attachments.claim(id, List.of(typed.attachment()), user);
+        attachments.claim(id, List.of(typed.attachment()), user, task);
         Instant now = clock.instant();
         store.issue(
                 id,
@@ -399,6 +406,9 @@ public class Documents {
 
     private static List<UUID> attachmentsIn(JsonNode content) {
         var ids = new ArrayList<UUID>();
+        if (content == null) {
+            return ids;
+        }
         content.path("attachments").forEach(id -> ids.add(UUID.fromString(id.asText())));
         if (content.path("narrativeFile").isTextual()) {
             ids.add(UUID.fromString(content.path("narrativeFile").asText()));

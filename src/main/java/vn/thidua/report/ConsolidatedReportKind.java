@@ -181,7 +181,7 @@ class ConsolidatedReportKind implements DocumentKind {
                 "Kính gửi: " + recipient(document),
                 sections,
                 kept.computed(),
-                attachments.describe(kept.attachments()));
+                DocumentView.AttachmentInfo.of(attachments.describe(kept.attachments())));
     }
 
     private String recipient(Document document) {

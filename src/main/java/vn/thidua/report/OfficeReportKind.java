@@ -241,7 +241,7 @@ class OfficeReportKind implements DocumentKind {
                 office.name(),
                 sections,
                 tables,
-                attachments.describe(files));
+                DocumentView.AttachmentInfo.of(attachments.describe(files)));
     }
 
     private static List<String> row(FigureInfo figure, ReportContent.FigureAnswer answer) {

@@ -29,7 +29,8 @@ class DraftTask extends DocumentTask<DraftTask.Submission> {
     public Map<String, Object> complete(TaskWork work, Submission submission) {
         switch (submission.action() == null ? "" : submission.action()) {
             case "submit" ->
-                documents.submitDraft(documentId(work), work.user(), submission.content(), submission.comment());
+                documents.submitDraft(
+                        documentId(work), work.user(), work.taskId(), submission.content(), submission.comment());
             case "skip" -> documents.skip(documentId(work), work.user(), submission.comment());
             default -> throw new Refusal("Chưa chọn việc cần làm với dự thảo; hãy chọn trình hoặc không ra văn bản.");
         }
