@@ -1,0 +1,100 @@
+package vn.thidua.organisation;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    PersonStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void save(Collection<Person> people, Instant now) {
+        batch.batchUpdate(
+                """
+                insert into thidua.person (id, plan_id, full_name, email, created_at) values (?, ?, ?, ?, ?)
+                on conflict (id) do update set full_name = excluded.full_name, email = excluded.email
+                """,
+                people.stream()
+                        .map(p -> new Object[] {p.id(), p.plan(), p.fullName(), p.email(), now.atOffset(ZoneOffset.UTC)})
+                        .toList());
+    }
+
+    void saveRoles(Collection<RoleAssignment> roles) {
+        batch.batchUpdate(
+                """
+                insert into thidua.role_assignment (person_id, plan_id, office_id, role, position, capacities)
+                values (?, ?, ?, ?, ?, string_to_array(?, ','))
+                on conflict (person_id, office_id, role)
+                do update set position = excluded.position, capacities = excluded.capacities
+                """,
+                roles.stream()
+                        .map(r -> new Object[] {
+                            r.person(),
+                            r.group().plan(),
+                            r.group().office(),
+                            r.group().role().code(),
+                            r.position(),
+                            r.capacities().stream().map(Enum::name).collect(java.util.stream.Collectors.joining(","))
+                        })
+                        .toList());
+    }
+
+    Optional<Person> find(String id) {
+        return jdbc.sql("select id, plan_id, full_name, email from thidua.person where id = ?")
+                .param(id)
+                .query(PersonStore::person)
+                .optional();
+    }
+
+    List<Person> holding(Group group) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.plan_id, p.full_name, p.email
+                        from thidua.role_assignment r join thidua.person p on p.id = r.person_id
+                        where r.plan_id = ? and r.office_id = ? and r.role = ? order by p.id
+                        """)
+                .params(group.plan(), group.office(), group.role().code())
+                .query(PersonStore::person)
+                .list();
+    }
+
+    List<RoleAssignment> rolesOf(String person) {
+        return jdbc.sql("select * from thidua.role_assignment where person_id = ? order by office_id, role")
+                .param(person)
+                .query((row, n) -> new RoleAssignment(
+                        row.getString("person_id"),
+                        new Group(row.getString("plan_id"), row.getString("office_id"), Role.ofCode(row.getString("role"))),
+                        row.getString("position"),
+                        capacities(row.getArray("capacities"))))
+                .list();
+    }
+
+    private static Set<Capacity> capacities(Array array) throws SQLException {
+        var capacities = EnumSet.noneOf(Capacity.class);
+        Arrays.stream((String[]) array.getArray()).map(Capacity::valueOf).forEach(capacities::add);
+        return capacities;
+    }
+
+    private static Person person(ResultSet row, int n) throws SQLException {
+        return new Person(
+                row.getString("id"), row.getString("plan_id"), row.getString("full_name"), row.getString("email"));
+    }
+}

@@ -1,0 +1,65 @@
+package vn.thidua.organisation.process;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+import vn.thidua.organisation.Accounts;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.Person;
+
+/** Accounts in the engine's identity tables: one tenant per plan, one group per office and role. */
+@Component
+class EngineAccounts implements Accounts {
+
+    private final IdentityService identity;
+
+    EngineAccounts(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public void ensure(
+            String plan,
+            Collection<Person> people,
+            Map<String, Set<Group>> groupsOfPerson,
+            Map<String, String> passwords) {
+        if (identity.createTenantQuery().tenantId(plan).count() == 0) {
+            var tenant = identity.newTenant(plan);
+            tenant.setName(plan);
+            identity.saveTenant(tenant);
+        }
+        Set<String> known = identity.createGroupQuery().list().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .collect(Collectors.toSet());
+        groupsOfPerson.values().stream().flatMap(Set::stream).distinct().forEach(group -> {
+            if (known.add(group.id())) {
+                var created = identity.newGroup(group.id());
+                created.setName(group.role().label() + " – " + group.office());
+                created.setType("WORKFLOW");
+                identity.saveGroup(created);
+            }
+        });
+        people.forEach(person -> ensure(plan, person, groupsOfPerson.getOrDefault(person.id(), Set.of()), passwords));
+    }
+
+    private void ensure(String plan, Person person, Set<Group> groups, Map<String, String> passwords) {
+        if (identity.createUserQuery().userId(person.id()).count() == 0) {
+            var user = identity.newUser(person.id());
+            int lastSpace = person.fullName().lastIndexOf(' ');
+            user.setFirstName(person.fullName().substring(lastSpace + 1));
+            user.setLastName(lastSpace < 0 ? "" : person.fullName().substring(0, lastSpace));
+            user.setEmail(person.email());
+            user.setPassword(passwords.get(person.id()));
+            identity.saveUser(user);
+            identity.createTenantUserMembership(plan, person.id());
+        }
+        Set<String> member = identity.createGroupQuery().groupMember(person.id()).list().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .collect(Collectors.toSet());
+        groups.stream().map(Group::id).filter(id -> !member.contains(id)).forEach(id -> identity.createMembership(
+                person.id(), id));
+    }
+}

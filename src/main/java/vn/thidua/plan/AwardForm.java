@@ -1,0 +1,19 @@
+package vn.thidua.plan;
+
+import java.util.List;
+
+/**
+ * A form of commendation.
+ *
+ * @param decidedBy offices or sets whose head confers it
+ * @param state whether it is a state-level award (khen thưởng cấp Nhà nước)
+ */
+public record AwardForm(
+        @Defines(IdKind.AWARD_FORM) String id,
+        String name,
+
+        @NonEmpty @RefersTo({IdKind.OFFICE, IdKind.OFFICE_SET})
+        List<String> decidedBy,
+
+        boolean state,
+        Source source) {}

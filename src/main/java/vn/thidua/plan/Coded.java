@@ -1,0 +1,18 @@
+package vn.thidua.plan;
+
+import java.util.Locale;
+
+/** A value of a fixed list: {@link #code()} stands in plan files and groups, {@link #label()} is what an official reads. */
+public interface Coded {
+
+    /** The enum constant's name. */
+    String name();
+
+    /** The Vietnamese words of the office for it. */
+    String label();
+
+    /** The constant's name in lower case with hyphens, as plan files write it. */
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

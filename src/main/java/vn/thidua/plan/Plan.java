@@ -1,0 +1,119 @@
+package vn.thidua.plan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that one issued plan demands, read from its {@code plan.yaml}. Immutable; dates are calendar days in Vietnam.
+ *
+ * @param title the plan's title as issued
+ * @param shortTitle how lists and mails name it
+ * @param movement name of the movement
+ * @param issuer id of the issuing office
+ * @param number number and symbol, or null when the copy does not show it
+ * @param issuedOn date of the plan, or null when the copy does not show it
+ * @param parentPlan id of the parent plan when it lives in the same installation, or null
+ * @param signing one chain per kind of document, by its id
+ */
+public record Plan(
+        String id,
+        String title,
+        String shortTitle,
+        String movement,
+        @RefersTo(IdKind.OFFICE) String issuer,
+        @MayBeAbsent String number,
+        @MayBeAbsent LocalDate issuedOn,
+        PlanSigner signer,
+        ParentDecision parent,
+        @MayBeAbsent String parentPlan,
+        @MayBeAbsent Launch launch,
+        OwnPlan ownPlan,
+        @NonEmpty List<Theme> themes,
+        List<Phase> phases,
+        @NonEmpty List<OfficeSet> officeSets,
+        @NonEmpty List<Office> offices,
+        List<OfficeGroup> groups,
+        List<Recipient> recipients,
+        @MayBeAbsent Criteria criteria,
+        List<Target> targets,
+        @MayBeAbsent OfficeTargets officeTargets,
+        @MayBeAbsent Projects projects,
+        @MayBeAbsent Reporting reporting,
+        List<SubordinatePlans> subordinatePlans,
+        List<Duty> duties,
+        List<Review> reviews,
+        List<Supervision> supervision,
+        List<Guidance> guidance,
+        @MayBeAbsent Assessment assessment,
+        @MayBeAbsent Council council,
+        List<AwardForm> awardForms,
+        List<PriorityGroup> priorityGroups,
+        List<Award> awards,
+        List<Quota> quotas,
+        @MayBeAbsent Amendment amendment,
+        List<RelatedMovement> relatedMovements,
+        List<UpwardDuty> upwardDuties,
+        Numbering numbering,
+        Map<String, SigningChain> signing,
+        Source source) {
+
+    /**
+     * The office with this id.
+     *
+     * @throws IllegalArgumentException when the plan does not know it
+     */
+    public Office office(String id) {
+        return findOffice(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Kế hoạch " + this.id + " không có cơ quan, đơn vị " + id));
+    }
+
+    public Optional<Office> findOffice(String id) {
+        return offices.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The offices that exist on the date, in the plan's order. */
+    public List<Office> officesOn(LocalDate date) {
+        return offices.stream().filter(each -> each.existsOn(date)).toList();
+    }
+
+    /** The offices that owe the periodic report and exist on the date; empty when the plan has no reporting clause. */
+    public List<Office> reportersOn(LocalDate date) {
+        return reporting == null ? List.of() : officesNamed(reporting.reporters(), date);
+    }
+
+    /**
+     * The existing offices that a list of offices, sets and groups means, each once, in the plan's order.
+     *
+     * @param ids ids of offices, {@link OfficeSet}s or {@link OfficeGroup}s
+     */
+    public List<Office> officesNamed(Collection<String> ids, LocalDate date) {
+        Set<String> wanted = new HashSet<>(ids);
+        groups.stream().filter(each -> ids.contains(each.id())).forEach(each -> wanted.addAll(each.members()));
+        return offices.stream()
+                .filter(each -> each.existsOn(date))
+                .filter(each ->
+                        wanted.contains(each.id()) || each.sets().stream().anyMatch(wanted::contains))
+                .toList();
+    }
+
+    /**
+     * The signing chain of a kind of document.
+     *
+     * @throws IllegalArgumentException when the plan names none
+     */
+    public SigningChain signing(String document) {
+        return findSigning(document)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Kế hoạch " + id + " không quy định trình tự ký cho văn bản " + document));
+    }
+
+    public Optional<SigningChain> findSigning(String document) {
+        return Optional.ofNullable(signing.get(document));
+    }
+}
