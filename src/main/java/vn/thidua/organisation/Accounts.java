@@ -8,5 +8,9 @@ import java.util.Set;
 public interface Accounts {
 
     /** Makes sure that these accounts, groups and memberships exist; existing passwords stay. */
-    void ensure(String plan, Collection<Person> people, Map<String, Set<Group>> groupsOfPerson, Map<String, String> passwords);
+    void ensure(
+            String plan,
+            Collection<Person> people,
+            Map<String, Set<Group>> groupsOfPerson,
+            Map<String, String> passwords);
 }

@@ -33,7 +33,8 @@ class PersonStore {
                 on conflict (id) do update set full_name = excluded.full_name, email = excluded.email
                 """,
                 people.stream()
-                        .map(p -> new Object[] {p.id(), p.plan(), p.fullName(), p.email(), now.atOffset(ZoneOffset.UTC)})
+                        .map(p ->
+                                new Object[] {p.id(), p.plan(), p.fullName(), p.email(), now.atOffset(ZoneOffset.UTC)})
                         .toList());
     }
 
@@ -65,8 +66,7 @@ class PersonStore {
     }
 
     List<Person> holding(Group group) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id, p.plan_id, p.full_name, p.email
                         from thidua.role_assignment r join thidua.person p on p.id = r.person_id
                         where r.plan_id = ? and r.office_id = ? and r.role = ? order by p.id
@@ -81,7 +81,10 @@ class PersonStore {
                 .param(person)
                 .query((row, n) -> new RoleAssignment(
                         row.getString("person_id"),
-                        new Group(row.getString("plan_id"), row.getString("office_id"), Role.ofCode(row.getString("role"))),
+                        new Group(
+                                row.getString("plan_id"),
+                                row.getString("office_id"),
+                                Role.ofCode(row.getString("role"))),
                         row.getString("position"),
                         capacities(row.getArray("capacities"))))
                 .list();

@@ -59,7 +59,9 @@ class EngineAccounts implements Accounts {
         Set<String> member = identity.createGroupQuery().groupMember(person.id()).list().stream()
                 .map(org.camunda.bpm.engine.identity.Group::getId)
                 .collect(Collectors.toSet());
-        groups.stream().map(Group::id).filter(id -> !member.contains(id)).forEach(id -> identity.createMembership(
-                person.id(), id));
+        groups.stream()
+                .map(Group::id)
+                .filter(id -> !member.contains(id))
+                .forEach(id -> identity.createMembership(person.id(), id));
     }
 }
