@@ -1,5 +1,7 @@
 package vn.thidua.organisation;
 
+import vn.thidua.plan.Role;
+
 /** People with one role in one office of one plan; its id is the engine's candidate group. */
 public record Group(String plan, String office, Role role) {
 

@@ -14,6 +14,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.plan.Coded;
+import vn.thidua.plan.Role;
+import vn.thidua.plan.SigningCapacity;
 
 @Repository
 class PersonStore {
@@ -84,15 +87,15 @@ class PersonStore {
                         new Group(
                                 row.getString("plan_id"),
                                 row.getString("office_id"),
-                                Role.ofCode(row.getString("role"))),
+                                Coded.of(Role.class, row.getString("role"))),
                         row.getString("position"),
                         capacities(row.getArray("capacities"))))
                 .list();
     }
 
-    private static Set<Capacity> capacities(Array array) throws SQLException {
-        var capacities = EnumSet.noneOf(Capacity.class);
-        Arrays.stream((String[]) array.getArray()).map(Capacity::valueOf).forEach(capacities::add);
+    private static Set<SigningCapacity> capacities(Array array) throws SQLException {
+        var capacities = EnumSet.noneOf(SigningCapacity.class);
+        Arrays.stream((String[]) array.getArray()).map(SigningCapacity::valueOf).forEach(capacities::add);
         return capacities;
     }
 

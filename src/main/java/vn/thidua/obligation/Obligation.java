@@ -1,0 +1,46 @@
+package vn.thidua.obligation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.thidua.plan.DutyMode;
+
+/**
+ * What one office owes for one period.
+ *
+ * @param id {@code <plan>/<kind>/<period>/<office>}, also the business key of the process that does it
+ * @param roundId {@code <plan>/<kind>/<period>}
+ * @param dueAt last moment that is on time; null: no date, never late
+ * @param followUpAt from when on it is worth looking at
+ * @param supplementDue date set with the last request for a supplement
+ * @param sentAt first sending that was not withdrawn; decides whether it is on time
+ * @param processId process instance that does it, null until started
+ */
+public record Obligation(
+        String id,
+        String plan,
+        String kind,
+        String period,
+        String roundId,
+        String office,
+        DutyMode mode,
+        Status status,
+        Instant openedAt,
+        Instant dueAt,
+        Instant followUpAt,
+        LocalDate supplementDue,
+        Instant sentAt,
+        Instant closedAt,
+        String processId) {
+
+    public Progress progress(Instant now) {
+        return Progress.of(dueAt, sentAt, now);
+    }
+
+    public static String roundId(String plan, String kind, String period) {
+        return plan + "/" + kind + "/" + period;
+    }
+
+    public static String id(String roundId, String office) {
+        return roundId + "/" + office;
+    }
+}

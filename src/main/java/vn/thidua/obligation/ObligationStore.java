@@ -1,0 +1,242 @@
+package vn.thidua.obligation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thidua.plan.Coded;
+import vn.thidua.plan.DutyMode;
+
+@Repository
+class ObligationStore {
+
+    private static final String COLUMNS = """
+            select id, plan_id, kind, period, round_id, office_id, mode, status, opened_at, due_at, follow_up_at,
+                   supplement_due, sent_at, closed_at, process_id
+            from thidua.obligation
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    ObligationStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void open(
+            String plan,
+            String kind,
+            String period,
+            Collection<Obligations.Demand> demands,
+            Instant dueAt,
+            Instant followUpAt,
+            Instant now) {
+        String roundId = Obligation.roundId(plan, kind, period);
+        batch.batchUpdate(
+                """
+                insert into thidua.obligation (id, plan_id, kind, period, round_id, office_id, mode, status, opened_at,
+                                               due_at, follow_up_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                """,
+                demands.stream()
+                        .map(demand -> new Object[] {
+                            Obligation.id(roundId, demand.office()),
+                            plan,
+                            kind,
+                            period,
+                            roundId,
+                            demand.office(),
+                            demand.mode().code(),
+                            Status.DANG_THUC_HIEN.code(),
+                            time(now),
+                            time(dueAt),
+                            time(followUpAt)
+                        })
+                        .toList());
+    }
+
+    List<Obligation> nextUnstarted(String roundId, int limit) {
+        return jdbc.sql(
+                        COLUMNS
+                                + " where round_id = ? and process_id is null and closed_at is null order by office_id limit ? for update")
+                .params(roundId, limit)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
+    boolean hasUnstarted(String roundId) {
+        return jdbc.sql(
+                        "select exists (select 1 from thidua.obligation where round_id = ? and process_id is null and closed_at is null)")
+                .param(roundId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void started(String id, String processId) {
+        jdbc.sql("update thidua.obligation set process_id = ? where id = ?")
+                .params(processId, id)
+                .update();
+    }
+
+    Optional<Obligation> find(String id) {
+        return jdbc.sql(COLUMNS + " where id = ?")
+                .param(id)
+                .query(ObligationStore::obligation)
+                .optional();
+    }
+
+    List<Obligation> ofRound(String roundId) {
+        return jdbc.sql(COLUMNS + " where round_id = ? order by office_id")
+                .param(roundId)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
+    List<Obligation> ofOffice(String plan, String office) {
+        return jdbc.sql(COLUMNS + " where plan_id = ? and office_id = ? order by period desc, kind")
+                .params(plan, office)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
+    List<Obligation> unsentOfEarlierRounds(String plan, String kind, String roundId) {
+        return jdbc.sql(COLUMNS
+                        + " where plan_id = ? and kind = ? and round_id <> ? and closed_at is null and sent_at is null"
+                        + " order by id")
+                .params(plan, kind, roundId)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
+    /** Moves only from the states named: a state that somebody else changed meanwhile stays. */
+    void move(String id, Status to, List<Status> from) {
+        jdbc.sql("update thidua.obligation set status = :to where id = :id and status in (:from)")
+                .param("to", to.code())
+                .param("id", id)
+                .param("from", from.stream().map(Status::code).toList())
+                .update();
+    }
+
+    void sent(String id, Instant at) {
+        jdbc.sql("update thidua.obligation set status = ?, sent_at = coalesce(sent_at, ?) where id = ?")
+                .params(Status.DA_GUI.code(), time(at), id)
+                .update();
+    }
+
+    void withdrawn(String id) {
+        jdbc.sql(
+                        "update thidua.obligation set status = ?, sent_at = case when supplement_due is null then null else sent_at end where id = ?")
+                .params(Status.DANG_THUC_HIEN.code(), id)
+                .update();
+    }
+
+    void supplementRequested(String id, LocalDate newDate) {
+        jdbc.sql("update thidua.obligation set status = ?, supplement_due = ? where id = ?")
+                .params(Status.YEU_CAU_BO_SUNG.code(), newDate, id)
+                .update();
+    }
+
+    void close(String id, Instant at) {
+        jdbc.sql("update thidua.obligation set closed_at = ? where id = ? and closed_at is null")
+                .params(time(at), id)
+                .update();
+    }
+
+    void missed(String id, Instant at) {
+        jdbc.sql("update thidua.obligation set status = ?, closed_at = ? where id = ? and closed_at is null")
+                .params(Status.KHONG_BAO_CAO.code(), time(at), id)
+                .update();
+    }
+
+    boolean noteOverdue(String id, Instant at) {
+        return jdbc.sql("update thidua.obligation set overdue_noted_at = ? where id = ? and overdue_noted_at is null")
+                        .params(time(at), id)
+                        .update()
+                == 1;
+    }
+
+    boolean allSettled(String roundId) {
+        return jdbc.sql("select not exists (select 1 from thidua.obligation where round_id = ? and closed_at is null)")
+                .param(roundId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    RoundCount count(String roundId) {
+        return jdbc.sql("""
+                        select count(*) total,
+                               count(*) filter (where sent_at is not null and (due_at is null or sent_at <= due_at)) on_time,
+                               count(*) filter (where sent_at is not null and sent_at > due_at) late,
+                               count(*) filter (where sent_at is null and status not in (:free)) missing,
+                               count(*) filter (where sent_at is null and status in (:free)) free
+                        from thidua.obligation where round_id = :round
+                        """)
+                .param("round", roundId)
+                .param(
+                        "free",
+                        List.of(
+                                Status.KHONG_PHAI_THUC_HIEN.code(),
+                                Status.NGOAI_HE_THONG.code(),
+                                Status.KHONG_THEO_DOI.code()))
+                .query((row, n) -> new RoundCount(
+                        row.getInt("total"),
+                        row.getInt("on_time"),
+                        row.getInt("late"),
+                        row.getInt("missing"),
+                        row.getInt("free")))
+                .single();
+    }
+
+    void note(String id, Instant at, String actor, String action, String note) {
+        jdbc.sql("insert into thidua.obligation_event (obligation_id, at, actor, action, note) values (?, ?, ?, ?, ?)")
+                .params(id, time(at), actor, action, note)
+                .update();
+    }
+
+    List<ObligationEvent> history(String id) {
+        return jdbc.sql(
+                        "select at, actor, action, note from thidua.obligation_event where obligation_id = ? order by id")
+                .param(id)
+                .query((row, n) -> new ObligationEvent(
+                        instant(row, "at"), row.getString("actor"), row.getString("action"), row.getString("note")))
+                .list();
+    }
+
+    private static Obligation obligation(ResultSet row, int n) throws SQLException {
+        return new Obligation(
+                row.getString("id"),
+                row.getString("plan_id"),
+                row.getString("kind"),
+                row.getString("period"),
+                row.getString("round_id"),
+                row.getString("office_id"),
+                Coded.of(DutyMode.class, row.getString("mode")),
+                Coded.of(Status.class, row.getString("status")),
+                instant(row, "opened_at"),
+                instant(row, "due_at"),
+                instant(row, "follow_up_at"),
+                row.getObject("supplement_due", LocalDate.class),
+                instant(row, "sent_at"),
+                instant(row, "closed_at"),
+                row.getString("process_id"));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.thidua.obligation;
+
+import java.time.Duration;
+import java.time.Instant;
+import vn.thidua.plan.Coded;
+
+/** Tiến độ: how an obligation stands against its date. On time is decided by the moment of sending, not of acceptance. */
+public enum Progress implements Coded {
+    TRONG_HAN("Trong hạn"),
+    SAP_DEN_HAN("Sắp đến hạn"),
+    QUA_HAN("Quá hạn"),
+    DUNG_HAN("Đúng hạn"),
+    CHAM("Chậm"),
+    KHONG_GHI_THOI_HAN("Không ghi thời hạn");
+
+    /** From here on an open obligation is "due soon" (assumed: practice differs between offices). */
+    private static final Duration SOON = Duration.ofDays(7);
+
+    private final String label;
+
+    Progress(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /**
+     * @param due last moment that is on time, null for no date
+     * @param sent when it was sent, null while it was not
+     */
+    public static Progress of(Instant due, Instant sent, Instant now) {
+        if (due == null) {
+            return KHONG_GHI_THOI_HAN;
+        }
+        if (sent != null) {
+            return sent.isAfter(due) ? CHAM : DUNG_HAN;
+        }
+        if (now.isAfter(due)) {
+            return QUA_HAN;
+        }
+        return now.plus(SOON).isBefore(due) ? TRONG_HAN : SAP_DEN_HAN;
+    }
+}
