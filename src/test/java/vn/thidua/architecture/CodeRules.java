@@ -16,6 +16,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.platform.engine.TaskHandler;
 
 /** Rules on the code itself: layers, time, storage and the names that say what a class is. */
 final class CodeRules {
@@ -120,6 +122,28 @@ final class CodeRules {
             .beRecords()
             .allowEmptyShould(true);
 
+    static final ArchRule DELEGATES_ARE_CALLED_SO = classes()
+            .that()
+            .areAssignableTo(JavaDelegate.class)
+            .should()
+            .haveSimpleNameEndingWith("Delegate")
+            .andShould()
+            .resideInAnyPackage("..process", "vn.thidua.platform..")
+            .because("it does the work of one service task")
+            .allowEmptyShould(true);
+
+    static final ArchRule TASKS_ARE_CALLED_SO = classes()
+            .that()
+            .areAssignableTo(TaskHandler.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .haveSimpleNameEndingWith("Task")
+            .andShould()
+            .resideInAPackage("..process")
+            .because("it completes one user task")
+            .allowEmptyShould(true);
+
     static final ArchRule CONSTANTS_CLASSES_STAY_WITH_THE_ENGINE_CODE = classes()
             .that()
             .haveSimpleNameEndingWith("Process")
@@ -147,6 +171,8 @@ final class CodeRules {
             CONTROLLERS_ARE_CALLED_SO,
             CONFIGURATIONS_ARE_CALLED_SO,
             PROPERTIES_ARE_RECORDS_CALLED_SO,
+            DELEGATES_ARE_CALLED_SO,
+            TASKS_ARE_CALLED_SO,
             CONSTANTS_CLASSES_STAY_WITH_THE_ENGINE_CODE,
             NAMES_SAY_SOMETHING);
 

@@ -11,7 +11,6 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
@@ -21,9 +20,7 @@ final class ConstantsRules {
 
     static final List<Rule<ProcessModel>> ALL = List.of(
             new Rule<>("the process has its constants class with its key", ConstantsRules::key),
-            new Rule<>(
-                    "Elements are the model's nodes; gateways only where the code names them",
-                    ConstantsRules::elements),
+            new Rule<>("Elements are the model's nodes", ConstantsRules::elements),
             new Rule<>(
                     "Messages are the model's messages",
                     model -> equal(
@@ -52,13 +49,9 @@ final class ConstantsRules {
 
     private static Stream<String> elements(ProcessModel model) {
         Set<String> ids = model.each(FlowNode.class).map(FlowNode::getId).collect(Collectors.toSet());
-        Set<String> required = model.each(FlowNode.class)
-                .filter(node -> !(node instanceof Gateway))
-                .map(FlowNode::getId)
-                .collect(Collectors.toSet());
         return ProcessConstants.of(model).stream()
                 .flatMap(constants -> Stream.concat(
-                        without(required, constants.elements()).map(id -> id + " is not in Elements"),
+                        without(ids, constants.elements()).map(id -> id + " is not in Elements"),
                         without(constants.elements(), ids).map(id -> id + " is not in the model")));
     }
 

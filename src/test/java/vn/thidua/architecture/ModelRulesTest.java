@@ -55,6 +55,7 @@ class ModelRulesTest {
                     "businessRuleTask_lost is not in Elements",
                     "callActivity_lost is not in Elements",
                     "endEvent_done is not in Elements",
+                    "gateway_both is not in Elements",
                     "serviceTask_inline is not in Elements",
                     "serviceTask_nested is not in Elements",
                     "startEvent_daily is not in Elements",
