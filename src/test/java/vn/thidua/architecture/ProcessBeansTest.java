@@ -21,8 +21,9 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.thidua.ThiduaApplication;
 import vn.thidua.platform.engine.StartHandler;
-import vn.thidua.platform.engine.TaskHandlers;
+import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.support.ProcessTest;
 
 /** What the models name is there as a bean, and what stands there for the models is named by one. */
@@ -35,7 +36,7 @@ class ProcessBeansTest {
     private final Collection<ProcessModel> models = ProcessModel.all();
 
     @Autowired
-    TaskHandlers handlers;
+    ObjectProvider<TaskHandler<?>> handlers;
 
     @Autowired
     ObjectProvider<StartHandler<?>> starts;
@@ -45,7 +46,9 @@ class ProcessBeansTest {
 
     @Test
     void everyUserTaskHasItsHandlerAndEveryHandlerItsTask() {
-        assertThat(handlers.keys())
+        assertThat(handlers.stream()
+                        .filter(ProcessBeansTest::belongsToTheApplication)
+                        .map(handler -> handler.process() + "/" + handler.task()))
                 .containsExactlyInAnyOrderElementsOf(models.stream()
                         .flatMap(model -> model.each(UserTask.class).map(task -> model.key() + "/" + task.getId()))
                         .toList());
@@ -53,7 +56,9 @@ class ProcessBeansTest {
 
     @Test
     void everyStartFormHasItsHandlerAndEveryHandlerItsForm() {
-        assertThat(starts.stream().map(StartHandler::process))
+        assertThat(starts.stream()
+                        .filter(ProcessBeansTest::belongsToTheApplication)
+                        .map(StartHandler::process))
                 .containsExactlyInAnyOrderElementsOf(models.stream()
                         .filter(model ->
                                 model.each(StartEvent.class).anyMatch(start -> start.getCamundaFormKey() != null))
@@ -73,9 +78,7 @@ class ProcessBeansTest {
     private Set<String> delegateBeans() {
         return Stream.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class)
                 .flatMap(type -> context.getBeansOfType(type).entrySet().stream())
-                .filter(bean -> AopUtils.getTargetClass(bean.getValue())
-                        .getPackageName()
-                        .startsWith("vn.thidua"))
+                .filter(bean -> belongsToTheApplication(bean.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -91,6 +94,14 @@ class ProcessBeansTest {
                                 .filter(name -> !OF_THE_ENGINE.contains(name) && !context.containsBean(name))
                                 .map(name -> model.key() + ": " + name)))
                 .isEmpty();
+    }
+
+    /** Tests bring models and beans of their own, and libraries theirs. */
+    private static boolean belongsToTheApplication(Object bean) {
+        return ThiduaApplication.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .equals(AopUtils.getTargetClass(bean).getProtectionDomain().getCodeSource());
     }
 
     /** Expressions in the attributes that may hold one, and in an element's own text. */
