@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
@@ -106,13 +105,6 @@ final class CodeRules {
             .resideInAnyPackage("..web..", "vn.thidua.webapps..", "vn.thidua.platform..", "vn.thidua.demo..")
             .allowEmptyShould(true);
 
-    static final ArchRule CONFIGURATIONS_ARE_CALLED_SO = classes()
-            .that()
-            .areAnnotatedWith(Configuration.class)
-            .should()
-            .haveSimpleNameEndingWith("Configuration")
-            .allowEmptyShould(true);
-
     static final ArchRule PROPERTIES_ARE_RECORDS_CALLED_SO = classes()
             .that()
             .areAnnotatedWith(ConfigurationProperties.class)
@@ -169,7 +161,6 @@ final class CodeRules {
             SQL_STANDS_IN_STORES,
             CONTROLLERS_CALL_USE_CASES,
             CONTROLLERS_ARE_CALLED_SO,
-            CONFIGURATIONS_ARE_CALLED_SO,
             PROPERTIES_ARE_RECORDS_CALLED_SO,
             DELEGATES_ARE_CALLED_SO,
             TASKS_ARE_CALLED_SO,

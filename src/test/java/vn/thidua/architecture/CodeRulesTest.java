@@ -28,7 +28,6 @@ class CodeRulesTest {
             Map.entry(CodeRules.SQL_STANDS_IN_STORES, "FieldInjected"),
             Map.entry(CodeRules.CONTROLLERS_CALL_USE_CASES, "Endpoint"),
             Map.entry(CodeRules.CONTROLLERS_ARE_CALLED_SO, "Endpoint"),
-            Map.entry(CodeRules.CONFIGURATIONS_ARE_CALLED_SO, "Wiring"),
             Map.entry(CodeRules.PROPERTIES_ARE_RECORDS_CALLED_SO, "Options"),
             Map.entry(CodeRules.CONSTANTS_CLASSES_STAY_WITH_THE_ENGINE_CODE, "AProcess"),
             Map.entry(CodeRules.DELEGATES_ARE_CALLED_SO, "Worker"),

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.platform.engine.TaskHandler;
@@ -52,9 +51,6 @@ class Offenders {
     class Endpoint {
         OpenStore store;
     }
-
-    @Configuration
-    class Wiring {}
 
     @ConfigurationProperties("offender")
     class Options {}
