@@ -131,9 +131,9 @@ public class Obligations {
         return store.allSettled(roundId);
     }
 
-    /** Open obligations of the kind that belong to rounds other than this one and were never sent. */
-    public List<Obligation> unsentOfEarlierRounds(String plan, String kind, String roundId) {
-        return store.unsentOfEarlierRounds(plan, kind, roundId);
+    /** The next open obligations of the kind from periods before this one that were never sent. */
+    public List<Obligation> unsentOfEarlierRounds(String plan, String kind, String period, int limit) {
+        return store.unsentOfEarlierRounds(plan, kind, period, limit);
     }
 
     public RoundCount count(String roundId) {

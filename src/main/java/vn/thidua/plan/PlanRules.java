@@ -211,7 +211,7 @@ final class PlanRules {
         require(
                 PlanIds.FORM.matcher(plan.id()).matches(),
                 "id",
-                "mã Kế hoạch phải gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ dak-lak.");
+                "mã Kế hoạch phải gồm chữ thường không dấu, chữ số và dấu gạch nối.");
         require(
                 plan.issuedOn() == null
                         || plan.parent().date() == null

@@ -16,6 +16,9 @@ import vn.thidua.platform.error.Refusal;
  */
 final class PlanTenant implements TenantIdProvider {
 
+    /** The process variable that names the plan. */
+    static final String VARIABLE = "plan";
+
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
         if (context.getSuperExecution() != null) {
@@ -42,11 +45,11 @@ final class PlanTenant implements TenantIdProvider {
     }
 
     private static String plan(VariableScope variables) {
-        return variables == null ? null : (String) variables.getVariable("plan");
+        return variables == null ? null : (String) variables.getVariable(VARIABLE);
     }
 
     private static String plan(java.util.Map<String, Object> variables) {
-        return variables == null ? null : (String) variables.get("plan");
+        return variables == null ? null : (String) variables.get(VARIABLE);
     }
 
     @Override

@@ -54,7 +54,7 @@ public class Submissions {
         return json.valueToTree(value);
     }
 
-    private static String printable(String text) {
+    static String printable(String text) {
         String clean = String.valueOf(text).replaceAll("[\\p{Cntrl}<>&\"]", " ").strip();
         return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
     }
