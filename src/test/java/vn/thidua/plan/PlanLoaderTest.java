@@ -81,11 +81,25 @@ class PlanLoaderTest {
                 // sources
                 "number: I, title: Kết quả, src: VI}|number: I, title: Kết quả}|reporting.outline[0].src|thiếu nguồn, cần ghi src (mục của Kế hoạch, ví dụ “VI.8”) hoặc assumed",
                 "number: I, title: Kết quả, src: VI}|number: I, title: Kết quả, src: ' '}|reporting.outline[0].src|không được để trống",
-                // figures, targets, chains, upward route
+                // targets
+                "    to: 8|    to: 6|targets[0].to|mức cao phải lớn hơn mức thấp",
+                "comparator: khoang|comparator: toi-thieu|targets[0].value|chỉ tiêu này phải ghi mức cần đạt",
+                "scope: tham-chieu|scope: toan-dia-ban|targets[0].provided_by|chỉ tiêu toàn địa bàn phải ghi cơ quan cung cấp số liệu",
+                "base_year: 2023|base_year: 2026|targets[0].due|thời hạn không được trước năm gốc so sánh",
+                // offices that cannot do what is asked of them
+                "    part_of: ubnd|    entered_by: van-phong|offices[2].entered_by|cơ quan không tự nhập thay cho mình",
+                "    part_of: ubnd|    entered_by: chinh-phu|offices[2].entered_by|cơ quan “chinh-phu” không có tài khoản",
+                "office: ubnd, role: lanh-dao}|office: chinh-phu, role: lanh-dao}|signing.ke-hoach.steps[2].office|cơ quan “chinh-phu” không có tài khoản nên không xử lý được",
+                "    part_of: ubnd|    successors: [{office: ubnd, function: Tất cả, src: VI}]|offices[2].successors|chỉ cơ quan có ngày kết thúc (valid_to)",
+                // phases and rounds
+                "decided_by: own|needs: [huong-dan-cap-tren], decided_by: own|phases[0].guidance_from|phải ghi cấp nào hướng dẫn",
+                "wait_working_days: 5|wait_working_days: -1|reporting.request_letter.wait_working_days|số ngày làm việc không được âm",
+                "{from: 11-01}|null|reporting.periods[0].opens|phải ghi ngày mở đợt báo cáo",
+                // figures, chains, upward route
                 "max: 100|max: 140|reporting.figures[0].max|tỷ lệ của một tổng phải có min và max: 100",
                 "decimals: 1|decimals: 9|reporting.figures[0].decimals|phải từ 0 đến 4",
                 "scope: tung-don-vi|scope: toan-dia-ban|reporting.figures[0].provided_by|provided_by đi cùng và chỉ đi cùng scope: toan-dia-ban",
-                "aggregate: binh-quan|aggregate: ty-le-cua-tong|reporting.figures[0].ratio|ratio (part, whole) đi cùng",
+                "per: nam, aggregate: binh-quan|per: nam, aggregate: ty-le-cua-tong|reporting.figures[0].ratio|ratio (part, whole) đi cùng",
                 "step: duyet, office: van-phong|step: soan, office: van-phong|signing.ke-hoach.steps[1].step|các bước phải theo thứ tự",
                 "step: ky, office: ubnd, role: lanh-dao|step: to-trinh, office: ubnd, role: lanh-dao|signing.ke-hoach.steps|phải có bước ky",
                 "return_to: duyet|return_to: tham-tra|signing.bao-cao.steps[2].return_to|chỉ trả lại được về một bước đã có ở trước",
@@ -138,6 +152,31 @@ class PlanLoaderTest {
         assertThat(problemsOf(broken))
                 .extracting(PlanProblem::key)
                 .contains("offices[0].part_of", "offices[2].part_of");
+    }
+
+    @Test
+    void a_crowd_without_somebody_who_enters_for_it_is_refused() {
+        String broken = PlanFiles.minimal().replace("    kind: phong", "    kind: nhom");
+
+        assertThat(problemsOf(broken))
+                .containsExactly(new PlanProblem(
+                        FILE,
+                        lineOf(broken, "- id: van-phong"),
+                        "offices[2].entered_by",
+                        "nhóm không có tài khoản phải có cơ quan nhập thay."));
+    }
+
+    @Test
+    void a_cadence_given_twice_is_refused() {
+        String text = PlanFiles.minimal();
+        String period = text.substring(text.indexOf("    - kind: nam"), text.indexOf("  request_letter"));
+
+        assertThat(problemsOf(text.replace(period, period + period)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.key()).isEqualTo("reporting.periods[1].kind");
+                    assertThat(problem.line()).isEqualTo(lineOf(text, "  request_letter"));
+                });
     }
 
     @Test
@@ -224,6 +263,9 @@ class PlanLoaderTest {
     private static int expectedLine(String text, String original, String key) {
         return switch (key) {
             case "offices[0].id" -> lineOf(text, "- id: ubnd");
+            case "phases[0].guidance_from" -> lineOf(text, "{id: gd1");
+            case "targets[0].value", "targets[0].provided_by" -> lineOf(text, "- id: nang-suat");
+            case "targets[0].due" -> lineOf(text, "    due: 2025\n");
             case "issued_on" -> lineOf(text, "issued_on:");
             case "signing.ke-hoach.steps" -> lineOf(text, "  ke-hoach:") + 5;
             default -> lineOf(text, original);
