@@ -136,16 +136,6 @@ final class CodeRules {
             .because("it completes one user task")
             .allowEmptyShould(true);
 
-    static final ArchRule CONSTANTS_CLASSES_STAY_WITH_THE_ENGINE_CODE = classes()
-            .that()
-            .haveSimpleNameEndingWith("Process")
-            .and()
-            .areTopLevelClasses()
-            .should()
-            .resideInAPackage("..process")
-            .because("a class called …Process holds the constants of one model")
-            .allowEmptyShould(true);
-
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should()
             .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Misc|Common|Base)")
@@ -164,7 +154,6 @@ final class CodeRules {
             PROPERTIES_ARE_RECORDS_CALLED_SO,
             DELEGATES_ARE_CALLED_SO,
             TASKS_ARE_CALLED_SO,
-            CONSTANTS_CLASSES_STAY_WITH_THE_ENGINE_CODE,
             NAMES_SAY_SOMETHING);
 
     private CodeRules() {}

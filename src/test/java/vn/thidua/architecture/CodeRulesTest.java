@@ -29,7 +29,6 @@ class CodeRulesTest {
             Map.entry(CodeRules.CONTROLLERS_CALL_USE_CASES, "Endpoint"),
             Map.entry(CodeRules.CONTROLLERS_ARE_CALLED_SO, "Endpoint"),
             Map.entry(CodeRules.PROPERTIES_ARE_RECORDS_CALLED_SO, "Options"),
-            Map.entry(CodeRules.CONSTANTS_CLASSES_STAY_WITH_THE_ENGINE_CODE, "AProcess"),
             Map.entry(CodeRules.DELEGATES_ARE_CALLED_SO, "Worker"),
             Map.entry(CodeRules.TASKS_ARE_CALLED_SO, "Completion"),
             Map.entry(CodeRules.NAMES_SAY_SOMETHING, "TextUtils"));

@@ -3,6 +3,7 @@ package vn.thidua.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,9 +31,9 @@ class ProcessModelContractTest {
                 ProcessModel.all().stream().map(ProcessConstants::classNameFor).collect(Collectors.toSet());
         assertThat(ProjectClasses.main().stream()
                         .filter(type -> type.getPackageName().endsWith(".process"))
-                        .filter(type -> type.getSimpleName().endsWith("Process") && !type.isMemberClass())
-                        .map(type -> type.getName()))
-                .isSubsetOf(expected);
+                        .filter(type -> type.tryGetField("KEY").isPresent())
+                        .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

@@ -64,5 +64,3 @@ class Offenders {
 
     class TextUtils {}
 }
-
-class AProcess {}
