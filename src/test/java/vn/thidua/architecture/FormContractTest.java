@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class FormContractTest {
             Pattern.compile("\"(?:(?:embedded:deployment:)?forms/)?([a-z-]+/[a-z-]+\\.html)\"");
 
     private static final Pattern SENT = Pattern.compile(
-            "cam-variable-name\\s*=\\s*[\"']([^\"']*)[\"']|createVariable\\s*\\(\\s*\\{\\s*name\\s*:\\s*[\"']?([\\w.]+)");
+            "cam-variable-name\\s*=\\s*[\"']([^\"']*)[\"']|createVariable\\s*\\(\\s*\\{\\s*name\\s*:\\s*(?:[\"']([^\"']*)|([\\w.]+))");
     private static final Pattern READ = Pattern.compile("fetchVariable\\s*\\(");
 
     @Test
@@ -62,6 +63,8 @@ class FormContractTest {
     void aFormWithAnotherVariableIsFound() {
         assertThat(sent("<input cam-variable-name=\"plan\"> variableManager.createVariable({ name: 'decision' })"))
                 .containsExactly("plan", "decision");
+        assertThat(sent("const NAME = 'office'; createVariable({name: NAME}); createVariable({name: other})"))
+                .containsExactly("office", "other");
     }
 
     private static Set<String> files() {
@@ -100,11 +103,18 @@ class FormContractTest {
     }
 
     private static Stream<String> sent(String text) {
-        return SENT.matcher(text).results().map(FormContractTest::firstGroup);
+        return SENT.matcher(text)
+                .results()
+                .map(match -> match.group(1) != null
+                        ? match.group(1)
+                        : match.group(2) != null ? match.group(2) : constant(match.group(3), text));
     }
 
-    private static String firstGroup(java.util.regex.MatchResult match) {
-        return match.group(1) != null ? match.group(1) : match.group(2);
+    /** The value of a script's constant, or its name when the script does not say. */
+    private static String constant(String name, String script) {
+        Matcher declaration = Pattern.compile("const\\s+" + Pattern.quote(name) + "\\s*=\\s*[\"']([^\"']*)[\"']")
+                .matcher(script);
+        return declaration.find() ? declaration.group(1) : name;
     }
 
     private static String text(Path file) {
