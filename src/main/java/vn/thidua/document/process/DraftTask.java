@@ -35,7 +35,7 @@ class DraftTask extends DocumentTask<DraftTask.Submission> {
         }
         return Facts.of(
                 Variables.DECISION.is(submission.action()),
-                Variables.STEPS.is(steps(documents.get(documentId(work)), Boolean.TRUE.equals(submission.consult()))));
+                Variables.STEPS.is(steps(forms.document(documentId(work)), Boolean.TRUE.equals(submission.consult()))));
     }
 
     /** Codes of the steps that this document walks, each with a blank before and after it. */
