@@ -1,0 +1,3 @@
+/** Documents from draft to dispatch: signing chains, numbers, opinions, attachments. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"organisation", "plan", "calendar", "platform"})
+package vn.thidua.document;
