@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
@@ -34,6 +35,7 @@ public class ReportDesk {
     private final ReportRounds rounds;
     private final Obligations obligations;
     private final Documents documents;
+    private final DocumentArchive archive;
     private final People people;
     private final Plans plans;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class ReportDesk {
             ReportRounds rounds,
             Obligations obligations,
             Documents documents,
+            DocumentArchive archive,
             People people,
             Plans plans,
             Clock clock) {
@@ -50,6 +53,7 @@ public class ReportDesk {
         this.rounds = rounds;
         this.obligations = obligations;
         this.documents = documents;
+        this.archive = archive;
         this.people = people;
         this.plans = plans;
         this.clock = clock;
@@ -132,7 +136,7 @@ public class ReportDesk {
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
-                .collect(Collectors.toMap(id -> id, documents::get));
+                .collect(Collectors.toMap(id -> id, archive::get));
         DocumentView view = reports.current(obligation.id())
                 .map(submission -> byId.get(submission.document()))
                 .map(document -> documents.kindOf(document).view(document))
@@ -148,9 +152,8 @@ public class ReportDesk {
                                 version.state().label(),
                                 byId.get(version.document()).reference().full()))
                         .toList(),
-                documents
-                        .latest(obligation.id(), plans.plan(plan).reporting().document())
-                        .map(documents::history)
+                archive.latest(obligation.id(), plans.plan(plan).reporting().document())
+                        .map(archive::history)
                         .orElse(List.of()),
                 obligations.history(obligation.id()).stream()
                         .map(event -> new Detail.Event(

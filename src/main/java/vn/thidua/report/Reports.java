@@ -135,7 +135,8 @@ public class Reports {
     /** Whether the person may read every office's report of the plan. */
     @Transactional(readOnly = true)
     public boolean seesAll(String plan, String user) {
-        String consolidator = plans.plan(plan).reporting().consolidator();
+        var reporting = plans.plan(plan).reporting();
+        String consolidator = reporting == null ? null : reporting.consolidator();
         return people.rolesOf(user).stream()
                 .map(role -> role.group())
                 .anyMatch(group -> group.plan().equals(plan)
