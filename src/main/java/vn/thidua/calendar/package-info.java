@@ -1,3 +1,3 @@
 /** Working days, holidays and deadline arithmetic in Vietnam. */
-@org.springframework.modulith.ApplicationModule(displayName = "Lịch làm việc")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform"})
 package vn.thidua.calendar;

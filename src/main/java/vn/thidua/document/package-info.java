@@ -1,4 +1,4 @@
-/** Documents that somebody drafts and somebody signs, and the files attached to them. */
+/** Documents from draft to dispatch: signing chains, numbers, opinions, attachments. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Văn bản",
         allowedDependencies = {"organisation", "plan", "calendar", "platform"})

@@ -109,11 +109,11 @@ class ObligationStore {
                 .list();
     }
 
-    List<Obligation> unsentOfEarlierRounds(String plan, String kind, String roundId) {
+    List<Obligation> unsentOfEarlierRounds(String plan, String kind, String period, int limit) {
         return jdbc.sql(COLUMNS
-                        + " where plan_id = ? and kind = ? and round_id <> ? and closed_at is null and sent_at is null"
-                        + " order by id")
-                .params(plan, kind, roundId)
+                        + " where plan_id = ? and kind = ? and period < ? and closed_at is null and sent_at is null"
+                        + " order by id limit ?")
+                .params(plan, kind, period, limit)
                 .query(ObligationStore::obligation)
                 .list();
     }

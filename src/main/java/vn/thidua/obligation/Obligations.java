@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,10 @@ public class Obligations {
     /** @throws IllegalArgumentException when there is none with this id */
     public Obligation get(String id) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("No obligation " + id));
+    }
+
+    public Optional<Obligation> find(String id) {
+        return store.find(id);
     }
 
     public List<Obligation> ofRound(String roundId) {
@@ -131,9 +136,9 @@ public class Obligations {
         return store.allSettled(roundId);
     }
 
-    /** Open obligations of the kind that belong to rounds other than this one and were never sent. */
-    public List<Obligation> unsentOfEarlierRounds(String plan, String kind, String roundId) {
-        return store.unsentOfEarlierRounds(plan, kind, roundId);
+    /** The next open obligations of the kind from periods before this one that were never sent. */
+    public List<Obligation> unsentOfEarlierRounds(String plan, String kind, String period, int limit) {
+        return store.unsentOfEarlierRounds(plan, kind, period, limit);
     }
 
     public RoundCount count(String roundId) {

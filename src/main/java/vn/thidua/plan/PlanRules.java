@@ -2,6 +2,7 @@ package vn.thidua.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ final class PlanRules {
             checkTarget(path, target);
         } else if (built instanceof Figure figure) {
             checkFigure(path, figure);
+        } else if (built instanceof Reporting reporting) {
+            checkPeriodsDiffer(path, reporting);
         } else if (built instanceof Reporting.Period period) {
             checkPeriod(path, period);
         } else if (built instanceof Reporting.RequestLetter letter) {
@@ -136,6 +139,16 @@ final class PlanRules {
                 "provided_by đi cùng và chỉ đi cùng scope: toan-dia-ban.");
     }
 
+    private void checkPeriodsDiffer(String path, Reporting reporting) {
+        Set<PeriodKind> seen = EnumSet.noneOf(PeriodKind.class);
+        for (int i = 0; i < reporting.periods().size(); i++) {
+            require(
+                    seen.add(reporting.periods().get(i).kind()),
+                    path + ".periods[" + i + "].kind",
+                    "mỗi loại kỳ báo cáo chỉ ghi một lần.");
+        }
+    }
+
     private void checkPeriod(String path, Reporting.Period period) {
         require(
                 period.opens().firstDay(ANY_YEAR).isPresent(),
@@ -211,7 +224,7 @@ final class PlanRules {
         require(
                 PlanIds.FORM.matcher(plan.id()).matches(),
                 "id",
-                "mã Kế hoạch phải gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ dak-lak.");
+                "mã Kế hoạch phải gồm chữ thường không dấu, chữ số và dấu gạch nối.");
         require(
                 plan.issuedOn() == null
                         || plan.parent().date() == null
@@ -223,6 +236,7 @@ final class PlanRules {
         checkDueAfterIssue(plan);
         checkReviewsInPhase(plan);
         checkUpward(plan);
+        checkSomebodyCanDoTheWork(plan);
     }
 
     private void checkPartOf(Plan plan) {
@@ -300,6 +314,34 @@ final class PlanRules {
                     requireSame(at + ".via", row.via(), chain.get(), Step.THAM_TRA);
                 }
             }
+        }
+    }
+
+    /** A step or a consolidation that falls to a body without accounts would wait for ever. */
+    private void checkSomebodyCanDoTheWork(Plan plan) {
+        plan.signing().forEach((document, chain) -> {
+            for (int i = 0; i < chain.steps().size(); i++) {
+                SigningStep step = chain.steps().get(i);
+                String at = "signing." + document + ".steps[" + i + "]";
+                requireAccounts(plan, at + ".office", step.office());
+                requireAccounts(plan, at + ".numbered_by", step.numberedBy());
+            }
+        });
+        if (plan.reporting() != null) {
+            requireAccounts(plan, "reporting.consolidator", plan.reporting().consolidator());
+        }
+        for (int i = 0; i < plan.offices().size(); i++) {
+            requireAccounts(
+                    plan, "offices[" + i + "].entered_by", plan.offices().get(i).enteredBy());
+        }
+    }
+
+    private void requireAccounts(Plan plan, String path, String office) {
+        if (office != null) {
+            require(
+                    plan.findOffice(office).map(Office::hasAccounts).orElse(true),
+                    path,
+                    "cơ quan “%s” không có tài khoản nên không xử lý được, hãy chọn cơ quan khác.".formatted(office));
         }
     }
 

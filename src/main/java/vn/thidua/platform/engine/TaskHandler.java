@@ -28,4 +28,9 @@ public interface TaskHandler<S> {
 
     /** What the form shows beside what the official types; written as JSON. */
     Object form(TaskWork work);
+
+    /** How the task is named in lists, e.g. with the office it is about; null keeps the model's name. */
+    default String title(TaskWork work) {
+        return null;
+    }
 }

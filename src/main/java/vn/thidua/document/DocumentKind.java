@@ -1,0 +1,38 @@
+package vn.thidua.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import vn.thidua.plan.Plan;
+
+/**
+ * What is special about one kind of document: its content. The way through drafting, signing and dispatch is the same for
+ * all and comes from the plan's signing chain.
+ */
+public interface DocumentKind {
+
+    /** Whether this kind knows the content of the plan's document. */
+    boolean handles(Plan plan, String document);
+
+    /** Form in which the content is drafted, as a path below {@code forms/}. */
+    String draftForm();
+
+    /** What the document is called inside task names, e.g. "báo cáo năm 2024". */
+    String title(Document document);
+
+    /** How the drafting task is called, e.g. "Soạn báo cáo năm 2024". */
+    String draftTaskTitle(Document document);
+
+    /** What the draft form shows beside what the official types. */
+    Map<String, Object> draftForm(Document document);
+
+    /**
+     * Checks what was drafted.
+     *
+     * @return the content as it is kept
+     * @throws vn.thidua.platform.error.Refusal naming the first thing that is wrong and what to do
+     */
+    JsonNode check(Document document, JsonNode content);
+
+    /** The content as readers see it. */
+    DocumentView view(Document document);
+}

@@ -1,0 +1,298 @@
+package vn.thidua.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thidua.plan.Coded;
+import vn.thidua.plan.SigningCapacity;
+import vn.thidua.plan.SigningChain;
+
+@Repository
+class DocumentStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final ObjectMapper json;
+
+    DocumentStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.json = json;
+    }
+
+    int count(String subject, String kind) {
+        return jdbc.sql("select count(*) from thidua.document where subject = ? and kind = ?")
+                .params(subject, kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Document> latest(String subject, String kind) {
+        return jdbc.sql(
+                        "select * from thidua.document where subject = ? and kind = ? order by created_at desc, id desc limit 1")
+                .params(subject, kind)
+                .query(this::document)
+                .optional();
+    }
+
+    Optional<Document> find(String id) {
+        return jdbc.sql("select * from thidua.document where id = ?")
+                .param(id)
+                .query(this::document)
+                .optional();
+    }
+
+    void insert(Document document) {
+        jdbc.sql("""
+                        insert into thidua.document (id, plan_id, kind, subject, period, office_id, body_id, status, chain,
+                                                     content, symbol, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+                        """)
+                .params(
+                        document.id(),
+                        document.plan(),
+                        document.kind(),
+                        document.subject(),
+                        document.period(),
+                        document.office(),
+                        document.chain().body(),
+                        document.status().code(),
+                        write(document.chain()),
+                        document.content() == null ? null : document.content().toString(),
+                        document.chain().symbol(),
+                        time(document.createdAt()))
+                .update();
+    }
+
+    void addReaders(String document, Collection<String> offices) {
+        batch.batchUpdate(
+                "insert into thidua.document_reader (document_id, office_id) values (?, ?) on conflict do nothing",
+                offices.stream().map(office -> new Object[] {document, office}).toList());
+    }
+
+    boolean isReader(String document, Collection<String> offices) {
+        return !offices.isEmpty()
+                && jdbc.sql(
+                                "select exists (select 1 from thidua.document_reader where document_id = :id and office_id in (:offices))")
+                        .param("id", document)
+                        .param("offices", offices)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    void saveDraft(String id, JsonNode content, String drafter) {
+        jdbc.sql("""
+                        update thidua.document set content = ?::jsonb, status = ?,
+                               drafted_by = case when ? = any(drafted_by) then drafted_by else drafted_by || ? end
+                        where id = ?
+                        """)
+                .params(content.toString(), DocumentStatus.DANG_TRINH.code(), drafter, drafter, id)
+                .update();
+    }
+
+    void status(String id, DocumentStatus status) {
+        jdbc.sql("update thidua.document set status = ? where id = ?")
+                .params(status.code(), id)
+                .update();
+    }
+
+    /** Back to an earlier step: a signature that was already given is void. */
+    void reopen(String id, DocumentStatus status) {
+        jdbc.sql("""
+                        update thidua.document set status = ?, signed_by = null, signed_position = null, capacity = null,
+                               authorisation = null, signed_at = null where id = ?
+                        """).params(status.code(), id).update();
+    }
+
+    void sign(String id, Document.Signature signature) {
+        jdbc.sql("""
+                        update thidua.document set status = ?, signed_by = ?, signed_position = ?, capacity = ?,
+                               authorisation = ?, signed_at = ? where id = ?
+                        """)
+                .params(
+                        DocumentStatus.DA_KY.code(),
+                        signature.signer(),
+                        signature.position(),
+                        signature.capacity().name(),
+                        signature.authorisation(),
+                        time(signature.at()),
+                        id)
+                .update();
+    }
+
+    /** False when the body's book of that year has the number already. */
+    boolean takeNumber(Document document, String body, String symbol, String number, LocalDate dated) {
+        return jdbc.sql("""
+                                insert into thidua.document_number (plan_id, body_id, symbol, year, number, document_id, dated)
+                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(document.plan(), body, symbol, dated.getYear(), number, document.id(), dated)
+                        .update()
+                == 1;
+    }
+
+    Optional<LocalDate> dateOfNumber(String plan, String body, String symbol, int year, String number) {
+        return jdbc.sql(
+                        "select dated from thidua.document_number where plan_id = ? and body_id = ? and symbol = ? and year = ? and number = ?")
+                .params(plan, body, symbol, year, number)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    void issue(String id, Document.Reference reference) {
+        jdbc.sql("""
+                        update thidua.document set status = ?, number = ?, symbol = ?, dated = ?, issued_by = ?,
+                               issued_at = ?, issued_file = ? where id = ?
+                        """)
+                .params(
+                        DocumentStatus.DA_BAN_HANH.code(),
+                        reference.number(),
+                        reference.symbol(),
+                        reference.dated(),
+                        reference.issuedBy(),
+                        time(reference.issuedAt()),
+                        reference.file(),
+                        id)
+                .update();
+    }
+
+    void note(String id, Instant at, String actor, String action, String capacity, String note) {
+        jdbc.sql(
+                        "insert into thidua.document_event (document_id, at, actor, action, capacity, note) values (?, ?, ?, ?, ?, ?)")
+                .params(id, time(at), actor, action, capacity, note)
+                .update();
+    }
+
+    /** The whole story of a subject's documents of one kind: a supplement shows what was said about the first version. */
+    List<DocumentEvent> history(String subject, String kind) {
+        return jdbc.sql("""
+                        select e.at, coalesce(p.full_name, e.actor) actor, e.action, e.capacity, e.note
+                        from thidua.document_event e join thidua.document d on d.id = e.document_id
+                             left join thidua.person p on p.id = e.actor
+                        where d.subject = ? and d.kind = ? order by e.id
+                        """)
+                .params(subject, kind)
+                .query((row, n) -> new DocumentEvent(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("action"),
+                        row.getString("capacity"),
+                        row.getString("note")))
+                .list();
+    }
+
+    // ---- opinions ------------------------------------------------------------------------------------------------
+
+    int opinionRound(String document) {
+        return jdbc.sql("select coalesce(max(round), 0) from thidua.document_opinion where document_id = ?")
+                .param(document)
+                .query(Integer.class)
+                .single();
+    }
+
+    void askOpinions(String document, int round, Collection<String> offices, Instant now) {
+        batch.batchUpdate(
+                "insert into thidua.document_opinion (document_id, round, office_id, asked_at) values (?, ?, ?, ?) on conflict do nothing",
+                offices.stream()
+                        .map(office -> new Object[] {document, round, office, time(now)})
+                        .toList());
+    }
+
+    void giveOpinion(String document, int round, String office, String by, Instant at, boolean agreed, String text) {
+        jdbc.sql("""
+                        update thidua.document_opinion set given_by = ?, given_at = ?, agreed = ?, opinion = ?
+                        where document_id = ? and round = ? and office_id = ?
+                        """)
+                .params(by, time(at), agreed, text, document, round, office)
+                .update();
+    }
+
+    List<Opinion> opinions(String document, int round) {
+        return jdbc.sql("select * from thidua.document_opinion where document_id = ? and round = ? order by office_id")
+                .params(document, round)
+                .query((row, n) -> new Opinion(
+                        row.getString("office_id"),
+                        instant(row, "asked_at"),
+                        row.getString("given_by"),
+                        instant(row, "given_at"),
+                        row.getObject("agreed", Boolean.class),
+                        row.getString("opinion")))
+                .list();
+    }
+
+    // ---- rows ----------------------------------------------------------------------------------------------------
+
+    private Document document(ResultSet row, int n) throws SQLException {
+        Document.Signature signature = row.getString("signed_by") == null
+                ? null
+                : new Document.Signature(
+                        row.getString("signed_by"),
+                        row.getString("signed_position"),
+                        SigningCapacity.valueOf(row.getString("capacity")),
+                        row.getString("authorisation"),
+                        instant(row, "signed_at"));
+        Document.Reference reference = row.getString("number") == null
+                ? null
+                : new Document.Reference(
+                        row.getString("number"),
+                        row.getString("symbol"),
+                        row.getObject("dated", LocalDate.class),
+                        row.getString("issued_by"),
+                        instant(row, "issued_at"),
+                        row.getObject("issued_file", UUID.class));
+        return new Document(
+                row.getString("id"),
+                row.getString("plan_id"),
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getString("period"),
+                row.getString("office_id"),
+                Coded.of(DocumentStatus.class, row.getString("status")),
+                read(row.getString("chain"), SigningChain.class),
+                row.getString("content") == null ? null : read(row.getString("content"), JsonNode.class),
+                Arrays.asList((String[]) row.getArray("drafted_by").getArray()),
+                signature,
+                reference,
+                instant(row, "created_at"));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

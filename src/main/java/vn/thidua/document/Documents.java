@@ -1,0 +1,426 @@
+package vn.thidua.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
+import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
+import vn.thidua.plan.SigningCapacity;
+import vn.thidua.plan.SigningChain;
+import vn.thidua.plan.SigningStep;
+import vn.thidua.plan.Step;
+import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
+import vn.thidua.platform.time.VietnamTime;
+
+/**
+ * The way of a document: who may do which step, what is recorded, what is refused. Every method checks the person's role
+ * again, whatever the engine has let through.
+ */
+@Service
+@Transactional
+public class Documents {
+
+    private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,5}[a-z]?)");
+    private static final Pattern SYMBOL = Pattern.compile("[\\p{Lu}0-9][\\p{L}0-9&.-]{1,39}");
+
+    private final DocumentStore store;
+    private final DocumentArchive archive;
+    private final DocumentKinds kinds;
+    private final Plans plans;
+    private final People people;
+    private final Attachments attachments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Documents(
+            DocumentStore store,
+            DocumentArchive archive,
+            DocumentKinds kinds,
+            Plans plans,
+            People people,
+            Attachments attachments,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.archive = archive;
+        this.kinds = kinds;
+        this.plans = plans;
+        this.people = people;
+        this.attachments = attachments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a document. Its steps are taken from the plan now and stay; a further document on the same subject (after a
+     * withdrawal, or a supplement) starts with the text of the one before.
+     */
+    public Document open(String planId, String kind, String subject, String period, String office) {
+        Plan plan = plans.plan(planId);
+        SigningChain chain = plan.signing(kind);
+        if (chain.dependsOnOffice()) {
+            chain = chain.forOffice(plan.office(office));
+        }
+        Optional<Document> before = store.latest(subject, kind);
+        Document document = new Document(
+                subject + "/" + kind + "/" + (store.count(subject, kind) + 1),
+                planId,
+                kind,
+                subject,
+                period,
+                office,
+                DocumentStatus.DANG_SOAN,
+                chain,
+                before.map(Document::content).orElse(null),
+                List.of(),
+                null,
+                null,
+                clock.instant());
+        store.insert(document);
+        store.addReaders(document.id(), officesOf(document));
+        return document;
+    }
+
+    private static List<String> officesOf(Document document) {
+        return Stream.concat(
+                        Stream.of(document.office()),
+                        document.chain().steps().stream()
+                                .flatMap(step -> Stream.of(
+                                                Optional.of(step.office()), Optional.ofNullable(step.numberedBy()))
+                                        .flatMap(Optional::stream)))
+                .distinct()
+                .toList();
+    }
+
+    public DocumentKind kindOf(Document document) {
+        return kinds.of(plans.plan(document.plan()), document.kind());
+    }
+
+    public Group group(Document document, SigningStep step) {
+        return new Group(document.plan(), step.office(), step.role());
+    }
+
+    /** People of further offices may read the document. */
+    public void letRead(String id, Collection<String> offices) {
+        store.addReaders(id, offices);
+    }
+
+    // ---- steps ---------------------------------------------------------------------------------------------------
+
+    /**
+     * The draft goes on to the next step.
+     *
+     * @param task the task whose form staged the files
+     */
+    public void submitDraft(String id, String user, String task, JsonNode content, String comment) {
+        Document document = archive.get(id);
+        requireRole(document, Step.SOAN, user);
+        if (content == null || content.isNull()) {
+            throw new Refusal("Chưa có nội dung văn bản; hãy soạn nội dung rồi trình.");
+        }
+        JsonNode checked = kindOf(document).check(document, content);
+        // files of the version before stay that version's; it was this document's starting text
+        List<UUID> added = new ArrayList<>(attachmentsIn(checked));
+        added.removeAll(attachmentsIn(document.content()));
+        attachments.claim(id, added, user, task);
+        store.saveDraft(id, checked, user);
+        note(id, user, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+        tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
+    }
+
+    /** The document will not be issued, where the plan allows that. */
+    public void skip(String id, String user, String reason) {
+        Document document = archive.get(id);
+        requireRole(document, Step.SOAN, user);
+        if (document.chain().maySkip() == null) {
+            throw new Refusal("Văn bản này bắt buộc phải ban hành theo kế hoạch; hãy soạn nội dung và trình.");
+        }
+        String given = Texts.required(reason, "Lý do", Texts.COMMENT);
+        store.status(id, DocumentStatus.KHONG_BAN_HANH);
+        note(id, user, document.chain().maySkip(), null, given);
+        tell(DocumentStep.Kind.SKIPPED, id, user, given);
+    }
+
+    /** One of the approving steps says yes. */
+    public void approve(String id, Step step, String user, String comment) {
+        Document document = archive.get(id);
+        requireRole(document, step, user);
+        note(id, user, step.label(), null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+    }
+
+    /**
+     * A step sends the document back with reasons.
+     *
+     * @return the step that goes on, as the chain names it
+     */
+    public Step sendBack(String id, Step step, String user, String reason) {
+        Document document = archive.get(id);
+        SigningStep from = requireRole(document, step, user);
+        String given = Texts.required(reason, "Lý do trả lại", Texts.COMMENT);
+        Step to = from.returnTo();
+        note(id, user, "Trả lại (" + step.label() + ")", null, given);
+        store.reopen(id, to == Step.SOAN ? DocumentStatus.DANG_SOAN : DocumentStatus.DANG_TRINH);
+        if (to == Step.SOAN) {
+            tell(DocumentStep.Kind.RETURNED, id, user, given);
+        }
+        return to;
+    }
+
+    /** The head of the drafting office signs the submission letter (Tờ trình). */
+    public void signSubmissionLetter(
+            String id, String user, SigningCapacity capacity, String authorisation, String comment) {
+        Document document = archive.get(id);
+        SigningStep step = requireRole(document, Step.TO_TRINH, user);
+        RoleAssignment signer = requireSigner(document, step, user, capacity, authorisation);
+        note(
+                id,
+                user,
+                Step.TO_TRINH.label(),
+                printed(capacity, signer.position()),
+                Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+    }
+
+    /** The registry of the drafting office numbers the submission letter and passes the dossier on. */
+    public void numberSubmissionLetter(String id, String user, String task, NumberTyped typed) {
+        Document document = archive.get(id);
+        SigningStep step = step(document, Step.TO_TRINH);
+        String registryOffice = step.numberedBy() == null ? step.office() : step.numberedBy();
+        requireRole(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
+        String full = takeNumber(document, registryOffice, typed);
+        if (typed.attachment() != null) {
+            attachments.claim(id, List.of(typed.attachment()), user, task);
+        }
+        note(id, user, "Cấp số Tờ trình", null, full + " ngày " + VietnamTime.format(typed.date()));
+    }
+
+    /**
+     * Signs the document.
+     *
+     * @param authorisation number and date of the written authorisation; required for a TUQ.
+     */
+    public void sign(String id, String user, SigningCapacity capacity, String authorisation, String comment) {
+        Document document = archive.get(id);
+        SigningStep step = requireRole(document, Step.KY, user);
+        RoleAssignment signer = requireSigner(document, step, user, capacity, authorisation);
+        String paper = capacity == SigningCapacity.TUQ ? authorisation.strip() : null;
+        store.sign(id, new Document.Signature(user, signer.position(), capacity, paper, clock.instant()));
+        note(
+                id,
+                user,
+                Step.KY.label(),
+                printed(capacity, signer.position()),
+                Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+    }
+
+    /** Numbers and dispatches the document: the moment of sending. */
+    public void issue(String id, String user, String task, NumberTyped typed) {
+        Document document = archive.get(id);
+        requireRole(document, Step.CAP_SO, user);
+        if (document.chain().has(Step.KY) && document.signature() == null) {
+            throw new Refusal("Văn bản chưa được ký; hãy chờ lãnh đạo ký rồi cấp số, phát hành.");
+        }
+        if (typed.attachment() == null) {
+            throw new Refusal("Chưa đính kèm bản phát hành (bản đã ký, đóng dấu); hãy chọn tệp rồi phát hành.");
+        }
+        String full = takeNumber(document, document.chain().body(), typed);
+        attachments.claim(id, List.of(typed.attachment()), user, task);
+        Instant now = clock.instant();
+        store.issue(
+                id,
+                new Document.Reference(
+                        number(typed.number()), typed.symbol().strip(), typed.date(), user, now, typed.attachment()));
+        boolean beforeSignature = document.signature() != null
+                && typed.date().isBefore(VietnamTime.dateOf(document.signature().at()));
+        note(
+                id,
+                user,
+                Step.CAP_SO.label(),
+                null,
+                full + " ngày " + VietnamTime.format(typed.date())
+                        + (beforeSignature ? " (ngày văn bản trước ngày ký)" : ""));
+        tell(DocumentStep.Kind.ISSUED, id, user, null);
+    }
+
+    /** An issued document is taken back by its office before anybody accepted it; its number stays used. */
+    public void withdraw(String id, String user, String reason) {
+        store.status(id, DocumentStatus.DA_RUT);
+        note(id, user, "Rút lại", null, reason);
+    }
+
+    // ---- opinions ------------------------------------------------------------------------------------------------
+
+    /** Asks the offices that the chain names; returns those that exist and have accounts. */
+    public List<String> askOpinions(String id) {
+        Document document = archive.get(id);
+        SigningStep step = step(document, Step.LAY_Y_KIEN);
+        Plan plan = plans.plan(document.plan());
+        List<String> offices = plan.officesNamed(step.consults(), LocalDate.now(clock)).stream()
+                .filter(office -> office.hasAccounts() && !office.id().equals(document.office()))
+                .map(office -> office.id())
+                .toList();
+        store.askOpinions(id, store.opinionRound(id) + 1, offices, clock.instant());
+        store.addReaders(id, offices);
+        return offices;
+    }
+
+    public void giveOpinion(String id, String office, String user, boolean agreed, String text) {
+        Document document = archive.get(id);
+        requireRole(new Group(document.plan(), office, Role.CHUYEN_VIEN), user);
+        String given = agreed
+                ? Texts.optional(text, "Ý kiến góp ý", Texts.COMMENT)
+                : Texts.required(text, "Ý kiến góp ý", Texts.COMMENT);
+        store.giveOpinion(id, store.opinionRound(id), office, user, clock.instant(), agreed, given);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Opinion> opinions(String id) {
+        return store.opinions(id, store.opinionRound(id));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean allOpinionsIn(String id) {
+        return opinions(id).stream().allMatch(opinion -> opinion.givenAt() != null);
+    }
+
+    /**
+     * The drafter has dealt with the opinions.
+     *
+     * @param goesOn false: the draft is worked over first
+     */
+    public void resolveOpinions(String id, String user, boolean goesOn, String resolution) {
+        Document document = archive.get(id);
+        requireRole(document, Step.SOAN, user);
+        note(
+                id,
+                user,
+                goesOn ? "Tiếp thu, giải trình ý kiến góp ý" : "Tiếp thu ý kiến góp ý, sửa dự thảo",
+                null,
+                Texts.required(resolution, "Tiếp thu, giải trình", Texts.COMMENT));
+    }
+
+    // ---- rules ---------------------------------------------------------------------------------------------------
+
+    /** Number, date and file as the registry typed them. */
+    public record NumberTyped(String number, String symbol, LocalDate date, UUID attachment) {}
+
+    private RoleAssignment requireSigner(
+            Document document, SigningStep step, String user, SigningCapacity capacity, String authorisation) {
+        if (document.draftedBy().contains(user)) {
+            throw new Refusal(
+                    "Người soạn thảo không được ký văn bản do chính mình soạn; hãy chuyển cho lãnh đạo khác có thẩm quyền ký.");
+        }
+        RoleAssignment role = people.role(user, group(document, step)).orElseThrow(Documents::notYours);
+        if (capacity == null || !role.capacities().contains(capacity)) {
+            throw Refusal.of(
+                    "Bạn không được ký với hình thức “%s”; hãy chọn hình thức ký đúng thẩm quyền của mình.",
+                    capacity == null ? "chưa chọn" : capacity.label());
+        }
+        if (capacity == SigningCapacity.TUQ) {
+            Texts.required(authorisation, "Số, ngày văn bản ủy quyền", 200);
+        }
+        return role;
+    }
+
+    private SigningStep requireRole(Document document, Step step, String user) {
+        SigningStep named = step(document, step);
+        requireRole(group(document, named), user);
+        return named;
+    }
+
+    private void requireRole(Group group, String user) {
+        if (!people.holds(user, group)) {
+            throw notYours();
+        }
+    }
+
+    private static Refusal notYours() {
+        return new Refusal("Bạn không được giao bước này của văn bản; hãy chuyển việc cho người có vai trò phù hợp.");
+    }
+
+    private static SigningStep step(Document document, Step step) {
+        return document.chain()
+                .step(step)
+                .orElseThrow(() -> new IllegalStateException("%s has no step %s".formatted(document.id(), step)));
+    }
+
+    private String takeNumber(Document document, String body, NumberTyped typed) {
+        String number = number(typed.number());
+        String symbol = typed.symbol() == null ? "" : typed.symbol().strip();
+        if (!SYMBOL.matcher(symbol).matches()) {
+            throw new Refusal("Ký hiệu văn bản không hợp lệ; hãy nhập theo dạng BC-SYT (chữ hoa, số và dấu gạch nối).");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (typed.date() == null) {
+            throw new Refusal("Chưa nhập ngày văn bản; hãy nhập ngày theo dạng dd/MM/yyyy.");
+        }
+        if (typed.date().isAfter(today)) {
+            throw Refusal.of(
+                    "Ngày văn bản %s ở sau ngày hôm nay; hãy nhập ngày không muộn hơn %s.",
+                    VietnamTime.format(typed.date()), VietnamTime.format(today));
+        }
+        if (typed.date().isBefore(today.minusYears(1))) {
+            throw Refusal.of(
+                    "Ngày văn bản %s cách đây hơn một năm; hãy kiểm tra lại năm đã nhập.",
+                    VietnamTime.format(typed.date()));
+        }
+        if (!store.takeNumber(document, body, symbol, number, typed.date())) {
+            String usedOn = store.dateOfNumber(
+                            document.plan(), body, symbol, typed.date().getYear(), number)
+                    .map(VietnamTime::format)
+                    .orElse("");
+            throw Refusal.of(
+                    "Số %s/%s năm %d đã cấp cho văn bản khác (ngày %s); hãy xem sổ văn bản và nhập số khác.",
+                    number, symbol, typed.date().getYear(), usedOn);
+        }
+        return number + "/" + symbol;
+    }
+
+    private static String number(String typed) {
+        var matcher = NUMBER.matcher(typed == null ? "" : typed.strip());
+        if (!matcher.matches()) {
+            throw new Refusal(
+                    "Số văn bản phải là số nguyên dương, có thể kèm một chữ thường (ví dụ 125 hoặc 125a); hãy nhập lại.");
+        }
+        return matcher.group(1);
+    }
+
+    private static String printed(SigningCapacity capacity, String position) {
+        return capacity.prefix().isEmpty() ? position : capacity.prefix() + " / " + position;
+    }
+
+    private static List<UUID> attachmentsIn(JsonNode content) {
+        var ids = new ArrayList<UUID>();
+        if (content == null) {
+            return ids;
+        }
+        content.path("attachments").forEach(id -> ids.add(UUID.fromString(id.asText())));
+        if (content.path("narrativeFile").isTextual()) {
+            ids.add(UUID.fromString(content.path("narrativeFile").asText()));
+        }
+        return ids;
+    }
+
+    private void note(String id, String actor, String action, String capacity, String note) {
+        store.note(id, clock.instant(), actor, action, capacity, note);
+    }
+
+    private void tell(DocumentStep.Kind kind, String id, String actor, String note) {
+        events.publishEvent(new DocumentStep(kind, archive.get(id), actor, note));
+    }
+}

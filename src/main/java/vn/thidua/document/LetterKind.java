@@ -1,0 +1,155 @@
+package vn.thidua.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Recipient;
+import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
+
+/** A document of text and recipients: công văn, kế hoạch, hướng dẫn and whatever else no feature treats specially. */
+@Component
+class LetterKind implements DocumentKind {
+
+    private static final int SUBJECT = 500;
+    private static final int BODY = 50_000;
+
+    private final Plans plans;
+    private final Attachments attachments;
+    private final List<LetterTemplate> templates;
+    private final ObjectMapper json;
+
+    LetterKind(Plans plans, Attachments attachments, List<LetterTemplate> templates, ObjectMapper json) {
+        this.plans = plans;
+        this.attachments = attachments;
+        this.templates = templates;
+        this.json = json;
+    }
+
+    /** What is drafted; recipients are line numbers of the chain's "Nơi nhận". */
+    record Letter(String subject, String body, List<String> recipients, List<UUID> attachments) {}
+
+    record RecipientLine(String id, String name, String purpose, boolean chosen) {}
+
+    @Override
+    public boolean handles(Plan plan, String document) {
+        return true;
+    }
+
+    @Override
+    public String draftForm() {
+        return "document/draft-letter.html";
+    }
+
+    @Override
+    public String title(Document document) {
+        return lowerFirst(document.chain().title());
+    }
+
+    @Override
+    public String draftTaskTitle(Document document) {
+        return "Soạn " + title(document);
+    }
+
+    @Override
+    public Map<String, Object> draftForm(Document document) {
+        Letter letter = letter(document);
+        Set<String> chosen = letter == null ? null : Set.copyOf(letter.recipients());
+        var lines = new ArrayList<RecipientLine>();
+        List<Recipient> recipients = document.chain().recipients();
+        for (int i = 0; i < recipients.size(); i++) {
+            String id = String.valueOf(i + 1);
+            lines.add(new RecipientLine(
+                    id,
+                    recipients.get(i).name(),
+                    recipients.get(i).purpose().label(),
+                    chosen == null || chosen.contains(id)));
+        }
+        var shown = new LinkedHashMap<String, Object>();
+        LetterTemplate.Suggestion start =
+                letter == null ? suggestion(document) : new LetterTemplate.Suggestion(letter.subject(), letter.body());
+        shown.put("subject", start.subject());
+        shown.put("body", start.body());
+        shown.put("mayBeSkipped", document.chain().maySkip() != null);
+        shown.put("skipLabel", document.chain().maySkip());
+        shown.put("recipients", lines);
+        shown.put("attachments", letter == null ? List.of() : letter.attachments());
+        shown.put("limits", Map.of("subjectChars", SUBJECT, "bodyChars", BODY));
+        return Map.of("letter", shown);
+    }
+
+    @Override
+    public JsonNode check(Document document, JsonNode content) {
+        Letter typed = read(content);
+        int known = document.chain().recipients().size();
+        Set<String> recipients = new LinkedHashSet<>(typed.recipients() == null ? List.of() : typed.recipients());
+        for (String id : recipients) {
+            if (!id.matches("[1-9][0-9]{0,3}") || Integer.parseInt(id) > known) {
+                throw new Refusal(
+                        "Danh sách nơi nhận có mục không thuộc kế hoạch; hãy tải lại trang và chọn lại nơi nhận.");
+            }
+        }
+        if (recipients.isEmpty() && known > 0) {
+            throw new Refusal("Chưa chọn nơi nhận; hãy chọn ít nhất một nơi nhận.");
+        }
+        return json.valueToTree(new Letter(
+                Texts.required(typed.subject(), "Trích yếu", SUBJECT),
+                Texts.required(typed.body(), "Nội dung", BODY),
+                List.copyOf(recipients),
+                typed.attachments() == null ? List.of() : typed.attachments()));
+    }
+
+    private Letter read(JsonNode content) {
+        try {
+            return json.treeToValue(content, Letter.class);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new Refusal("Nội dung gửi lên không đúng biểu mẫu văn bản; hãy tải lại trang và gửi lại.");
+        }
+    }
+
+    @Override
+    public DocumentView view(Document document) {
+        Letter letter = letter(document);
+        if (letter == null) {
+            return new DocumentView(document.chain().title(), null, List.of(), List.of(), List.of());
+        }
+        List<String> recipients = letter.recipients().stream()
+                .map(id -> document.chain().recipients().get(Integer.parseInt(id) - 1))
+                .map(line -> line.name() + " (" + line.purpose().label() + ")")
+                .toList();
+        return new DocumentView(
+                letter.subject(),
+                plans.plan(document.plan()).shortTitle(),
+                List.of(
+                        DocumentView.Section.of("Nội dung", letter.body()),
+                        new DocumentView.Section("Nơi nhận", recipients)),
+                List.of(),
+                DocumentView.AttachmentInfo.of(attachments.describe(letter.attachments())));
+    }
+
+    private LetterTemplate.Suggestion suggestion(Document document) {
+        Plan plan = plans.plan(document.plan());
+        return templates.stream()
+                .filter(template -> template.handles(plan, document.kind()))
+                .findFirst()
+                .map(template -> template.suggest(document))
+                .orElse(new LetterTemplate.Suggestion("", ""));
+    }
+
+    private Letter letter(Document document) {
+        return document.content() == null ? null : json.convertValue(document.content(), Letter.class);
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

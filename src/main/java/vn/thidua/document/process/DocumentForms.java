@@ -1,0 +1,157 @@
+package vn.thidua.document.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentEvent;
+import vn.thidua.document.Documents;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.SigningStep;
+import vn.thidua.plan.Step;
+
+/** Builds what the document forms show. */
+@Component
+public class DocumentForms {
+
+    private final Documents documents;
+    private final DocumentArchive archive;
+    private final Plans plans;
+    private final People people;
+    private final Clock clock;
+
+    DocumentForms(Documents documents, DocumentArchive archive, Plans plans, People people, Clock clock) {
+        this.documents = documents;
+        this.archive = archive;
+        this.plans = plans;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    record DocumentHead(
+            String id,
+            String kind,
+            String title,
+            String office,
+            String officeName,
+            String status,
+            String number,
+            String symbol,
+            LocalDate date,
+            String period) {}
+
+    record StepInfo(String title, String approveLabel, String returnLabel, String returnsTo) {}
+
+    record CapacityInfo(String code, String label) {}
+
+    record Returned(java.time.Instant at, String by, String comment) {}
+
+    record RecipientInfo(String id, String name, String purpose) {}
+
+    record NumberInfo(String symbol, LocalDate suggestedDate, int year) {}
+
+    Document document(String id) {
+        return archive.get(id);
+    }
+
+    /** The document, its content and its story. */
+    public Map<String, Object> common(Document document) {
+        Plan plan = plans.plan(document.plan());
+        var kind = documents.kindOf(document);
+        var form = new LinkedHashMap<String, Object>();
+        form.put(
+                "document",
+                new DocumentHead(
+                        document.id(),
+                        document.kind(),
+                        kind.title(document),
+                        document.office(),
+                        plan.office(document.office()).name(),
+                        document.status().label(),
+                        document.reference() == null
+                                ? null
+                                : document.reference().number(),
+                        document.reference() == null
+                                ? document.chain().symbol()
+                                : document.reference().symbol(),
+                        document.reference() == null
+                                ? null
+                                : document.reference().dated(),
+                        document.period()));
+        form.put("view", document.content() == null ? null : kind.view(document));
+        form.put("trace", trace(document));
+        return form;
+    }
+
+    private List<Map<String, Object>> trace(Document document) {
+        return archive.history(document).stream()
+                .map(event -> {
+                    var row = new LinkedHashMap<String, Object>();
+                    row.put("at", event.at());
+                    row.put("by", event.actor());
+                    row.put("action", event.action());
+                    row.put("capacity", event.capacity());
+                    row.put("comment", event.note());
+                    return (Map<String, Object>) row;
+                })
+                .toList();
+    }
+
+    /** The last return, as long as nothing was submitted after it. */
+    Returned returned(Document document) {
+        List<DocumentEvent> history = archive.history(document);
+        Optional<DocumentEvent> last =
+                history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+        return last.filter(event -> event.action().startsWith("Trả lại"))
+                .map(event -> new Returned(event.at(), event.actor(), event.note()))
+                .orElse(null);
+    }
+
+    StepInfo step(Document document, Step step) {
+        SigningStep named = document.chain().step(step).orElseThrow();
+        String approve = switch (step) {
+            case DUYET -> "Duyệt";
+            case THAM_TRA -> "Đạt yêu cầu, trình tiếp";
+            case KY_NHAY -> "Ký nháy, trình ký";
+            case KY -> "Ký ban hành";
+            case TO_TRINH -> "Ký Tờ trình";
+            case CAP_SO -> "Cấp số, phát hành";
+            case SOAN, LAY_Y_KIEN -> "Trình";
+        };
+        return new StepInfo(
+                step.label(),
+                approve,
+                "Trả lại",
+                named.returnTo() == null ? null : named.returnTo().label());
+    }
+
+    /** In which capacities the person may sign at this step. */
+    List<CapacityInfo> capacities(Document document, Step step, String user) {
+        SigningStep named = document.chain().step(step).orElseThrow();
+        Group group = documents.group(document, named);
+        return people.role(user, group).stream()
+                .flatMap(role -> role.capacities().stream())
+                .map(capacity -> new CapacityInfo(capacity.name(), capacity.label()))
+                .toList();
+    }
+
+    NumberInfo number(String symbol) {
+        LocalDate today = LocalDate.now(clock);
+        return new NumberInfo(symbol, today, today.getYear());
+    }
+
+    List<RecipientInfo> recipients(Document document) {
+        return document.chain().recipients().stream()
+                .map(line -> new RecipientInfo(
+                        line.name(), line.name(), line.purpose().label()))
+                .toList();
+    }
+}

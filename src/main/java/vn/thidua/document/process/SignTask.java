@@ -1,0 +1,20 @@
+package vn.thidua.document.process;
+
+import org.springframework.stereotype.Component;
+import vn.thidua.document.Documents;
+import vn.thidua.document.process.DocumentIssuanceProcess.Elements;
+import vn.thidua.plan.Step;
+
+/** Ký ban hành. */
+@Component
+class SignTask extends SigningTask {
+
+    SignTask(Documents documents, DocumentForms forms) {
+        super(Elements.SIGN, Step.KY, documents, forms);
+    }
+
+    @Override
+    void sign(String document, String user, Submission submission) {
+        documents.sign(document, user, submission.capacity(), submission.authorisation(), submission.comment());
+    }
+}

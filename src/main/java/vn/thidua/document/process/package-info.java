@@ -1,0 +1,3 @@
+/** The engine side of documents: {@code document-issuance} and {@code document-opinion}. */
+@org.springframework.modulith.NamedInterface("process")
+package vn.thidua.document.process;

@@ -1,0 +1,34 @@
+package vn.thidua.movement;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.platform.database.StartLock;
+
+/** Every plan that the installation knows runs: what is not registered yet is registered when the system is up. */
+@Component
+@ConditionalOnProperty(name = "thidua.register-plans", matchIfMissing = true)
+class RegisterPlans {
+
+    private final Plans plans;
+    private final Movements movements;
+    private final StartLock startLock;
+
+    RegisterPlans(Plans plans, Movements movements, StartLock startLock) {
+        this.plans = plans;
+        this.movements = movements;
+        this.startLock = startLock;
+    }
+
+    /** Before the demo data, which opens the round of its year. */
+    @Order(0)
+    @EventListener(ApplicationReadyEvent.class)
+    void register() {
+        // several nodes may start at once
+        startLock.run(() -> plans.all().stream().map(Plan::id).forEach(movements::register));
+    }
+}

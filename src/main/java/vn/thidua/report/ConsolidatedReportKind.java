@@ -1,0 +1,195 @@
+package vn.thidua.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.thidua.document.Attachments;
+import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentKind;
+import vn.thidua.document.DocumentView;
+import vn.thidua.obligation.RoundCount;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Reporting;
+import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
+import vn.thidua.report.domain.ReportCheck;
+
+/** A report upward: a narrative by the drafter, and figures computed from what the offices sent. */
+@Component
+class ConsolidatedReportKind implements DocumentKind {
+
+    private final Plans plans;
+    private final Consolidation consolidation;
+    private final ReportRounds rounds;
+    private final DocumentArchive documents;
+    private final Attachments attachments;
+    private final ObjectMapper json;
+
+    ConsolidatedReportKind(
+            Plans plans,
+            Consolidation consolidation,
+            ReportRounds rounds,
+            DocumentArchive documents,
+            Attachments attachments,
+            ObjectMapper json) {
+        this.plans = plans;
+        this.consolidation = consolidation;
+        this.rounds = rounds;
+        this.documents = documents;
+        this.attachments = attachments;
+        this.json = json;
+    }
+
+    /** What the drafter writes. */
+    record Typed(Map<String, String> sections, List<UUID> attachments) {}
+
+    /** What is kept: the computed part as it was when the draft was submitted. */
+    record Kept(
+            Map<String, String> sections,
+            List<UUID> attachments,
+            RoundCount summary,
+            List<String> missingOffices,
+            List<DocumentView.Table> computed) {}
+
+    @Override
+    public boolean handles(Plan plan, String document) {
+        return plan.reporting() != null
+                && plan.reporting().upward().stream()
+                        .anyMatch(row -> row.document().equals(document));
+    }
+
+    @Override
+    public String draftForm() {
+        return "report/draft-consolidated-report.html";
+    }
+
+    @Override
+    public String title(Document document) {
+        return "báo cáo tổng hợp năm %s gửi %s".formatted(document.period(), recipient(document));
+    }
+
+    @Override
+    public String draftTaskTitle(Document document) {
+        return "Soạn " + title(document);
+    }
+
+    @Override
+    public Map<String, Object> draftForm(Document document) {
+        Consolidation.Result result = consolidation.of(rounds.get(document.subject()));
+        var report = new LinkedHashMap<String, Object>();
+        report.put("year", Integer.parseInt(document.period()));
+        report.put("to", recipient(document));
+        report.put(
+                "outline",
+                plans.plan(document.plan()).reporting().outline().stream()
+                        .map(section -> new OfficeReportKind.SectionInfo(
+                                section.id(), section.number() + ". " + section.title(), section.hint()))
+                        .toList());
+        report.put("summary", result.summary());
+        report.put("missingOffices", result.missingOffices());
+        report.put("computed", result.tables());
+        report.put("limits", Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
+        var form = new LinkedHashMap<String, Object>();
+        form.put("report", report);
+        Typed typed = typedBefore(document);
+        form.put("content", typed);
+        return form;
+    }
+
+    /** Own text first; the second report of the route starts from the text of the first. */
+    private Typed typedBefore(Document document) {
+        JsonNode content = document.content() != null
+                ? document.content()
+                : plans.plan(document.plan()).reporting().upward().stream()
+                        .map(row -> documents.latest(document.subject(), row.document()))
+                        .flatMap(Optional::stream)
+                        .map(Document::content)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        if (content == null) {
+            return null;
+        }
+        Kept kept = kept(content);
+        return new Typed(kept.sections(), document.content() == null ? List.of() : kept.attachments());
+    }
+
+    @Override
+    public JsonNode check(Document document, JsonNode content) {
+        Typed typed = read(content);
+        Map<String, String> given = typed.sections() == null ? Map.of() : typed.sections();
+        List<Reporting.OutlineSection> outline =
+                plans.plan(document.plan()).reporting().outline();
+        for (String id : given.keySet()) {
+            if (outline.stream().noneMatch(section -> section.id().equals(id))) {
+                throw new Refusal("Đề cương báo cáo có mục không thuộc kế hoạch; hãy tải lại trang và gửi lại.");
+            }
+        }
+        var sections = new LinkedHashMap<String, String>();
+        for (var section : outline) {
+            String title = section.number() + ". " + section.title();
+            String text = section.theme() != null
+                    ? Texts.required(given.get(section.id()), title, ReportCheck.SECTION)
+                    : Texts.optional(given.get(section.id()), title, ReportCheck.SECTION);
+            if (text != null) {
+                sections.put(section.id(), text);
+            }
+        }
+        Consolidation.Result result = consolidation.of(rounds.get(document.subject()));
+        return json.valueToTree(new Kept(
+                sections,
+                typed.attachments() == null ? List.of() : typed.attachments(),
+                result.summary(),
+                result.missingOffices(),
+                result.tables()));
+    }
+
+    private Typed read(JsonNode content) {
+        try {
+            return json.treeToValue(content, Typed.class);
+        } catch (JsonProcessingException e) {
+            throw new Refusal("Nội dung gửi lên không đúng biểu mẫu báo cáo tổng hợp; hãy tải lại trang và gửi lại.");
+        }
+    }
+
+    private Kept kept(JsonNode content) {
+        return json.convertValue(content, Kept.class);
+    }
+
+    @Override
+    public DocumentView view(Document document) {
+        Kept kept = kept(document.content());
+        Plan plan = plans.plan(document.plan());
+        var sections = new java.util.ArrayList<DocumentView.Section>();
+        sections.add(new DocumentView.Section(
+                "Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
+        plan.reporting().outline().stream()
+                .map(section -> DocumentView.Section.of(
+                        section.number() + ". " + section.title(),
+                        kept.sections().get(section.id())))
+                .forEach(sections::add);
+        return new DocumentView(
+                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua năm " + document.period(),
+                "Kính gửi: " + recipient(document),
+                sections,
+                kept.computed(),
+                DocumentView.AttachmentInfo.of(attachments.describe(kept.attachments())));
+    }
+
+    private String recipient(Document document) {
+        Plan plan = plans.plan(document.plan());
+        return plan.reporting().upward().stream()
+                .filter(row -> row.document().equals(document.kind()))
+                .findFirst()
+                .map(row -> plan.office(row.to()).name())
+                .orElseThrow();
+    }
+}

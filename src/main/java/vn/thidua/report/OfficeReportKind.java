@@ -1,0 +1,293 @@
+package vn.thidua.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.thidua.document.Attachments;
+import vn.thidua.document.Document;
+import vn.thidua.document.DocumentKind;
+import vn.thidua.document.DocumentView;
+import vn.thidua.obligation.Obligation;
+import vn.thidua.obligation.ObligationEvent;
+import vn.thidua.obligation.Obligations;
+import vn.thidua.organisation.People;
+import vn.thidua.plan.Coded;
+import vn.thidua.plan.Figure;
+import vn.thidua.plan.Modality;
+import vn.thidua.plan.Office;
+import vn.thidua.plan.PeriodKind;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Reporting;
+import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Numbers;
+import vn.thidua.report.domain.Answer;
+import vn.thidua.report.domain.ReportCheck;
+import vn.thidua.report.domain.ReportContent;
+
+/** The periodic report of one office: narrative in the plan's outline, figures, awards, attachments. */
+@Component
+class OfficeReportKind implements DocumentKind {
+
+    private final Plans plans;
+    private final ReportStore store;
+    private final Obligations obligations;
+    private final Attachments attachments;
+    private final People people;
+    private final ObjectMapper json;
+
+    OfficeReportKind(
+            Plans plans,
+            ReportStore store,
+            Obligations obligations,
+            Attachments attachments,
+            People people,
+            ObjectMapper json) {
+        this.plans = plans;
+        this.store = store;
+        this.obligations = obligations;
+        this.attachments = attachments;
+        this.people = people;
+        this.json = json;
+    }
+
+    record SectionInfo(String id, String title, String hint) {}
+
+    record LastYear(Answer answer, BigDecimal actual) {}
+
+    record FigureInfo(
+            String id,
+            String name,
+            String unit,
+            BigDecimal min,
+            BigDecimal max,
+            int decimals,
+            boolean share,
+            String note,
+            String target,
+            LastYear lastYear) {}
+
+    record FigureGroupInfo(String title, List<FigureInfo> figures) {}
+
+    record Named(String id, String name) {}
+
+    record Supplement(String comment, LocalDate due, String by) {}
+
+    @Override
+    public boolean handles(Plan plan, String document) {
+        return plan.reporting() != null && document.equals(plan.reporting().document());
+    }
+
+    @Override
+    public String draftForm() {
+        return "report/draft-office-report.html";
+    }
+
+    @Override
+    public String title(Document document) {
+        return "báo cáo năm %s – %s"
+                .formatted(document.period(), office(document).shortName());
+    }
+
+    @Override
+    public String draftTaskTitle(Document document) {
+        boolean supplement = obligations.get(document.subject()).supplementDue() != null;
+        return (supplement ? "Bổ sung báo cáo năm %s theo yêu cầu – %s" : "Soạn báo cáo năm %s – %s")
+                .formatted(document.period(), office(document).shortName());
+    }
+
+    @Override
+    public Map<String, Object> draftForm(Document document) {
+        Plan plan = plans.plan(document.plan());
+        Office office = office(document);
+        Reporting reporting = plan.reporting();
+        int year = Integer.parseInt(document.period());
+        var report = new LinkedHashMap<String, Object>();
+        report.put("year", year);
+        report.put("officeName", office.name());
+        report.put(
+                "dataUntil",
+                reporting
+                        .period(PeriodKind.NAM)
+                        .flatMap(period -> period.dataUntil().lastDay(year))
+                        .orElse(null));
+        report.put(
+                "outline",
+                reporting.outlineFor(office).stream()
+                        .map(section -> new SectionInfo(
+                                section.id(), section.number() + ". " + section.title(), section.hint()))
+                        .toList());
+        report.put("figureGroups", figureGroups(plan, office, document));
+        report.put("awardForms", awardForms(plan));
+        report.put("awardRecipients", awardRecipients(plan));
+        report.put("limits", Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
+        var form = new LinkedHashMap<String, Object>();
+        form.put("report", report);
+        form.put("supplement", supplement(document));
+        return form;
+    }
+
+    private List<FigureGroupInfo> figureGroups(Plan plan, Office office, Document document) {
+        Map<String, ReportContent.FigureAnswer> lastYear = lastYear(document);
+        List<Figure> asked = plan.reporting().figuresFor(office);
+        var groups = new ArrayList<FigureGroupInfo>();
+        for (var group : plan.reporting().figureGroups()) {
+            List<FigureInfo> figures = asked.stream()
+                    .filter(figure -> figure.group().equals(group.id()))
+                    .map(figure -> figureInfo(plan, figure, lastYear.get(figure.id())))
+                    .toList();
+            if (!figures.isEmpty()) {
+                groups.add(new FigureGroupInfo(group.name(), figures));
+            }
+        }
+        return groups;
+    }
+
+    private static FigureInfo figureInfo(Plan plan, Figure figure, ReportContent.FigureAnswer before) {
+        String target = figure.target() == null
+                ? null
+                : plan.targets().stream()
+                        .filter(each -> each.id().equals(figure.target()))
+                        .findFirst()
+                        .map(each ->
+                                (figure.modality() == Modality.PHAN_DAU ? "Phấn đấu: " : "Chỉ tiêu: ") + each.name())
+                        .orElse(null);
+        return new FigureInfo(
+                figure.id(),
+                figure.name(),
+                figure.unit(),
+                figure.min(),
+                figure.max(),
+                figure.decimals(),
+                figure.share(),
+                null,
+                target,
+                before == null ? null : new LastYear(before.answer(), before.actual()));
+    }
+
+    /** What the same office answered a year ago. */
+    private Map<String, ReportContent.FigureAnswer> lastYear(Document document) {
+        String before = ReportRounds.id(document.plan(), String.valueOf(Integer.parseInt(document.period()) - 1));
+        return store.current(Obligation.id(before, document.office()))
+                .map(submission -> submission.content().figures())
+                .orElse(Map.of());
+    }
+
+    private Supplement supplement(Document document) {
+        LocalDate due = obligations.get(document.subject()).supplementDue();
+        if (due == null) {
+            return null;
+        }
+        List<ObligationEvent> history = obligations.history(document.subject());
+        for (int i = history.size() - 1; i >= 0; i--) {
+            ObligationEvent event = history.get(i);
+            if (event.action().equals("Yêu cầu bổ sung")) {
+                return new Supplement(event.note(), due, people.nameOf(event.actor()));
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public JsonNode check(Document document, JsonNode content) {
+        return json.valueToTree(new ReportCheck(plans.plan(document.plan()), office(document)).check(read(content)));
+    }
+
+    ReportContent read(JsonNode content) {
+        try {
+            return json.treeToValue(content, ReportContent.class);
+        } catch (JsonProcessingException e) {
+            throw new Refusal("Nội dung gửi lên không đúng biểu mẫu báo cáo; hãy tải lại trang và gửi lại.");
+        }
+    }
+
+    @Override
+    public DocumentView view(Document document) {
+        return view(document, read(document.content()));
+    }
+
+    DocumentView view(Document document, ReportContent content) {
+        Plan plan = plans.plan(document.plan());
+        Office office = office(document);
+        var sections = plan.reporting().outlineFor(office).stream()
+                .map(section -> DocumentView.Section.of(
+                        section.number() + ". " + section.title(),
+                        content.sections().get(section.id())))
+                .toList();
+        var tables = new ArrayList<DocumentView.Table>();
+        for (var group : figureGroups(plan, office, document)) {
+            tables.add(new DocumentView.Table(
+                    group.title(),
+                    List.of("Số liệu", "Đơn vị tính", "Năm trước", "Thực hiện", "Ước thực hiện cả năm"),
+                    group.figures().stream()
+                            .map(figure -> row(figure, content.figures().get(figure.id())))
+                            .toList()));
+        }
+        awardsTable(plan, content).ifPresent(tables::add);
+        var files = new ArrayList<UUID>(content.attachments());
+        if (content.narrativeFile() != null) {
+            files.add(0, content.narrativeFile());
+        }
+        return new DocumentView(
+                "Báo cáo kết quả thực hiện Phong trào thi đua năm " + document.period(),
+                office.name(),
+                sections,
+                tables,
+                DocumentView.AttachmentInfo.of(attachments.describe(files)));
+    }
+
+    private static List<String> row(FigureInfo figure, ReportContent.FigureAnswer answer) {
+        String before = figure.lastYear() == null
+                ? ""
+                : written(figure.lastYear().answer(), figure.lastYear().actual());
+        return answer == null
+                ? List.of(figure.name(), figure.unit(), before, "", "")
+                : List.of(
+                        figure.name(),
+                        figure.unit(),
+                        before,
+                        written(answer.answer(), answer.actual()),
+                        written(answer.answer(), answer.estimate()));
+    }
+
+    private static String written(Answer answer, BigDecimal value) {
+        return answer == Answer.SO_LIEU && value != null ? Numbers.format(value) : answer.label();
+    }
+
+    private static java.util.Optional<DocumentView.Table> awardsTable(Plan plan, ReportContent content) {
+        if (content.awards().isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        Map<String, Integer> cells = new LinkedHashMap<>();
+        content.awards().forEach(award -> cells.put(award.form() + "/" + award.recipient(), award.count()));
+        return java.util.Optional.of(AwardTables.table(plan, cells));
+    }
+
+    static List<Named> awardForms(Plan plan) {
+        return plan.reporting().awardTable() == null
+                ? List.of()
+                : plan.reporting().awardTable().forms().stream()
+                        .map(form -> new Named(form, AwardTables.formName(plan, form)))
+                        .toList();
+    }
+
+    static List<Named> awardRecipients(Plan plan) {
+        return plan.reporting().awardTable() == null
+                ? List.of()
+                : plan.reporting().awardTable().kinds().stream()
+                        .map(kind -> new Named(((Coded) kind).code(), kind.label()))
+                        .toList();
+    }
+
+    private Office office(Document document) {
+        return plans.plan(document.plan()).office(document.office());
+    }
+}

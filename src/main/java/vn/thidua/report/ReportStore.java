@@ -1,0 +1,305 @@
+package vn.thidua.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thidua.plan.Coded;
+import vn.thidua.report.domain.Answer;
+import vn.thidua.report.domain.ReportContent;
+
+@Repository
+class ReportStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final ObjectMapper json;
+
+    ReportStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.json = json;
+    }
+
+    // ---- rounds --------------------------------------------------------------------------------------------------
+
+    /** False when the plan has a round of that period already. */
+    boolean insert(ReportRound round, String by) {
+        return jdbc.sql("""
+                                insert into thidua.report_round (id, plan_id, period, year, opened_at, opened_by, due_at, closes_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(
+                                round.id(),
+                                round.plan(),
+                                round.period(),
+                                round.year(),
+                                time(round.openedAt()),
+                                by,
+                                time(round.dueAt()),
+                                time(round.closesAt()))
+                        .update()
+                == 1;
+    }
+
+    Optional<ReportRound> round(String id) {
+        return jdbc.sql("select * from thidua.report_round where id = ?")
+                .param(id)
+                .query(ReportStore::round)
+                .optional();
+    }
+
+    List<ReportRound> rounds(String plan) {
+        return jdbc.sql("select * from thidua.report_round where plan_id = ? order by year desc")
+                .param(plan)
+                .query(ReportStore::round)
+                .list();
+    }
+
+    void officesOpened(String id, Instant at) {
+        jdbc.sql("update thidua.report_round set offices_opened_at = ? where id = ?")
+                .params(time(at), id)
+                .update();
+    }
+
+    void closed(String id, Instant at) {
+        jdbc.sql("update thidua.report_round set closed_at = coalesce(closed_at, ?) where id = ?")
+                .params(time(at), id)
+                .update();
+    }
+
+    void upwardStarted(String id) {
+        jdbc.sql("update thidua.report_round set upward_done = upward_done + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void consolidated(String id, Instant at) {
+        jdbc.sql("update thidua.report_round set consolidated_at = coalesce(consolidated_at, ?) where id = ?")
+                .params(time(at), id)
+                .update();
+    }
+
+    // ---- submissions ---------------------------------------------------------------------------------------------
+
+    int nextVersion(String obligation) {
+        return jdbc.sql("select coalesce(max(version), 0) + 1 from thidua.report_submission where obligation_id = ?")
+                .param(obligation)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Submission submission, String plan) {
+        jdbc.sql("update thidua.report_submission set current = false where obligation_id = ? and current")
+                .param(submission.obligation())
+                .update();
+        jdbc.sql("""
+                        insert into thidua.report_submission (obligation_id, version, round_id, plan_id, office_id, document_id,
+                                                              sent_at, sent_by, state, current, content)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?::jsonb)
+                        """)
+                .params(
+                        submission.obligation(),
+                        submission.version(),
+                        submission.round(),
+                        plan,
+                        submission.office(),
+                        submission.document(),
+                        time(submission.sentAt()),
+                        submission.sentBy(),
+                        submission.state().code(),
+                        write(submission.content()))
+                .update();
+        batch.batchUpdate(
+                "insert into thidua.report_figure (obligation_id, version, figure_id, answer, actual, estimate) values (?, ?, ?, ?, ?, ?)",
+                submission.content().figures().entrySet().stream()
+                        .map(figure -> new Object[] {
+                            submission.obligation(),
+                            submission.version(),
+                            figure.getKey(),
+                            figure.getValue().answer().code(),
+                            figure.getValue().actual(),
+                            figure.getValue().estimate()
+                        })
+                        .toList());
+        batch.batchUpdate(
+                "insert into thidua.report_award (obligation_id, version, form, recipient, count) values (?, ?, ?, ?, ?)",
+                submission.content().awards().stream()
+                        .map(award -> new Object[] {
+                            submission.obligation(),
+                            submission.version(),
+                            award.form(),
+                            award.recipient(),
+                            award.count()
+                        })
+                        .toList());
+    }
+
+    void state(String obligation, Submission.State state) {
+        jdbc.sql("update thidua.report_submission set state = ?, current = ? where obligation_id = ? and current")
+                .params(state.code(), state != Submission.State.DA_RUT, obligation)
+                .update();
+    }
+
+    Optional<Submission> current(String obligation) {
+        return jdbc.sql("select * from thidua.report_submission where obligation_id = ? and current")
+                .param(obligation)
+                .query(this::submission)
+                .optional();
+    }
+
+    List<Submission> versions(String obligation) {
+        return jdbc.sql("select * from thidua.report_submission where obligation_id = ? order by version")
+                .param(obligation)
+                .query(this::submission)
+                .list();
+    }
+
+    // ---- consolidation: one statement each, whatever the number of offices ------------------------------------------
+
+    Map<String, FigureTotal> totals(String round) {
+        var totals = new LinkedHashMap<String, FigureTotal>();
+        jdbc.sql("""
+                        select f.figure_id,
+                               count(*) filter (where f.answer = :value) answered,
+                               count(*) filter (where f.answer = :nothing) nothing,
+                               count(*) filter (where f.answer = :outside) outside,
+                               sum(f.actual) sum_actual, avg(f.actual) avg_actual, min(f.actual) min_actual, max(f.actual) max_actual,
+                               sum(f.estimate) sum_estimate, avg(f.estimate) avg_estimate, min(f.estimate) min_estimate,
+                               max(f.estimate) max_estimate
+                        from thidua.report_submission s
+                             join thidua.report_figure f on f.obligation_id = s.obligation_id and f.version = s.version
+                        where s.round_id = :round and s.current
+                        group by f.figure_id
+                        """)
+                .param("round", round)
+                .param("value", Answer.SO_LIEU.code())
+                .param("nothing", Answer.KHONG_PHAT_SINH.code())
+                .param("outside", Answer.KHONG_THUOC_PHAM_VI.code())
+                .query((row, n) -> new FigureTotal(
+                        row.getString("figure_id"),
+                        row.getInt("answered"),
+                        row.getInt("nothing"),
+                        row.getInt("outside"),
+                        row.getBigDecimal("sum_actual"),
+                        row.getBigDecimal("avg_actual"),
+                        row.getBigDecimal("min_actual"),
+                        row.getBigDecimal("max_actual"),
+                        row.getBigDecimal("sum_estimate"),
+                        row.getBigDecimal("avg_estimate"),
+                        row.getBigDecimal("min_estimate"),
+                        row.getBigDecimal("max_estimate")))
+                .list()
+                .forEach(total -> totals.put(total.figure(), total));
+        return totals;
+    }
+
+    /** One office's value of a figure that is listed, not added up. */
+    record Listed(String figure, String office, BigDecimal actual, BigDecimal estimate) {}
+
+    List<Listed> listed(String round, Collection<String> figures) {
+        if (figures.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select f.figure_id, s.office_id, f.actual, f.estimate
+                        from thidua.report_submission s
+                             join thidua.report_figure f on f.obligation_id = s.obligation_id and f.version = s.version
+                        where s.round_id = :round and s.current and f.answer = :value and f.figure_id in (:figures)
+                        order by f.figure_id, s.office_id
+                        """)
+                .param("round", round)
+                .param("value", Answer.SO_LIEU.code())
+                .param("figures", figures)
+                .query((row, n) -> new Listed(
+                        row.getString("figure_id"),
+                        row.getString("office_id"),
+                        row.getBigDecimal("actual"),
+                        row.getBigDecimal("estimate")))
+                .list();
+    }
+
+    /** Sum of awards by {@code form/recipient}. */
+    Map<String, Integer> awards(String round) {
+        var sums = new LinkedHashMap<String, Integer>();
+        jdbc.sql("""
+                        select a.form || '/' || a.recipient cell, sum(a.count)::int total
+                        from thidua.report_submission s
+                             join thidua.report_award a on a.obligation_id = s.obligation_id and a.version = s.version
+                        where s.round_id = ? and s.current
+                        group by a.form, a.recipient
+                        """)
+                .param(round)
+                .query((row, n) -> Map.entry(row.getString("cell"), row.getInt("total")))
+                .list()
+                .forEach(cell -> sums.put(cell.getKey(), cell.getValue()));
+        return sums;
+    }
+
+    // ---- rows ----------------------------------------------------------------------------------------------------
+
+    private static ReportRound round(ResultSet row, int n) throws SQLException {
+        return new ReportRound(
+                row.getString("id"),
+                row.getString("plan_id"),
+                row.getString("period"),
+                row.getInt("year"),
+                instant(row, "opened_at"),
+                instant(row, "due_at"),
+                instant(row, "closes_at"),
+                instant(row, "offices_opened_at"),
+                row.getInt("upward_done"),
+                instant(row, "consolidated_at"));
+    }
+
+    private Submission submission(ResultSet row, int n) throws SQLException {
+        return new Submission(
+                row.getString("obligation_id"),
+                row.getInt("version"),
+                row.getString("round_id"),
+                row.getString("office_id"),
+                row.getString("document_id"),
+                instant(row, "sent_at"),
+                row.getString("sent_by"),
+                Coded.of(Submission.State.class, row.getString("state")),
+                read(row.getString("content")));
+    }
+
+    private String write(ReportContent content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ReportContent read(String text) {
+        try {
+            return json.readValue(text, ReportContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

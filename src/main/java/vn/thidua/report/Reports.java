@@ -1,0 +1,161 @@
+package vn.thidua.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.document.Document;
+import vn.thidua.document.Documents;
+import vn.thidua.obligation.Obligation;
+import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.Status;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
+import vn.thidua.platform.error.NotFound;
+import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
+import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.domain.ReportContent;
+
+/** The offices' reports after they left the office: sent, withdrawn, accepted, sent back for a supplement, missed. */
+@Service
+@Transactional
+public class Reports {
+
+    private final ReportStore store;
+    private final Obligations obligations;
+    private final Documents documents;
+    private final Plans plans;
+    private final People people;
+    private final WithdrawnReports process;
+    private final Clock clock;
+
+    Reports(
+            ReportStore store,
+            Obligations obligations,
+            Documents documents,
+            Plans plans,
+            People people,
+            WithdrawnReports process,
+            Clock clock) {
+        this.store = store;
+        this.obligations = obligations;
+        this.documents = documents;
+        this.plans = plans;
+        this.people = people;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** The document is dispatched: this is the moment of sending. */
+    void sent(Document document, ReportContent content, String by) {
+        Obligation obligation = obligations.get(document.subject());
+        store.insert(
+                new Submission(
+                        obligation.id(),
+                        store.nextVersion(obligation.id()),
+                        obligation.roundId(),
+                        obligation.office(),
+                        document.id(),
+                        clock.instant(),
+                        by,
+                        Submission.State.DA_GUI,
+                        content),
+                obligation.plan());
+        obligations.sent(obligation.id(), by, document.reference().full());
+        documents.letRead(document.id(), List.of(consolidator(obligation)));
+    }
+
+    /** The office takes its report back, as long as the consolidator has not decided on it. */
+    public void withdraw(String obligationId, String user, String reason) {
+        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
+        boolean own = List.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO).stream()
+                .anyMatch(role -> people.holds(user, new Group(obligation.plan(), obligation.office(), role)));
+        if (!own) {
+            throw new Refusal("Chỉ đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ đơn vị đó.");
+        }
+        String given = Texts.required(reason, "Lý do rút lại", Texts.COMMENT);
+        Submission submission =
+                store.current(obligationId).orElseThrow(() -> new Refusal("Chưa có báo cáo nào đã gửi để rút lại."));
+        obligations.withdrawn(obligationId, user, given);
+        documents.withdraw(submission.document(), user, given);
+        store.state(obligationId, Submission.State.DA_RUT);
+        process.withdrawn(obligation);
+    }
+
+    public void accept(String obligationId, String user, String comment) {
+        Obligation obligation = requireConsolidator(obligationId, user);
+        obligations.accepted(obligation.id(), user, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+        store.state(obligation.id(), Submission.State.DA_TIEP_NHAN);
+    }
+
+    /** @param newDate day by which the supplement is to be sent */
+    public void requestSupplement(String obligationId, String user, String reason, LocalDate newDate) {
+        Obligation obligation = requireConsolidator(obligationId, user);
+        String given = Texts.required(reason, "Nội dung cần bổ sung, hoàn thiện", Texts.COMMENT);
+        LocalDate today = LocalDate.now(clock);
+        if (newDate == null) {
+            throw new Refusal("Chưa nhập thời hạn bổ sung; hãy nhập ngày theo dạng dd/MM/yyyy.");
+        }
+        if (newDate.isBefore(today)) {
+            throw Refusal.of(
+                    "Thời hạn bổ sung %s đã qua; hãy chọn ngày từ hôm nay (%s) trở đi.",
+                    VietnamTime.format(newDate), VietnamTime.format(today));
+        }
+        if (newDate.isAfter(today.plusMonths(3))) {
+            throw Refusal.of(
+                    "Thời hạn bổ sung %s quá xa; hãy chọn ngày trong vòng ba tháng.", VietnamTime.format(newDate));
+        }
+        obligations.supplementRequested(obligation.id(), user, given, newDate);
+        store.state(obligation.id(), Submission.State.YEU_CAU_BO_SUNG);
+    }
+
+    /** The version that counts. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> current(String obligationId) {
+        return store.current(obligationId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Submission> versions(String obligationId) {
+        return store.versions(obligationId);
+    }
+
+    /** Whether the person drafts for the plan's consolidator. */
+    @Transactional(readOnly = true)
+    public boolean consolidates(String plan, String user) {
+        var reporting = plans.plan(plan).reporting();
+        return reporting != null && people.holds(user, new Group(plan, reporting.consolidator(), Role.CHUYEN_VIEN));
+    }
+
+    /** Whether the person may read every office's report of the plan. */
+    @Transactional(readOnly = true)
+    public boolean seesAll(String plan, String user) {
+        var reporting = plans.plan(plan).reporting();
+        String consolidator = reporting == null ? null : reporting.consolidator();
+        return people.rolesOf(user).stream()
+                .map(role -> role.group())
+                .anyMatch(group -> group.plan().equals(plan)
+                        && (group.role() == Role.GIAM_SAT || group.office().equals(consolidator)));
+    }
+
+    private Obligation requireConsolidator(String obligationId, String user) {
+        Obligation obligation = obligations.get(obligationId);
+        if (!people.holds(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
+            throw new Refusal(
+                    "Chỉ cơ quan tổng hợp mới tiếp nhận được báo cáo; hãy chuyển việc cho người có vai trò phù hợp.");
+        }
+        if (obligation.status() != Status.DA_GUI) {
+            throw new Refusal("Báo cáo này không còn chờ tiếp nhận; hãy tải lại danh sách việc để xem kết quả.");
+        }
+        return obligation;
+    }
+
+    private String consolidator(Obligation obligation) {
+        return plans.plan(obligation.plan()).reporting().consolidator();
+    }
+}

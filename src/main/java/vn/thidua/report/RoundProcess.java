@@ -1,0 +1,12 @@
+package vn.thidua.report;
+
+/** The process of a round. */
+public interface RoundProcess {
+
+    /**
+     * Starts the round of a period; does nothing when the plan has it already.
+     *
+     * @param letter whether a letter asks for the reports first, where the plan knows one
+     */
+    void start(String plan, String period, boolean letter);
+}

@@ -1,0 +1,160 @@
+package vn.thidua.report.domain;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.thidua.plan.Coded;
+import vn.thidua.plan.Figure;
+import vn.thidua.plan.FigureScope;
+import vn.thidua.plan.Office;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Reporting;
+import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Numbers;
+import vn.thidua.platform.text.Texts;
+
+/** Holds what an office typed against what the plan asks of it; the first fault is refused with what to do. */
+public final class ReportCheck {
+
+    /** Longest text of one section, in characters. */
+    public static final int SECTION = 20_000;
+
+    private static final int MOST_AWARDS = 100_000;
+    private static final int MOST_ATTACHMENTS = 20;
+
+    private final Office office;
+    private final Reporting reporting;
+
+    public ReportCheck(Plan plan, Office office) {
+        this.office = office;
+        this.reporting = plan.reporting();
+    }
+
+    /** @return the content as it is kept: trimmed, only what belongs to the office */
+    public ReportContent check(ReportContent typed) {
+        if (typed.attachments().size() > MOST_ATTACHMENTS) {
+            throw Refusal.of(
+                    "Báo cáo kèm %d tệp, vượt quá %d tệp cho phép; hãy gộp hoặc bỏ bớt tệp.",
+                    typed.attachments().size(), MOST_ATTACHMENTS);
+        }
+        return new ReportContent(
+                sections(typed), figures(typed), awards(typed), typed.attachments(), typed.narrativeFile());
+    }
+
+    private Map<String, String> sections(ReportContent typed) {
+        List<Reporting.OutlineSection> outline = reporting.outlineFor(office);
+        requireKnown(
+                typed.sections().keySet(),
+                outline.stream().map(Reporting.OutlineSection::id).toList(),
+                "Đề cương báo cáo");
+        var kept = new LinkedHashMap<String, String>();
+        for (var section : outline) {
+            String title = section.number() + ". " + section.title();
+            boolean tellsResults = section.theme() != null && typed.narrativeFile() == null;
+            String text = tellsResults
+                    ? Texts.required(typed.sections().get(section.id()), title, SECTION)
+                    : Texts.optional(typed.sections().get(section.id()), title, SECTION);
+            if (text != null) {
+                kept.put(section.id(), text);
+            }
+        }
+        return kept;
+    }
+
+    private Map<String, ReportContent.FigureAnswer> figures(ReportContent typed) {
+        List<Figure> asked = reporting.figuresFor(office);
+        requireKnown(typed.figures().keySet(), asked.stream().map(Figure::id).toList(), "Biểu số liệu");
+        var kept = new LinkedHashMap<String, ReportContent.FigureAnswer>();
+        for (Figure figure : asked) {
+            kept.put(figure.id(), figure(figure, typed.figures().get(figure.id())));
+        }
+        return kept;
+    }
+
+    private ReportContent.FigureAnswer figure(Figure figure, ReportContent.FigureAnswer typed) {
+        if (typed == null || typed.answer() == null) {
+            throw Refusal.of(
+                    "Chưa trả lời số liệu “%s”; hãy nhập số liệu hoặc chọn Không phát sinh, Không thuộc phạm vi.",
+                    figure.name());
+        }
+        if (typed.answer() == Answer.KHONG_THUOC_PHAM_VI && figure.scope() == FigureScope.TOAN_DIA_BAN) {
+            throw Refusal.of(
+                    "Số liệu “%s” do đơn vị theo dõi cho toàn địa bàn nên không chọn được Không thuộc phạm vi; hãy nhập số liệu hoặc chọn Không phát sinh.",
+                    figure.name());
+        }
+        if (typed.answer() != Answer.SO_LIEU) {
+            if (typed.actual() != null || typed.estimate() != null) {
+                throw Refusal.of(
+                        "Số liệu “%s” vừa có giá trị vừa chọn “%s”; hãy xóa giá trị hoặc chọn lại Số liệu.",
+                        figure.name(), typed.answer().label());
+            }
+            return typed;
+        }
+        return new ReportContent.FigureAnswer(
+                Answer.SO_LIEU,
+                bounded(figure, typed.actual(), "Thực hiện"),
+                bounded(figure, typed.estimate(), "Ước thực hiện cả năm"));
+    }
+
+    private BigDecimal bounded(Figure figure, BigDecimal value, String column) {
+        if (value == null) {
+            throw Refusal.of("Số liệu “%s” chưa có giá trị ở cột “%s”; hãy nhập giá trị.", figure.name(), column);
+        }
+        if (value.abs().compareTo(new BigDecimal("1e15")) >= 0) {
+            throw Refusal.of("Số liệu “%s” (%s) quá lớn; hãy kiểm tra lại đơn vị tính.", figure.name(), column);
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.scale() > figure.decimals()) {
+            throw Refusal.of(
+                    "Số liệu “%s” (%s) là %s, có nhiều hơn %d chữ số sau dấu phẩy; hãy làm tròn.",
+                    figure.name(), column, Numbers.format(value), figure.decimals());
+        }
+        if (figure.max() != null && value.compareTo(figure.max()) > 0) {
+            throw Refusal.of(
+                    "Số liệu “%s” (%s) là %s %s, vượt quá mức tối đa %s; hãy kiểm tra và nhập lại.",
+                    figure.name(), column, Numbers.format(value), figure.unit(), Numbers.format(figure.max()));
+        }
+        if (figure.min() != null && value.compareTo(figure.min()) < 0) {
+            throw Refusal.of(
+                    "Số liệu “%s” (%s) là %s %s, thấp hơn mức tối thiểu %s; hãy kiểm tra và nhập lại.",
+                    figure.name(), column, Numbers.format(value), figure.unit(), Numbers.format(figure.min()));
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private List<ReportContent.AwardCount> awards(ReportContent typed) {
+        if (typed.awards().isEmpty()) {
+            return List.of();
+        }
+        if (reporting.awardTable() == null) {
+            throw new Refusal("Kế hoạch không có biểu khen thưởng; hãy tải lại trang và gửi lại.");
+        }
+        Set<String> cells = new HashSet<>();
+        for (var award : typed.awards()) {
+            boolean known = reporting.awardTable().forms().contains(award.form())
+                    && reporting.awardTable().kinds().stream()
+                            .map(Coded::code)
+                            .anyMatch(code -> code.equals(award.recipient()));
+            if (!known || !cells.add(award.form() + "/" + award.recipient())) {
+                throw new Refusal("Biểu khen thưởng có dòng không thuộc kế hoạch; hãy tải lại trang và nhập lại.");
+            }
+            if (award.count() < 0 || award.count() > MOST_AWARDS) {
+                throw Refusal.of(
+                        "Số lượng khen thưởng %d không hợp lệ; hãy nhập số từ 0 đến %s.",
+                        award.count(), Numbers.format(BigDecimal.valueOf(MOST_AWARDS)));
+            }
+        }
+        return typed.awards().stream().filter(award -> award.count() > 0).toList();
+    }
+
+    private static void requireKnown(Set<String> typed, List<String> known, String where) {
+        for (String id : typed) {
+            if (!known.contains(id)) {
+                throw Refusal.of("%s có mục không thuộc phần của đơn vị; hãy tải lại trang và gửi lại.", where);
+            }
+        }
+    }
+}

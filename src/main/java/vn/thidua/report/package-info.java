@@ -1,0 +1,13 @@
+/** Report rounds, the offices' reports, and the consolidated reports upward. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "document",
+            "document::process",
+            "notification",
+            "obligation",
+            "organisation",
+            "plan",
+            "calendar",
+            "platform"
+        })
+package vn.thidua.report;

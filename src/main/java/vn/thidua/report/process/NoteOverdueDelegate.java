@@ -1,0 +1,28 @@
+package vn.thidua.report.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.thidua.notification.Notices;
+import vn.thidua.obligation.Obligations;
+import vn.thidua.report.process.OfficeReportProcess.Variables;
+
+/** Marks the obligation overdue and tells the head of the office and the consolidator, until urging ends. */
+@Component("noteOverdue")
+class NoteOverdueDelegate implements JavaDelegate {
+
+    private final Obligations obligations;
+    private final Notices notices;
+
+    NoteOverdueDelegate(Obligations obligations, Notices notices) {
+        this.obligations = obligations;
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String obligation = Variables.OBLIGATION.require(execution);
+        obligations.noteOverdue(obligation);
+        notices.overdue(obligation);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.thidua.report.process;
+
+import java.util.Date;
+import vn.thidua.platform.engine.Variable;
+
+/** Names in {@code processes/report/office-report.bpmn}; a contract test keeps both sides equal. */
+public final class OfficeReportProcess {
+
+    public static final String KEY = "office-report";
+
+    private OfficeReportProcess() {}
+
+    public static final class Elements {
+        public static final String REPORT_DUE = "startEvent_reportDue";
+        public static final String ISSUE_REPORT = "callActivity_issueReport";
+        public static final String OVERDUE = "boundaryEvent_overdue";
+        public static final String NOTE_OVERDUE = "serviceTask_noteOverdue";
+        public static final String OVERDUE_NOTED = "endEvent_overdueNoted";
+        public static final String RECEIVE = "userTask_receive";
+        public static final String WITHDRAWN = "boundaryEvent_withdrawn";
+        public static final String IS_ACCEPTED = "gateway_accepted";
+        public static final String CLOSE_REPORT = "serviceTask_closeReport";
+        public static final String ACCEPTED = "endEvent_accepted";
+        public static final String NOT_REPORTED = "subProcess_notReported";
+        public static final String NEXT_ROUND_OPENED = "startEvent_nextRoundOpened";
+        public static final String RECORD_MISSED = "serviceTask_recordMissed";
+        public static final String MISSED = "endEvent_missed";
+
+        private Elements() {}
+    }
+
+    public static final class Variables {
+        public static final Variable<String> PLAN = Variable.text("plan");
+        public static final Variable<String> OBLIGATION = Variable.text("obligation");
+        public static final Variable<String> OFFICE = Variable.text("office");
+        public static final Variable<String> PERIOD = Variable.text("period");
+        public static final Variable<String> REPORT_KIND = Variable.text("reportKind");
+        public static final Variable<Date> DUE = Variable.date("due");
+        public static final Variable<Date> FOLLOW_UP = Variable.date("followUp");
+        /** When the report is overdue, and how often that is said again. */
+        public static final Variable<String> OVERDUE_CYCLE = Variable.text("overdueCycle");
+
+        public static final Variable<String> RECEIVE_GROUP = Variable.text("receiveGroup");
+        public static final Variable<Date> RECEIVE_DUE = Variable.date("receiveDue");
+        /** What the consolidator decided: accept or return. */
+        public static final Variable<String> DECISION = Variable.text("decision");
+
+        private Variables() {}
+    }
+
+    public static final class Messages {
+        public static final String REPORT_WITHDRAWN = "reportWithdrawn";
+        public static final String NEXT_ROUND_OPENED = "nextRoundOpened";
+
+        private Messages() {}
+    }
+}

@@ -1,0 +1,60 @@
+package vn.thidua.report.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Reporting;
+import vn.thidua.plan.Step;
+import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.ReportRound;
+import vn.thidua.report.ReportRounds;
+import vn.thidua.report.process.ReportRoundProcess.Variables;
+
+/** Opens the round's record and tells the process its dates and its letter. */
+@Component("openRound")
+class OpenRoundDelegate implements JavaDelegate {
+
+    private final ReportRounds rounds;
+    private final Plans plans;
+    private final Clock clock;
+
+    OpenRoundDelegate(ReportRounds rounds, Plans plans, Clock clock) {
+        this.rounds = rounds;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Date closesAt = Variables.CLOSES_AT.get(execution);
+        ReportRound round = rounds.open(
+                Variables.PLAN.require(execution),
+                Variables.PERIOD.require(execution),
+                closesAt == null ? null : VietnamTime.dateOf(closesAt.toInstant()),
+                Variables.OPENED_BY.get(execution));
+        Variables.ROUND.set(execution, round.id());
+        Variables.CLOSES_AT.set(execution, Date.from(round.closesAt()));
+
+        Reporting.RequestLetter letter = plans.plan(round.plan()).reporting().requestLetter();
+        boolean wanted = letter != null && Variables.LETTER_WANTED.require(execution);
+        Variables.LETTER_WANTED.set(execution, wanted);
+        if (wanted) {
+            Instant waitUntil = rounds.letterWaitUntil(round);
+            Variables.REQUEST_LETTER_KIND.set(execution, letter.document());
+            Variables.REQUEST_LETTER_OFFICE.set(
+                    execution,
+                    plans.plan(round.plan())
+                            .signing(letter.document())
+                            .step(Step.SOAN)
+                            .orElseThrow()
+                            .office());
+            Variables.LETTER_DUE.set(execution, Date.from(waitUntil));
+            Variables.LETTER_FOLLOW_UP.set(execution, Date.from(clock.instant()));
+            Variables.LETTER_WAIT_UNTIL.set(execution, Date.from(waitUntil));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.thidua.support;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
+import vn.thidua.organisation.Person;
+import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.plan.Office;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
+import vn.thidua.plan.SigningCapacity;
+
+/** People for tests: one account {@code <plan>.<office>.<role>} per office and role, password equal to the id. */
+@Component
+public class Staff {
+
+    private static final List<Role> ROLES = List.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO, Role.VAN_THU);
+
+    private final People people;
+    private final Plans plans;
+
+    Staff(People people, Plans plans) {
+        this.people = people;
+        this.plans = plans;
+    }
+
+    /** Hires for every office of the plan that has accounts; calling it again changes nothing. */
+    public void hireFor(String planId) {
+        Plan plan = plans.plan(planId);
+        var hired = new ArrayList<Person>();
+        var roles = new ArrayList<RoleAssignment>();
+        for (Office office : plan.offices()) {
+            if (office.hasAccounts()) {
+                for (Role role : ROLES) {
+                    Group group = new Group(planId, office.id(), role);
+                    hired.add(new Person(
+                            group.id(), planId, role.label() + " " + office.shortName(), group.id() + "@thu.invalid"));
+                    roles.add(new RoleAssignment(group.id(), group, role.label(), capacities(role)));
+                }
+            }
+        }
+        people.register(planId, hired, roles, hired.stream().collect(Collectors.toMap(Person::id, Person::id)));
+    }
+
+    /** One more hat for somebody who is hired already. */
+    public void alsoMake(String person, Group group, SigningCapacity... capacities) {
+        Person known = people.find(person).orElseThrow();
+        people.register(
+                known.plan(),
+                List.of(known),
+                List.of(new RoleAssignment(person, group, group.role().label(), Set.of(capacities))),
+                Map.of());
+    }
+
+    private static Set<SigningCapacity> capacities(Role role) {
+        return role == Role.LANH_DAO
+                ? EnumSet.of(SigningCapacity.TRUC_TIEP, SigningCapacity.KT, SigningCapacity.TM, SigningCapacity.TUQ)
+                : Set.of();
+    }
+}
