@@ -35,16 +35,4 @@ public interface DocumentKind {
 
     /** The content as readers see it. */
     DocumentView view(Document document);
-
-    /** The draft goes to approval. */
-    default void submitted(Document document, String actor) {}
-
-    /** Somebody sent it back to the drafter. */
-    default void returned(Document document, String actor, String reason) {}
-
-    /** Signed, numbered and dispatched: what follows from it, in the same transaction. */
-    default void issued(Document document, String actor) {}
-
-    /** It will not be issued. */
-    default void skipped(Document document, String actor, String reason) {}
 }

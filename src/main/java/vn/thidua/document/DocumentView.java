@@ -20,5 +20,12 @@ public record DocumentView(
 
     public record Table(String title, List<String> columns, List<List<String>> rows) {}
 
-    public record AttachmentInfo(String id, String name, long size) {}
+    public record AttachmentInfo(String id, String name, long size) {
+
+        public static List<AttachmentInfo> of(List<Attachment> files) {
+            return files.stream()
+                    .map(file -> new AttachmentInfo(file.id().toString(), file.name(), file.size()))
+                    .toList();
+        }
+    }
 }

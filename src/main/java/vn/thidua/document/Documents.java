@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Group;
@@ -39,24 +40,30 @@ public class Documents {
     private static final Pattern SYMBOL = Pattern.compile("[\\p{Lu}0-9][\\p{L}0-9&.-]{1,39}");
 
     private final DocumentStore store;
+    private final DocumentArchive archive;
     private final DocumentKinds kinds;
     private final Plans plans;
     private final People people;
     private final Attachments attachments;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Documents(
             DocumentStore store,
+            DocumentArchive archive,
             DocumentKinds kinds,
             Plans plans,
             People people,
             Attachments attachments,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.archive = archive;
         this.kinds = kinds;
         this.plans = plans;
         this.people = people;
         this.attachments = attachments;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,23 +108,6 @@ public class Documents {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException when there is none with this id */
-    @Transactional(readOnly = true)
-    public Document get(String id) {
-        return store.find(id).orElseThrow(() -> new IllegalArgumentException("No document " + id));
-    }
-
-    /** The newest document of a kind on a subject. */
-    @Transactional(readOnly = true)
-    public Optional<Document> latest(String subject, String kind) {
-        return store.latest(subject, kind);
-    }
-
-    @Transactional(readOnly = true)
-    public List<DocumentEvent> history(Document document) {
-        return store.history(document.subject(), document.kind());
-    }
-
     public DocumentKind kindOf(Document document) {
         return kinds.of(plans.plan(document.plan()), document.kind());
     }
@@ -133,24 +123,30 @@ public class Documents {
 
     // ---- steps ---------------------------------------------------------------------------------------------------
 
-    /** The draft goes on to the next step. */
-    public void submitDraft(String id, String user, JsonNode content, String comment) {
-        Document document = get(id);
+    /**
+     * The draft goes on to the next step.
+     *
+     * @param task the task whose form staged the files
+     */
+    public void submitDraft(String id, String user, String task, JsonNode content, String comment) {
+        Document document = archive.get(id);
         requireRole(document, Step.SOAN, user);
         if (content == null || content.isNull()) {
             throw new Refusal("Chưa có nội dung văn bản; hãy soạn nội dung rồi trình.");
         }
-        DocumentKind kind = kindOf(document);
-        JsonNode checked = kind.check(document, content);
-        attachments.claim(id, attachmentsIn(checked), user);
+        JsonNode checked = kindOf(document).check(document, content);
+        // files of the version before stay that version's; it was this document's starting text
+        List<UUID> added = new ArrayList<>(attachmentsIn(checked));
+        added.removeAll(attachmentsIn(document.content()));
+        attachments.claim(id, added, user, task);
         store.saveDraft(id, checked, user);
         note(id, user, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
-        kind.submitted(document, user);
+        tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
     }
 
     /** The document will not be issued, where the plan allows that. */
     public void skip(String id, String user, String reason) {
-        Document document = get(id);
+        Document document = archive.get(id);
         requireRole(document, Step.SOAN, user);
         if (document.chain().maySkip() == null) {
             throw new Refusal("Văn bản này bắt buộc phải ban hành theo kế hoạch; hãy soạn nội dung và trình.");
@@ -158,12 +154,12 @@ public class Documents {
         String given = Texts.required(reason, "Lý do", Texts.COMMENT);
         store.status(id, DocumentStatus.KHONG_BAN_HANH);
         note(id, user, document.chain().maySkip(), null, given);
-        kindOf(document).skipped(document, user, given);
+        tell(DocumentStep.Kind.SKIPPED, id, user, given);
     }
 
     /** One of the approving steps says yes. */
     public void approve(String id, Step step, String user, String comment) {
-        Document document = get(id);
+        Document document = archive.get(id);
         requireRole(document, step, user);
         note(id, user, step.label(), null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
     }
@@ -174,14 +170,14 @@ public class Documents {
      * @return the step that goes on, as the chain names it
      */
     public Step sendBack(String id, Step step, String user, String reason) {
-        Document document = get(id);
+        Document document = archive.get(id);
         SigningStep from = requireRole(document, step, user);
         String given = Texts.required(reason, "Lý do trả lại", Texts.COMMENT);
         Step to = from.returnTo();
         note(id, user, "Trả lại (" + step.label() + ")", null, given);
         store.reopen(id, to == Step.SOAN ? DocumentStatus.DANG_SOAN : DocumentStatus.DANG_TRINH);
         if (to == Step.SOAN) {
-            kindOf(document).returned(document, user, given);
+            tell(DocumentStep.Kind.RETURNED, id, user, given);
         }
         return to;
     }
@@ -189,7 +185,7 @@ public class Documents {
     /** The head of the drafting office signs the submission letter (Tờ trình). */
     public void signSubmissionLetter(
             String id, String user, SigningCapacity capacity, String authorisation, String comment) {
-        Document document = get(id);
+        Document document = archive.get(id);
         SigningStep step = requireRole(document, Step.TO_TRINH, user);
         RoleAssignment signer = requireSigner(document, step, user, capacity, authorisation);
         note(
@@ -201,14 +197,14 @@ public class Documents {
     }
 
     /** The registry of the drafting office numbers the submission letter and passes the dossier on. */
-    public void numberSubmissionLetter(String id, String user, NumberTyped typed) {
-        Document document = get(id);
+    public void numberSubmissionLetter(String id, String user, String task, NumberTyped typed) {
+        Document document = archive.get(id);
         SigningStep step = step(document, Step.TO_TRINH);
         String registryOffice = step.numberedBy() == null ? step.office() : step.numberedBy();
         requireRole(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
         String full = takeNumber(document, registryOffice, typed);
         if (typed.attachment() != null) {
-            attachments.claim(id, List.of(typed.attachment()), user);
+            attachments.claim(id, List.of(typed.attachment()), user, task);
         }
         note(id, user, "Cấp số Tờ trình", null, full + " ngày " + VietnamTime.format(typed.date()));
     }
@@ -219,7 +215,7 @@ public class Documents {
      * @param authorisation number and date of the written authorisation; required for a TUQ.
      */
     public void sign(String id, String user, SigningCapacity capacity, String authorisation, String comment) {
-        Document document = get(id);
+        Document document = archive.get(id);
         SigningStep step = requireRole(document, Step.KY, user);
         RoleAssignment signer = requireSigner(document, step, user, capacity, authorisation);
         String paper = capacity == SigningCapacity.TUQ ? authorisation.strip() : null;
@@ -233,8 +229,8 @@ public class Documents {
     }
 
     /** Numbers and dispatches the document: the moment of sending. */
-    public void issue(String id, String user, NumberTyped typed) {
-        Document document = get(id);
+    public void issue(String id, String user, String task, NumberTyped typed) {
+        Document document = archive.get(id);
         requireRole(document, Step.CAP_SO, user);
         if (document.chain().has(Step.KY) && document.signature() == null) {
             throw new Refusal("Văn bản chưa được ký; hãy chờ lãnh đạo ký rồi cấp số, phát hành.");
@@ -243,7 +239,7 @@ public class Documents {
             throw new Refusal("Chưa đính kèm bản phát hành (bản đã ký, đóng dấu); hãy chọn tệp rồi phát hành.");
         }
         String full = takeNumber(document, document.chain().body(), typed);
-        attachments.claim(id, List.of(typed.attachment()), user);
+        attachments.claim(id, List.of(typed.attachment()), user, task);
         Instant now = clock.instant();
         store.issue(
                 id,
@@ -258,7 +254,7 @@ public class Documents {
                 null,
                 full + " ngày " + VietnamTime.format(typed.date())
                         + (beforeSignature ? " (ngày văn bản trước ngày ký)" : ""));
-        kindOf(document).issued(get(id), user);
+        tell(DocumentStep.Kind.ISSUED, id, user, null);
     }
 
     /** An issued document is taken back by its office before anybody accepted it; its number stays used. */
@@ -271,7 +267,7 @@ public class Documents {
 
     /** Asks the offices that the chain names; returns those that exist and have accounts. */
     public List<String> askOpinions(String id) {
-        Document document = get(id);
+        Document document = archive.get(id);
         SigningStep step = step(document, Step.LAY_Y_KIEN);
         Plan plan = plans.plan(document.plan());
         List<String> offices = plan.officesNamed(step.consults(), LocalDate.now(clock)).stream()
@@ -284,7 +280,7 @@ public class Documents {
     }
 
     public void giveOpinion(String id, String office, String user, boolean agreed, String text) {
-        Document document = get(id);
+        Document document = archive.get(id);
         requireRole(new Group(document.plan(), office, Role.CHUYEN_VIEN), user);
         String given = agreed
                 ? Texts.optional(text, "Ý kiến góp ý", Texts.COMMENT)
@@ -308,7 +304,7 @@ public class Documents {
      * @param goesOn false: the draft is worked over first
      */
     public void resolveOpinions(String id, String user, boolean goesOn, String resolution) {
-        Document document = get(id);
+        Document document = archive.get(id);
         requireRole(document, Step.SOAN, user);
         note(
                 id,
@@ -410,6 +406,9 @@ public class Documents {
 
     private static List<UUID> attachmentsIn(JsonNode content) {
         var ids = new ArrayList<UUID>();
+        if (content == null) {
+            return ids;
+        }
         content.path("attachments").forEach(id -> ids.add(UUID.fromString(id.asText())));
         if (content.path("narrativeFile").isTextual()) {
             ids.add(UUID.fromString(content.path("narrativeFile").asText()));
@@ -419,5 +418,9 @@ public class Documents {
 
     private void note(String id, String actor, String action, String capacity, String note) {
         store.note(id, clock.instant(), actor, action, capacity, note);
+    }
+
+    private void tell(DocumentStep.Kind kind, String id, String actor, String note) {
+        events.publishEvent(new DocumentStep(kind, archive.get(id), actor, note));
     }
 }

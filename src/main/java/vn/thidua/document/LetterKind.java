@@ -133,7 +133,7 @@ class LetterKind implements DocumentKind {
                         DocumentView.Section.of("Nội dung", letter.body()),
                         new DocumentView.Section("Nơi nhận", recipients)),
                 List.of(),
-                attachments.describe(letter.attachments()));
+                DocumentView.AttachmentInfo.of(attachments.describe(letter.attachments())));
     }
 
     private LetterTemplate.Suggestion suggestion(Document document) {

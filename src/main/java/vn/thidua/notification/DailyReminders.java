@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.platform.time.VietnamTime;
 
 /**
@@ -16,20 +17,20 @@ public class DailyReminders {
 
     private final NoticeStore notices;
     private final DigestStore digests;
-    private final WorkingCalendar calendar;
+    private final WorkingDays workingDays;
     private final PlanNames plans;
     private final Clock clock;
 
-    DailyReminders(NoticeStore notices, DigestStore digests, WorkingCalendar calendar, PlanNames plans, Clock clock) {
+    DailyReminders(NoticeStore notices, DigestStore digests, WorkingDays workingDays, PlanNames plans, Clock clock) {
         this.notices = notices;
         this.digests = digests;
-        this.calendar = calendar;
+        this.workingDays = workingDays;
         this.plans = plans;
         this.clock = clock;
     }
 
     public boolean workingDayToday() {
-        return calendar.isWorkingDay(VietnamTime.dateOf(clock.instant()));
+        return workingDays.isWorkingDay(VietnamTime.dateOf(clock.instant()));
     }
 
     /** Writes today's notices and digests; they leave with the next run of {@link DigestSender}. */
@@ -37,7 +38,7 @@ public class DailyReminders {
     public Composed compose() {
         Instant now = clock.instant();
         LocalDate today = VietnamTime.dateOf(now);
-        int written = notices.sweep(ReminderStage.of(today, calendar), plans.consolidators(), now);
+        int written = notices.sweep(ReminderStage.of(today, workingDays.calendar()), plans.consolidators(), now);
         digests.releaseUnsentBefore(today);
         int opened = digests.open(today, now);
         digests.attach(today);

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.platform.time.VietnamTime;
 
@@ -22,11 +24,11 @@ class DigestText {
     /** So many late offices are named; a mail with hundreds of names is not read. */
     private static final int NAMED = 30;
 
-    private final WorkingCalendar calendar;
+    private final WorkingDays workingDays;
     private final PlanNames names;
 
-    DigestText(WorkingCalendar calendar, PlanNames names) {
-        this.calendar = calendar;
+    DigestText(WorkingDays workingDays, PlanNames names) {
+        this.workingDays = workingDays;
         this.names = names;
     }
 
@@ -111,12 +113,12 @@ class DigestText {
             if (duty.mode() == DutyMode.DE_NGHI) {
                 return "";
             }
-            int late = calendar.between(duty.due(), day);
+            int late = workingDays.between(duty.due(), day);
             return duty.supplement()
                     ? " Đã quá ngày gửi lại %d ngày làm việc.".formatted(late)
                     : " Quá hạn (chậm %d ngày làm việc).".formatted(late);
         }
-        int left = calendar.between(day, duty.due());
+        int left = workingDays.between(day, duty.due());
         return left == 0 ? " Hôm nay là ngày làm việc cuối cùng." : " Còn %d ngày làm việc.".formatted(left);
     }
 
@@ -130,17 +132,17 @@ class DigestText {
         return title + String.join("; ", parts) + ".";
     }
 
-    private java.util.Optional<String> of(List<DigestEntry.LateOffice> round, DutyMode mode, String what) {
+    private Optional<String> of(List<DigestEntry.LateOffice> round, DutyMode mode, String what) {
         List<String> offices = round.stream()
                 .filter(late -> late.mode() == mode)
                 .map(late -> names.office(late.plan(), late.office()))
                 .toList();
         if (offices.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String named = offices.stream().limit(NAMED).collect(Collectors.joining(", "));
         String rest = offices.size() > NAMED ? " và %d nơi khác".formatted(offices.size() - NAMED) : "";
-        return java.util.Optional.of("%d %s (%s%s)".formatted(offices.size(), what, named, rest));
+        return Optional.of("%d %s (%s%s)".formatted(offices.size(), what, named, rest));
     }
 
     private static String title(String kind, String period) {

@@ -3,10 +3,14 @@ package vn.thidua.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** One connection to the mail server for a whole run: a new one per mail would cost a TLS handshake and a login each. */
 final class MailConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailConnection.class);
 
     private final JavaMailSenderImpl server;
     private Transport transport;
@@ -23,7 +27,11 @@ final class MailConnection implements AutoCloseable {
         close();
         String protocol = server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol();
         Transport fresh = server.getSession().getTransport(protocol);
-        fresh.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        fresh.connect(
+                server.getHost(),
+                server.getPort(),
+                unlessBlank(server.getUsername()),
+                unlessBlank(server.getPassword()));
         transport = fresh;
     }
 
@@ -41,11 +49,13 @@ final class MailConnection implements AutoCloseable {
         try {
             transport.close();
         } catch (MessagingException e) {
-            org.slf4j.LoggerFactory.getLogger(MailConnection.class)
-                    .debug(
-                            "Closing the mail connection failed: {}",
-                            e.getClass().getSimpleName());
+            LOG.debug("Closing the mail connection failed: {}", e.getClass().getSimpleName());
         }
         transport = null;
+    }
+
+    /** An empty name is no name: the library would log in with it. */
+    private static String unlessBlank(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

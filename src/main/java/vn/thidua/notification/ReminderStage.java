@@ -1,7 +1,11 @@
 package vn.thidua.notification;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.thidua.calendar.Reminder;
+import vn.thidua.calendar.WorkingCalendar;
 
 /**
  * How near a deadline is on a given morning, as the span of due days it means. Working days left are the working days after
@@ -17,17 +21,22 @@ import java.util.List;
  */
 record ReminderStage(String code, LocalDate firstDay, LocalDate nextDay, boolean heads) {
 
+    /** From so many working days on the heads are told as well. */
+    private static final int HEADS_FROM = 3;
+
+    /** The stages from the last working day up to the earliest reminder; their spans lie side by side. */
     static List<ReminderStage> of(LocalDate today, WorkingCalendar calendar) {
-        LocalDate one = calendar.plus(today, 1);
-        LocalDate two = calendar.plus(one, 1);
-        LocalDate four = calendar.plus(two, 2);
-        LocalDate eight = calendar.plus(four, 4);
-        LocalDate fifteen = calendar.plus(eight, 7);
-        return List.of(
-                new ReminderStage("last-day", today, one, true),
-                new ReminderStage("due-1", one, two, true),
-                new ReminderStage("due-3", two, four, true),
-                new ReminderStage("due-7", four, eight, false),
-                new ReminderStage("due-14", eight, fifteen, false));
+        List<Integer> daysLeft = Stream.concat(Stream.of(0), Reminder.DAYS_BEFORE.stream())
+                .sorted()
+                .toList();
+        List<ReminderStage> stages = new ArrayList<>();
+        LocalDate firstDay = today;
+        for (int left : daysLeft) {
+            LocalDate nextDay = calendar.plus(today, left + 1);
+            String code = left == 0 ? "last-day" : "due-" + left;
+            stages.add(new ReminderStage(code, firstDay, nextDay, left <= HEADS_FROM));
+            firstDay = nextDay;
+        }
+        return stages;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,10 @@ public class Obligations {
     /** @throws IllegalArgumentException when there is none with this id */
     public Obligation get(String id) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("No obligation " + id));
+    }
+
+    public Optional<Obligation> find(String id) {
+        return store.find(id);
     }
 
     public List<Obligation> ofRound(String roundId) {

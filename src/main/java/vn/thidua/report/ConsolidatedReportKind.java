@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
-import vn.thidua.document.Documents;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -29,16 +29,15 @@ class ConsolidatedReportKind implements DocumentKind {
     private final Plans plans;
     private final Consolidation consolidation;
     private final ReportRounds rounds;
-    private final Documents documents;
+    private final DocumentArchive documents;
     private final Attachments attachments;
     private final ObjectMapper json;
 
-    // documents ask their kinds, and the draft starts from an earlier document: hence the lazy proxy
     ConsolidatedReportKind(
             Plans plans,
             Consolidation consolidation,
             ReportRounds rounds,
-            @org.springframework.context.annotation.Lazy Documents documents,
+            DocumentArchive documents,
             Attachments attachments,
             ObjectMapper json) {
         this.plans = plans;
@@ -182,12 +181,7 @@ class ConsolidatedReportKind implements DocumentKind {
                 "Kính gửi: " + recipient(document),
                 sections,
                 kept.computed(),
-                attachments.describe(kept.attachments()));
-    }
-
-    @Override
-    public void issued(Document document, String actor) {
-        rounds.consolidated(document.subject());
+                DocumentView.AttachmentInfo.of(attachments.describe(kept.attachments())));
     }
 
     private String recipient(Document document) {

@@ -38,24 +38,20 @@ import vn.thidua.report.domain.ReportContent;
 class OfficeReportKind implements DocumentKind {
 
     private final Plans plans;
-    private final Reports reports;
     private final ReportStore store;
     private final Obligations obligations;
     private final Attachments attachments;
     private final People people;
     private final ObjectMapper json;
 
-    // documents ask their kinds, and this kind's follow-ups reach back to documents: hence the lazy proxy
     OfficeReportKind(
             Plans plans,
-            @org.springframework.context.annotation.Lazy Reports reports,
             ReportStore store,
             Obligations obligations,
             Attachments attachments,
             People people,
             ObjectMapper json) {
         this.plans = plans;
-        this.reports = reports;
         this.store = store;
         this.obligations = obligations;
         this.attachments = attachments;
@@ -205,7 +201,7 @@ class OfficeReportKind implements DocumentKind {
         return json.valueToTree(new ReportCheck(plans.plan(document.plan()), office(document)).check(read(content)));
     }
 
-    private ReportContent read(JsonNode content) {
+    ReportContent read(JsonNode content) {
         try {
             return json.treeToValue(content, ReportContent.class);
         } catch (JsonProcessingException e) {
@@ -245,7 +241,7 @@ class OfficeReportKind implements DocumentKind {
                 office.name(),
                 sections,
                 tables,
-                attachments.describe(files));
+                DocumentView.AttachmentInfo.of(attachments.describe(files)));
     }
 
     private static List<String> row(FigureInfo figure, ReportContent.FigureAnswer answer) {
@@ -289,21 +285,6 @@ class OfficeReportKind implements DocumentKind {
                 : plan.reporting().awardTable().kinds().stream()
                         .map(kind -> new Named(((Coded) kind).code(), kind.label()))
                         .toList();
-    }
-
-    @Override
-    public void submitted(Document document, String actor) {
-        obligations.submittedForApproval(document.subject(), actor);
-    }
-
-    @Override
-    public void returned(Document document, String actor, String reason) {
-        obligations.returnedInside(document.subject(), actor, reason);
-    }
-
-    @Override
-    public void issued(Document document, String actor) {
-        reports.sent(document, read(document.content()), actor);
     }
 
     private Office office(Document document) {

@@ -15,6 +15,7 @@ import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
@@ -71,7 +72,7 @@ public class Reports {
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */
     public void withdraw(String obligationId, String user, String reason) {
-        Obligation obligation = obligations.get(obligationId);
+        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
         boolean own = List.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO).stream()
                 .anyMatch(role -> people.holds(user, new Group(obligation.plan(), obligation.office(), role)));
         if (!own) {
@@ -134,7 +135,8 @@ public class Reports {
     /** Whether the person may read every office's report of the plan. */
     @Transactional(readOnly = true)
     public boolean seesAll(String plan, String user) {
-        String consolidator = plans.plan(plan).reporting().consolidator();
+        var reporting = plans.plan(plan).reporting();
+        String consolidator = reporting == null ? null : reporting.consolidator();
         return people.rolesOf(user).stream()
                 .map(role -> role.group())
                 .anyMatch(group -> group.plan().equals(plan)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.DutyMode;
@@ -40,6 +41,9 @@ class December2024Test {
     Obligations obligations;
 
     @Autowired
+    WorkingDays workingDays;
+
+    @Autowired
     Clock clock;
 
     GreenMail mailServer;
@@ -48,7 +52,7 @@ class December2024Test {
     @BeforeEach
     void anOfficeAndItsPeople() {
         mailServer = MailRoom.mailServer();
-        room = new MailRoom(database, clock, mailServer.getSmtp().getPort());
+        room = new MailRoom(database, workingDays, clock, mailServer.getSmtp().getPort());
         room.clear();
         room.person("soan-thao", "so-y-te", "chuyen-vien");
         room.person("truong-phong", "so-y-te", "truong-phong");

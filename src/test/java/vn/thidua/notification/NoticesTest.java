@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.calendar.WorkingDays;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.organisation.Group;
@@ -43,13 +44,16 @@ class NoticesTest {
     PlatformTransactionManager transactions;
 
     @Autowired
+    WorkingDays workingDays;
+
+    @Autowired
     Clock clock;
 
     MailRoom room;
 
     @BeforeEach
     void aLateOffice() {
-        room = new MailRoom(database, clock, 1);
+        room = new MailRoom(database, workingDays, clock, 1);
         room.clear();
         room.person("soan-thao", "so-y-te", "chuyen-vien");
         room.person("giam-doc", "so-y-te", "lanh-dao");

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.Documents;
 import vn.thidua.document.process.DocumentIssuanceProcess.Variables;
 import vn.thidua.organisation.Group;
@@ -22,11 +23,18 @@ class AskOpinionsDelegate implements JavaDelegate {
     private static final int USUAL_WORKING_DAYS = 5;
 
     private final Documents documents;
+    private final DocumentArchive archive;
     private final WorkingDays workingDays;
     private final RuntimeService runtime;
     private final java.time.Clock clock;
 
-    AskOpinionsDelegate(Documents documents, WorkingDays workingDays, RuntimeService runtime, java.time.Clock clock) {
+    AskOpinionsDelegate(
+            Documents documents,
+            DocumentArchive archive,
+            WorkingDays workingDays,
+            RuntimeService runtime,
+            java.time.Clock clock) {
+        this.archive = archive;
         this.documents = documents;
         this.workingDays = workingDays;
         this.runtime = runtime;
@@ -36,7 +44,7 @@ class AskOpinionsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String id = Variables.DOCUMENT.require(execution);
-        var step = documents.get(id).chain().step(Step.LAY_Y_KIEN).orElseThrow();
+        var step = archive.get(id).chain().step(Step.LAY_Y_KIEN).orElseThrow();
         int days = step.workingDays() == null ? USUAL_WORKING_DAYS : step.workingDays();
         LocalDate lastDay = workingDays.plus(LocalDate.now(clock), days);
         Instant until = VietnamTime.endOf(lastDay);
@@ -55,6 +63,7 @@ class AskOpinionsDelegate implements JavaDelegate {
                             DocumentOpinionProcess.Variables.OPINION_GROUP.name(),
                             new Group(plan, office, Role.CHUYEN_VIEN).id())
                     .setVariable(DocumentOpinionProcess.Variables.OPINION_DUE.name(), Date.from(until))
+                    .setVariable(DocumentOpinionProcess.Variables.OPINION_FOLLOW_UP.name(), Date.from(clock.instant()))
                     .setVariable(DocumentOpinionProcess.Variables.OPINION_UNTIL.name(), Date.from(until))
                     .execute();
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.Documents;
 import vn.thidua.organisation.Group;
@@ -22,12 +23,14 @@ import vn.thidua.plan.Step;
 public class DocumentForms {
 
     private final Documents documents;
+    private final DocumentArchive archive;
     private final Plans plans;
     private final People people;
     private final Clock clock;
 
-    DocumentForms(Documents documents, Plans plans, People people, Clock clock) {
+    DocumentForms(Documents documents, DocumentArchive archive, Plans plans, People people, Clock clock) {
         this.documents = documents;
+        this.archive = archive;
         this.plans = plans;
         this.people = people;
         this.clock = clock;
@@ -54,6 +57,10 @@ public class DocumentForms {
     record RecipientInfo(String id, String name, String purpose) {}
 
     record NumberInfo(String symbol, LocalDate suggestedDate, int year) {}
+
+    Document document(String id) {
+        return archive.get(id);
+    }
 
     /** The document, its content and its story. */
     public Map<String, Object> common(Document document) {
@@ -85,7 +92,7 @@ public class DocumentForms {
     }
 
     private List<Map<String, Object>> trace(Document document) {
-        return documents.history(document).stream()
+        return archive.history(document).stream()
                 .map(event -> {
                     var row = new LinkedHashMap<String, Object>();
                     row.put("at", event.at());
@@ -100,7 +107,7 @@ public class DocumentForms {
 
     /** The last return, as long as nothing was submitted after it. */
     Returned returned(Document document) {
-        List<DocumentEvent> history = documents.history(document);
+        List<DocumentEvent> history = archive.history(document);
         Optional<DocumentEvent> last =
                 history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
         return last.filter(event -> event.action().startsWith("Trả lại"))

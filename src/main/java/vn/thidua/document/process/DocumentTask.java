@@ -70,7 +70,7 @@ abstract class DocumentTask<S> implements TaskHandler<S> {
 
     @Override
     public final Object form(TaskWork work) {
-        Document document = documents.get(documentId(work));
+        Document document = forms.document(documentId(work));
         var form = new LinkedHashMap<String, Object>(forms.common(document));
         form.putAll(extra(work, document));
         return form;

@@ -51,7 +51,7 @@ class GiveOpinionTask implements TaskHandler<GiveOpinionTask.Submission> {
 
     @Override
     public Object form(TaskWork work) {
-        return forms.common(documents.get(work.get(Variables.DOCUMENT)));
+        return forms.common(forms.document(work.get(Variables.DOCUMENT)));
     }
 
     @Override

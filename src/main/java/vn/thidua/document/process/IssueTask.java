@@ -21,7 +21,7 @@ class IssueTask extends DocumentTask<NumberSubmission> {
     public Map<String, Object> complete(TaskWork work, NumberSubmission submission) {
         return switch (submission.decision() == null ? "" : submission.decision()) {
             case "issue" -> {
-                documents.issue(documentId(work), work.user(), submission.typed());
+                documents.issue(documentId(work), work.user(), work.taskId(), submission.typed());
                 yield decided(submission.decision());
             }
             case RETURN -> sendBack(work, submission.comment());

@@ -19,7 +19,7 @@ class NumberSubmissionLetterTask extends DocumentTask<NumberSubmission> {
 
     @Override
     public Map<String, Object> complete(TaskWork work, NumberSubmission submission) {
-        documents.numberSubmissionLetter(documentId(work), work.user(), submission.typed());
+        documents.numberSubmissionLetter(documentId(work), work.user(), work.taskId(), submission.typed());
         return decided("issue");
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * @param taskId the engine's id of the task
  * @param task the task's key in the model, e.g. {@code userTask_draft}
  * @param process key of the process
- * @param businessKey id of the aggregate, e.g. {@code dak-lak/report/2024/so-y-te}
+ * @param businessKey id of the aggregate, e.g. {@code <plan>/report/2024/<office>}
  * @param plan id of the plan (= tenant)
  * @param user id of the person at work
  * @param variables reads a process variable by name, null when absent

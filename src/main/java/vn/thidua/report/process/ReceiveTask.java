@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.thidua.document.Documents;
+import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.process.DocumentForms;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
@@ -39,7 +39,7 @@ class ReceiveTask implements TaskHandler<ReceiveTask.Decision> {
 
     private final Reports reports;
     private final Obligations obligations;
-    private final Documents documents;
+    private final DocumentArchive documents;
     private final DocumentForms forms;
     private final Plans plans;
     private final Clock clock;
@@ -47,7 +47,7 @@ class ReceiveTask implements TaskHandler<ReceiveTask.Decision> {
     ReceiveTask(
             Reports reports,
             Obligations obligations,
-            Documents documents,
+            DocumentArchive documents,
             DocumentForms forms,
             Plans plans,
             Clock clock) {

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import vn.thidua.notification.DailyReminders;
 
 @Component("composeReminders")
-class ComposeReminders implements JavaDelegate {
+class ComposeRemindersDelegate implements JavaDelegate {
 
     private final DailyReminders reminders;
 
-    ComposeReminders(DailyReminders reminders) {
+    ComposeRemindersDelegate(DailyReminders reminders) {
         this.reminders = reminders;
     }
 

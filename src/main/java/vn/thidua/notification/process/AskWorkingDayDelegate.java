@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import vn.thidua.notification.DailyReminders;
 
 @Component("askWorkingDay")
-class AskWorkingDay implements JavaDelegate {
+class AskWorkingDayDelegate implements JavaDelegate {
 
     private final DailyReminders reminders;
 
-    AskWorkingDay(DailyReminders reminders) {
+    AskWorkingDayDelegate(DailyReminders reminders) {
         this.reminders = reminders;
     }
 

@@ -1,0 +1,11 @@
+package vn.thidua.document;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * @param maxSize of one file; {@code spring.servlet.multipart.max-file-size} must be above it, so that the refusal is ours
+ */
+@ConfigurationProperties("thidua.attachments")
+public record AttachmentProperties(@DefaultValue("20MB") DataSize maxSize) {}

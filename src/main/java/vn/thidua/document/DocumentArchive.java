@@ -1,0 +1,33 @@
+package vn.thidua.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The documents as they are: reading only. */
+@Service
+@Transactional(readOnly = true)
+public class DocumentArchive {
+
+    private final DocumentStore store;
+
+    DocumentArchive(DocumentStore store) {
+        this.store = store;
+    }
+
+    /** @throws IllegalArgumentException when there is none with this id */
+    public Document get(String id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("No document " + id));
+    }
+
+    /** The newest document of a kind on a subject. */
+    public Optional<Document> latest(String subject, String kind) {
+        return store.latest(subject, kind);
+    }
+
+    /** The whole story of the documents of this kind on the same subject. */
+    public List<DocumentEvent> history(Document document) {
+        return store.history(document.subject(), document.kind());
+    }
+}

@@ -1,0 +1,185 @@
+package vn.thidua.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentEvent;
+import vn.thidua.document.DocumentView;
+import vn.thidua.document.Documents;
+import vn.thidua.obligation.Obligation;
+import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.RoundCount;
+import vn.thidua.obligation.Status;
+import vn.thidua.organisation.People;
+import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.platform.error.NotFound;
+
+/**
+ * What a person may look up about reports: an office its own, the consolidator and whoever follows the plan all of them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReportDesk {
+
+    private final Reports reports;
+    private final ReportRounds rounds;
+    private final Obligations obligations;
+    private final Documents documents;
+    private final DocumentArchive archive;
+    private final People people;
+    private final Plans plans;
+    private final Clock clock;
+
+    ReportDesk(
+            Reports reports,
+            ReportRounds rounds,
+            Obligations obligations,
+            Documents documents,
+            DocumentArchive archive,
+            People people,
+            Plans plans,
+            Clock clock) {
+        this.reports = reports;
+        this.rounds = rounds;
+        this.obligations = obligations;
+        this.documents = documents;
+        this.archive = archive;
+        this.people = people;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** One office's report in a list. */
+    public record Row(
+            String period,
+            String office,
+            String officeName,
+            String status,
+            String progress,
+            Instant due,
+            Instant sentAt,
+            boolean mayWithdraw) {}
+
+    /** One round with its counters. */
+    public record RoundRow(
+            String period, Instant openedAt, Instant due, Instant closesAt, Instant consolidatedAt, RoundCount count) {}
+
+    /** One version as it was sent. */
+    public record VersionRow(int version, Instant sentAt, String sentBy, String state, String number) {}
+
+    /** One office's report with its content and story. */
+    public record Detail(
+            Row report, DocumentView view, List<VersionRow> versions, List<DocumentEvent> trace, List<Event> history) {
+
+        /** One step of the obligation. */
+        public record Event(Instant at, String by, String action, String note) {}
+    }
+
+    /** The reports of the person's own offices, newest period first. */
+    public List<Row> own(String plan, String user) {
+        Set<String> offices = people.rolesOf(user).stream()
+                .map(RoleAssignment::group)
+                .filter(group -> group.plan().equals(plan))
+                .map(group -> group.office())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return offices.stream()
+                .flatMap(office -> obligations.ofOffice(plan, office).stream())
+                .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
+                .map(obligation -> row(obligation, true))
+                .toList();
+    }
+
+    /** All rounds of the plan, newest first. */
+    public List<RoundRow> rounds(String plan, String user) {
+        requireSeesAll(plan, user);
+        return rounds.ofPlan(plan).stream()
+                .map(round -> new RoundRow(
+                        round.period(),
+                        round.openedAt(),
+                        round.dueAt(),
+                        round.closesAt(),
+                        round.consolidatedAt(),
+                        obligations.count(round.id())))
+                .toList();
+    }
+
+    /** How every office of a round stands. */
+    public List<Row> ofRound(String plan, String period, String user) {
+        requireSeesAll(plan, user);
+        return obligations.ofRound(ReportRounds.id(plan, period)).stream()
+                .map(obligation -> row(obligation, false))
+                .toList();
+    }
+
+    /** One office's report: the version that counts, all versions, and what was said. */
+    public Detail report(String plan, String period, String office, String user) {
+        boolean own = people.rolesOf(user).stream()
+                .map(RoleAssignment::group)
+                .anyMatch(group -> group.plan().equals(plan) && group.office().equals(office));
+        if (!own && !reports.seesAll(plan, user)) {
+            throw new NotFound();
+        }
+        Obligation obligation = obligations
+                .find(Obligation.id(ReportRounds.id(plan, period), office))
+                .orElseThrow(NotFound::new);
+        List<Submission> versions = reports.versions(obligation.id());
+        Map<String, Document> byId = versions.stream()
+                .map(Submission::document)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, archive::get));
+        DocumentView view = reports.current(obligation.id())
+                .map(submission -> byId.get(submission.document()))
+                .map(document -> documents.kindOf(document).view(document))
+                .orElse(null);
+        return new Detail(
+                row(obligation, own),
+                view,
+                versions.stream()
+                        .map(version -> new VersionRow(
+                                version.version(),
+                                version.sentAt(),
+                                people.nameOf(version.sentBy()),
+                                version.state().label(),
+                                byId.get(version.document()).reference().full()))
+                        .toList(),
+                archive.latest(obligation.id(), plans.plan(plan).reporting().document())
+                        .map(archive::history)
+                        .orElse(List.of()),
+                obligations.history(obligation.id()).stream()
+                        .map(event -> new Detail.Event(
+                                event.at(),
+                                event.actor() == null ? "Hệ thống" : people.nameOf(event.actor()),
+                                event.action(),
+                                event.note()))
+                        .toList());
+    }
+
+    private void requireSeesAll(String plan, String user) {
+        if (!reports.seesAll(plan, user)) {
+            throw new NotAllowed("Chỉ cơ quan tổng hợp và người theo dõi xem được báo cáo của mọi đơn vị.");
+        }
+    }
+
+    private Row row(Obligation obligation, boolean own) {
+        Plan plan = plans.plan(obligation.plan());
+        return new Row(
+                obligation.period(),
+                obligation.office(),
+                plan.office(obligation.office()).name(),
+                obligation.status().label(),
+                obligation.progress(clock.instant()).label(),
+                obligation.dueAt(),
+                obligation.sentAt(),
+                own && obligation.status() == Status.DA_GUI);
+    }
+}

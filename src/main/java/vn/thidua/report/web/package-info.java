@@ -1,0 +1,2 @@
+/** REST of reporting below {@code /api}. */
+package vn.thidua.report.web;

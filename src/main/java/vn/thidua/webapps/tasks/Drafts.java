@@ -1,0 +1,80 @@
+package vn.thidua.webapps.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.organisation.People;
+import vn.thidua.platform.engine.TaskCompleted;
+import vn.thidua.platform.engine.TaskWork;
+import vn.thidua.platform.error.Conflict;
+import vn.thidua.platform.time.VietnamTime;
+
+/**
+ * Drafts of forms. They end with the task: completed, the submission holds the content; cancelled, the draft goes to the
+ * archive. A draft that another person overwrites goes there too, so nothing that somebody typed is lost.
+ */
+@Service
+class Drafts {
+
+    private final DraftStore store;
+    private final People people;
+    private final Clock clock;
+
+    Drafts(DraftStore store, People people, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Optional<Draft> find(String task) {
+        return store.find(task);
+    }
+
+    /**
+     * Saves what is typed now.
+     *
+     * @param revision the revision that the form began from; 0 for the first
+     * @throws Conflict when somebody has saved a newer one meanwhile
+     */
+    @Transactional
+    Draft save(TaskWork work, int revision, String content) {
+        Instant now = clock.instant();
+        Optional<Draft> previous = store.find(work.taskId());
+        if (previous.filter(draft -> !draft.savedBy().equals(work.user())).isPresent()) {
+            store.archive(work.taskId(), "overwritten", now);
+        }
+        boolean saved = previous.isEmpty()
+                ? revision == 0 && store.insert(work, content, work.user(), now)
+                : store.update(work.taskId(), revision, content, work.user(), now);
+        if (!saved) {
+            throw conflict(store.find(work.taskId()), work.user());
+        }
+        return new Draft(content, revision + 1, work.user(), now);
+    }
+
+    private Conflict conflict(Optional<Draft> newest, String user) {
+        return new Conflict(newest.map(
+                        draft -> "%s đã lưu một bản đang soạn khác lúc %s; hãy mở bản đó hoặc giữ nội dung của bạn."
+                                .formatted(
+                                        draft.savedBy().equals(user)
+                                                ? "Chính bạn, ở một cửa sổ hoặc máy khác,"
+                                                : people.nameOf(draft.savedBy()),
+                                        VietnamTime.format(draft.savedAt())))
+                .orElse("Bản đang soạn này không còn trên hệ thống; hãy chọn giữ nội dung của bạn để lưu lại."));
+    }
+
+    /** Inside the completing transaction: a refused submission keeps its draft. */
+    @EventListener
+    void completed(TaskCompleted event) {
+        store.delete(event.taskId());
+    }
+
+    /** A task that ended without a submission. */
+    void cancelled(String task) {
+        store.archive(task, "cancelled", clock.instant());
+        store.delete(task);
+    }
+}

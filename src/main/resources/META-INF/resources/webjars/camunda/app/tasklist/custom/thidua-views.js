@@ -1,0 +1,208 @@
+import {at, h, paragraphs} from './thidua-dom.js';
+import {fileLink} from './thidua-files.js';
+import {formatDate, formatMoment, formatNumber, weekday} from './thidua-text.js';
+
+/** A part of a form that only shows what the server sent. */
+class View extends HTMLElement {
+  /** @param data the whole answer of the server: {task, form, …} */
+  show() {}
+}
+
+function field(label, value) {
+  return value ? h('span', {class: 'thidua-fact'}, `${label}: `, h('b', {}, value)) : null;
+}
+
+/** Number and symbol as a document carries them: "Số 123/BC-SYT". */
+function numberOf(document) {
+  if (!document?.number && !document?.symbol) return null;
+  return `${document.number ?? '…'}/${document.symbol ?? ''}`;
+}
+
+/** Office, time limit, what came back and why. */
+class HeadView extends View {
+  show({task, form}) {
+    const document = form.document ?? {};
+    const due = task?.due;
+    const facts = [
+      field('Cơ quan, đơn vị', document.officeName ?? task?.officeName),
+      field('Văn bản', document.title),
+      field('Số, ký hiệu', numberOf(document)),
+      field('Ngày văn bản', formatDate(document.date)),
+      field('Thời hạn', due ? `${weekday(vietnamDay(due))}, ${formatMoment(due)}` : null)
+    ];
+    this.replaceChildren(
+      facts.some(Boolean) ? h('div', {class: 'thidua-facts'}, facts) : '',
+      form.returned ? this.#notice('Trả lại', form.returned) : '',
+      form.supplement ? h('div', {class: 'thidua-notice thidua-attention', role: 'note'},
+        h('b', {}, `Yêu cầu bổ sung, hoàn thiện${form.supplement.due ? ` trước khi hết ngày ${formatDate(form.supplement.due)}` : ''}`),
+        paragraphs(form.supplement.comment)) : ''
+    );
+  }
+
+  #notice(title, {by, at: moment, comment}) {
+    return h('div', {class: 'thidua-notice thidua-attention', role: 'note'},
+      h('b', {}, `${title}${by ? ` – ${by}` : ''}${moment ? `, ${formatMoment(moment)}` : ''}`), paragraphs(comment));
+  }
+}
+
+/** The day in Vietnam of a moment. */
+function vietnamDay(iso) {
+  const match = /(\d{2})\/(\d{2})\/(\d{4})$/.exec(formatMoment(iso)); // a plain day stays what it is
+  return match ? `${match[3]}-${match[2]}-${match[1]}` : iso;
+}
+
+const NUMERIC = /^-?[\d.]+(,\d+)?\s*%?$/;
+
+/** A table of texts; numbers stand to the right. */
+export function dataTable(table) {
+  const columns = table.columns ?? [];
+  return h('div', {class: 'thidua-scroll'},
+    h('table', {class: 'thidua-table'},
+      table.title ? h('caption', {}, table.title) : null,
+      h('thead', {}, h('tr', {}, columns.map((column) => h('th', {scope: 'col'}, column)))),
+      h('tbody', {}, (table.rows ?? []).map((row) => h('tr', {},
+        row.map((cell, index) => index === 0
+          ? h('th', {scope: 'row'}, cell ?? '')
+          : h('td', {class: NUMERIC.test(String(cell ?? '').trim()) ? 'thidua-last' : null}, cell ?? '')))))
+    ));
+}
+
+/** The document as it stands, to be read: from form.view, or another place with from="…". */
+class DocumentView extends View {
+  show({form}) {
+    const view = at(form, this.getAttribute('from') ?? 'view');
+    if (!view) {
+      this.replaceChildren();
+      return;
+    }
+    const body = h('div', {class: 'thidua-document'},
+      h('h4', {class: 'thidua-document-title'}, view.title ?? form.document?.title ?? ''),
+      view.subtitle ? h('p', {class: 'thidua-document-subtitle'}, view.subtitle) : null,
+      (view.sections ?? []).map((section) => h('section', {},
+        section.title ? h('h5', {}, section.title) : null,
+        (section.paragraphs ?? []).map((text) => h('p', {class: 'thidua-paragraph'}, text)))),
+      (view.tables ?? []).map(dataTable),
+      view.attachments?.length
+        ? h('section', {}, h('h5', {}, 'Tệp đính kèm'), h('ul', {class: 'thidua-files'}, view.attachments.map((file) => h('li', {}, fileLink(file)))))
+        : null);
+    const open = !this.hasAttribute('closed');
+    this.replaceChildren(h('details', {class: 'thidua-panel', open}, h('summary', {}, this.getAttribute('label') ?? 'Nội dung văn bản'), body));
+  }
+}
+
+/** Who did what, when, in which capacity, and what was said. */
+class TraceView extends View {
+  show({form}) {
+    const trace = form.trace ?? [];
+    if (!trace.length) {
+      this.replaceChildren();
+      return;
+    }
+    this.replaceChildren(
+      h('details', {class: 'thidua-panel', open: trace.length <= 5}, h('summary', {}, `Quá trình xử lý (${trace.length})`),
+        h('div', {class: 'thidua-scroll'},
+          h('table', {class: 'thidua-table thidua-trace'},
+            h('thead', {}, h('tr', {}, ['Thời gian', 'Người xử lý', 'Việc đã làm', 'Hình thức ký', 'Ý kiến'].map((title) => h('th', {scope: 'col'}, title)))),
+            h('tbody', {}, trace.map((step) => h('tr', {},
+              h('td', {class: 'thidua-when'}, formatMoment(step.at)), h('td', {}, step.by ?? ''), h('td', {}, step.action ?? ''),
+              h('td', {}, step.capacity ?? ''), h('td', {class: 'thidua-said'}, step.comment ?? '')))))))
+    );
+  }
+}
+
+/** Where a consolidated report stands: submitted n/N, late, missing, and the computed tables. */
+class ConsolidationView extends View {
+  show({form}) {
+    const report = form.report ?? {};
+    const summary = report.summary;
+    const numbers = summary
+      ? [
+          ['Đã gửi', `${summary.submitted}/${summary.total}`],
+          ['Đúng hạn', summary.onTime],
+          ['Chậm', summary.late],
+          ['Chưa có báo cáo', summary.missing],
+          ['Không phải báo cáo', summary.notRequired]
+        ]
+      : [];
+    this.replaceChildren(
+      h('div', {class: 'thidua-counts'}, numbers.map(([label, number]) =>
+        h('div', {class: 'thidua-number-box'}, h('b', {}, typeof number === 'number' ? formatNumber(String(number)) : number ?? '–'), h('span', {}, label)))),
+      report.missingOffices?.length
+        ? h('details', {class: 'thidua-panel', open: report.missingOffices.length <= 10}, h('summary', {}, `Cơ quan, đơn vị chưa có báo cáo (${report.missingOffices.length})`),
+            h('ul', {class: 'thidua-columns'}, report.missingOffices.map((office) => h('li', {}, office))))
+        : '',
+      report.computed?.length
+        ? h('details', {class: 'thidua-panel'}, h('summary', {}, `Số liệu tổng hợp từ báo cáo của các đơn vị (${report.computed.length} bảng)`), report.computed.map(dataTable))
+        : ''
+    );
+  }
+}
+
+/** What the office sent and when: for the check of an office's report. */
+class ReceiptView extends View {
+  show({form}) {
+    const receipt = form.receipt;
+    if (!receipt) return;
+    this.replaceChildren(h('div', {class: 'thidua-facts'},
+      field('Đã gửi', formatMoment(receipt.sentAt)),
+      field('Thời hạn', formatMoment(receipt.due) || 'Không ghi thời hạn'),
+      field('Tiến độ', receipt.onTime ? 'Đúng hạn' : 'Chậm'),
+      field('Lần gửi', receipt.version > 1 ? `Báo cáo bổ sung, lần ${receipt.version}` : null)));
+  }
+}
+
+const OPINIONS = {agree: 'Thống nhất', comment: 'Có ý kiến góp ý', none: 'Không trả lời (coi như thống nhất)'};
+
+/** The answers of a consultation. */
+class OpinionsView extends View {
+  show({form}) {
+    const opinions = form.opinions ?? [];
+    this.replaceChildren(
+      h('div', {class: 'thidua-scroll'},
+        h('table', {class: 'thidua-table'},
+          h('caption', {}, `Ý kiến góp ý (${opinions.length})`),
+          h('thead', {}, h('tr', {}, ['Cơ quan, đơn vị', 'Thời gian', 'Ý kiến', 'Nội dung'].map((title) => h('th', {scope: 'col'}, title)))),
+          h('tbody', {}, opinions.map((opinion) => h('tr', {},
+            h('th', {scope: 'row'}, opinion.office ?? ''), h('td', {class: 'thidua-when'}, formatMoment(opinion.at)),
+            h('td', {}, OPINIONS[opinion.opinion] ?? opinion.opinion ?? ''), h('td', {class: 'thidua-said'}, opinion.text ?? '')))))));
+  }
+}
+
+/** Where an issued document goes and what for. */
+class RecipientsView extends View {
+  show({form}) {
+    const recipients = form.recipients ?? [];
+    if (!recipients.length) return;
+    this.replaceChildren(
+      h('details', {class: 'thidua-panel', open: recipients.length <= 12}, h('summary', {}, `Nơi nhận (${recipients.length})`),
+        h('ul', {class: 'thidua-columns'}, recipients.map((recipient) => h('li', {}, recipient.name, recipient.purpose ? h('span', {class: 'thidua-hint'}, ` – ${recipient.purpose}`) : null)))));
+  }
+}
+
+/** One sentence about a step: from="step.returnsTo" with text="Khi trả lại, văn bản về: ". */
+class NoteView extends View {
+  show({form}) {
+    const value = at(form, this.getAttribute('from') ?? '');
+    this.replaceChildren(value ? h('div', {class: 'thidua-hint'}, `${this.getAttribute('text') ?? ''}${value}`) : '');
+  }
+}
+
+/** What the server says for the value of another field: from="due" by="year" looks up due[year]. */
+class LookupView extends View {
+  look(form, key) {
+    const found = key === null || key === undefined ? null : at(form, `${this.getAttribute('from')}.${key}`);
+    this.replaceChildren(found ? h('div', {class: 'thidua-hint'}, `${this.getAttribute('text') ?? ''}${/^\d{4}-/.test(found) ? formatDate(vietnamDay(found)) : found}.`) : '');
+  }
+}
+
+export const views = {
+  'thidua-head': HeadView,
+  'thidua-document': DocumentView,
+  'thidua-trace': TraceView,
+  'thidua-consolidation': ConsolidationView,
+  'thidua-receipt': ReceiptView,
+  'thidua-opinions': OpinionsView,
+  'thidua-recipients': RecipientsView,
+  'thidua-note': NoteView,
+  'thidua-lookup': LookupView
+};
