@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.Ordered;
@@ -66,13 +66,13 @@ class EngineSchema extends AbstractProcessEnginePlugin {
     /** Version of the engine whose tables are there. */
     private static String presentVersion(DataSource database) {
         try (Connection connection = database.getConnection();
-                var tables = connection.getMetaData().getTables(null, "public", "act_ge_property", null)) {
+                var tables = connection.getMetaData().getTables(null, "public", "act_ge_schema_log", null)) {
             if (!tables.next()) {
                 return EMPTY_DATABASE;
             }
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(
-                            "select value_ from public.act_ge_property where name_ = 'schema.version'")) {
+                            "select version_ from public.act_ge_schema_log order by timestamp_ desc limit 1")) {
                 return rows.next() ? rows.getString(1) : EMPTY_DATABASE;
             }
         } catch (SQLException e) {
@@ -81,7 +81,7 @@ class EngineSchema extends AbstractProcessEnginePlugin {
     }
 
     /** A later version of the engine adds a migration that runs the engine's upgrade script. */
-    private static final class CreateTables extends BaseJavaMigration {
+    private static final class CreateTables implements JavaMigration {
 
         @Override
         public MigrationVersion getVersion() {
@@ -91,6 +91,16 @@ class EngineSchema extends AbstractProcessEnginePlugin {
         @Override
         public String getDescription() {
             return "create the engine's tables";
+        }
+
+        @Override
+        public Integer getChecksum() {
+            return null;
+        }
+
+        @Override
+        public boolean canExecuteInTransaction() {
+            return true;
         }
 
         @Override
