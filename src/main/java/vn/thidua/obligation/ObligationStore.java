@@ -159,7 +159,8 @@ class ObligationStore {
     }
 
     boolean noteOverdue(String id, Instant at) {
-        return jdbc.sql("update thidua.obligation set overdue_noted_at = ? where id = ? and overdue_noted_at is null")
+        return jdbc.sql(
+                                "update thidua.obligation set overdue_noted_at = ? where id = ? and overdue_noted_at is null and sent_at is null")
                         .params(time(at), id)
                         .update()
                 == 1;

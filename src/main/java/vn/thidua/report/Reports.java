@@ -86,7 +86,7 @@ public class Reports {
         process.withdrawn(obligation);
         obligations.withdrawn(obligationId, user, given);
         documents.withdraw(submission.document(), user, given);
-        store.state(obligationId, Submission.State.DA_RUT);
+        store.withdrawn(obligationId);
     }
 
     public void accept(String obligationId, String user, String comment) {
