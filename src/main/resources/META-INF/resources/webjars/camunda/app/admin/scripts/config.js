@@ -1,4 +1,6 @@
 export default {
   app: { name: 'thidua', vendor: 'Quản trị' },
-  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' }
+  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
+  // one file for all webapps; everybody may read Tasklist's
+  customScripts: ['../tasklist/custom/demo-clock.js']
 };
