@@ -1,4 +1,5 @@
 export default {
-  app: { name: 'thidua', vendor: 'Quản trị' },
+  app: { name: 'Quản trị', vendor: 'thidua –' },
+  disableWelcomeMessage: true,
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' }
 };

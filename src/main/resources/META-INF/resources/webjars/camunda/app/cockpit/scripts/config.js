@@ -1,4 +1,5 @@
 export default {
-  app: { name: 'thidua', vendor: 'Theo dõi' },
+  app: { name: 'Theo dõi', vendor: 'thidua –' },
+  disableWelcomeMessage: true,
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' }
 };

@@ -1,4 +1,5 @@
 export default {
-  app: { name: 'thidua', vendor: 'Trang chủ' },
+  app: { name: 'Trang chủ', vendor: 'thidua –' },
+  disableWelcomeMessage: true,
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' }
 };
