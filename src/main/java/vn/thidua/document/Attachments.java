@@ -22,10 +22,10 @@ import vn.thidua.platform.error.Refusal;
 public class Attachments {
 
     private final AttachmentStore store;
-    private final AttachmentLimits limits;
+    private final AttachmentProperties limits;
     private final Clock clock;
 
-    Attachments(AttachmentStore store, AttachmentLimits limits, Clock clock) {
+    Attachments(AttachmentStore store, AttachmentProperties limits, Clock clock) {
         this.store = store;
         this.limits = limits;
         this.clock = clock;

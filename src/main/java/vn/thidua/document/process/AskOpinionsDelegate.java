@@ -63,6 +63,7 @@ class AskOpinionsDelegate implements JavaDelegate {
                             DocumentOpinionProcess.Variables.OPINION_GROUP.name(),
                             new Group(plan, office, Role.CHUYEN_VIEN).id())
                     .setVariable(DocumentOpinionProcess.Variables.OPINION_DUE.name(), Date.from(until))
+                    .setVariable(DocumentOpinionProcess.Variables.OPINION_FOLLOW_UP.name(), Date.from(clock.instant()))
                     .setVariable(DocumentOpinionProcess.Variables.OPINION_UNTIL.name(), Date.from(until))
                     .execute();
         }

@@ -31,6 +31,7 @@ public final class DocumentOpinionProcess {
 
         public static final Variable<String> OPINION_GROUP = Variable.text("opinionGroup");
         public static final Variable<Date> OPINION_DUE = Variable.date("opinionDue");
+        public static final Variable<Date> OPINION_FOLLOW_UP = Variable.date("opinionFollowUp");
         public static final Variable<Date> OPINION_UNTIL = Variable.date("opinionUntil");
 
         private Variables() {}

@@ -1,5 +1,9 @@
 package vn.thidua.platform.engine;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -78,7 +82,30 @@ final class GuardedTaskService extends TaskServiceImpl {
     public void complete(String taskId, Map<String, Object> variables) {
         boolean visited = doorkeeper.visitor() != null;
         Map<String, Object> accepted = visited ? onlySubmission(variables) : variables;
-        onTask(taskId, new CompleteTaskCmd(taskId, withTransientSubmission(accepted)));
+        var complete = new CompleteTaskCmd(taskId, withTransientSubmission(accepted));
+        onTask(taskId, context -> {
+            lock(context, taskId);
+            return complete.execute(context);
+        });
+    }
+
+    /**
+     * Holds the task's row to the end of the transaction: of two colleagues who send at once the second waits for the first
+     * and then finds the task gone, instead of working on an instance that vanishes under him.
+     */
+    private static void lock(CommandContext context, String taskId) {
+        Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
+        try (PreparedStatement row =
+                connection.prepareStatement("select 1 from ACT_RU_TASK where ID_ = ? for update")) {
+            row.setString(1, taskId);
+            try (ResultSet found = row.executeQuery()) {
+                if (!found.next()) {
+                    throw Conflict.taskGone();
+                }
+            }
+        } catch (SQLException e) {
+            throw new ProcessEngineException(e);
+        }
     }
 
     /** Returns no variables: the form has no use for the routing facts of the process. */

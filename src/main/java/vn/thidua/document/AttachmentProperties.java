@@ -8,4 +8,4 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize of one file; {@code spring.servlet.multipart.max-file-size} must be above it, so that the refusal is ours
  */
 @ConfigurationProperties("thidua.attachments")
-public record AttachmentLimits(@DefaultValue("20MB") DataSize maxSize) {}
+public record AttachmentProperties(@DefaultValue("20MB") DataSize maxSize) {}
