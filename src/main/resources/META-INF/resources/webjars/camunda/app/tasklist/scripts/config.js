@@ -7,7 +7,8 @@ if (!location.hash || location.hash === '#/') {
 }
 
 export default {
-  app: { name: 'thidua', vendor: 'Việc cần làm' },
+  app: { name: 'Việc cần làm', vendor: 'thidua –' },
+  disableWelcomeMessage: true,
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
   dateFormat: { normal: 'L LT', long: 'dddd, L LT', short: 'L' },
   customScripts: ['custom/demo-clock.js', 'custom/thidua-kit.js'],
