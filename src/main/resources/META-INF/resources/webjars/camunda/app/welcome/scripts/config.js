@@ -1,5 +1,6 @@
 export default {
-  app: { name: 'thidua', vendor: 'Trang chủ' },
+  app: { name: 'Trang chủ', vendor: 'thidua –' },
+  disableWelcomeMessage: true,
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
   // one file for all webapps; everybody may read Tasklist's
   customScripts: ['../tasklist/custom/demo-clock.js']
