@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
@@ -23,6 +25,7 @@ public class Staff {
 
     private static final List<Role> ROLES = List.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO, Role.VAN_THU);
 
+    private final Set<String> hiredFor = ConcurrentHashMap.newKeySet();
     private final People people;
     private final Plans plans;
 
@@ -33,6 +36,9 @@ public class Staff {
 
     /** Hires for every office of the plan that has accounts; calling it again changes nothing. */
     public void hireFor(String planId) {
+        if (!hiredFor.add(planId)) {
+            return;
+        }
         Plan plan = plans.plan(planId);
         var hired = new ArrayList<Person>();
         var roles = new ArrayList<RoleAssignment>();
@@ -47,6 +53,19 @@ public class Staff {
             }
         }
         people.register(planId, hired, roles, hired.stream().collect(Collectors.toMap(Person::id, Person::id)));
+    }
+
+    /** One person with several hats, who may sign as head wherever one of them is that of a leader. */
+    public String hire(String id, Group... hats) {
+        String plan = hats[0].plan();
+        people.register(
+                plan,
+                List.of(new Person(id, plan, "Kiêm nhiệm " + id, id + "@thu.invalid")),
+                Stream.of(hats)
+                        .map(hat -> new RoleAssignment(id, hat, hat.role().label(), capacities(hat.role())))
+                        .toList(),
+                Map.of(id, id));
+        return id;
     }
 
     /** One more hat for somebody who is hired already. */
