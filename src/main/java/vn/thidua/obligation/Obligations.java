@@ -106,14 +106,10 @@ public class Obligations {
         store.note(id, clock.instant(), actor, "Yêu cầu bổ sung", reason);
     }
 
+    /** Accepted by the consolidator: nothing more is expected. */
     public void accepted(String id, String actor, String comment) {
-        store.move(id, Status.HOAN_THANH, List.of(Status.DA_GUI));
+        store.accepted(id, clock.instant());
         store.note(id, clock.instant(), actor, "Tiếp nhận", comment);
-    }
-
-    /** Ends it: nothing more is expected. */
-    public void close(String id) {
-        store.close(id, clock.instant());
     }
 
     /** The next round opened before anything was sent. */
@@ -122,7 +118,7 @@ public class Obligations {
         store.note(id, clock.instant(), null, "Không báo cáo", null);
     }
 
-    /** Marks it overdue; true only the first time. */
+    /** Marks it overdue unless it was sent; true only the first time. */
     public boolean noteOverdue(String id) {
         boolean first = store.noteOverdue(id, clock.instant());
         if (first) {
