@@ -133,10 +133,15 @@ class ObligationStore {
                 .update();
     }
 
+    /** A withdrawn supplement is owed again by its own date; the first sending still counts. */
     void withdrawn(String id) {
-        jdbc.sql(
-                        "update thidua.obligation set status = ?, sent_at = case when supplement_due is null then null else sent_at end where id = ?")
-                .params(Status.DANG_THUC_HIEN.code(), id)
+        jdbc.sql("""
+                        update thidua.obligation
+                        set status = case when supplement_due is null then ? else ? end,
+                            sent_at = case when supplement_due is null then null else sent_at end
+                        where id = ?
+                        """)
+                .params(Status.DANG_THUC_HIEN.code(), Status.YEU_CAU_BO_SUNG.code(), id)
                 .update();
     }
 
@@ -146,9 +151,9 @@ class ObligationStore {
                 .update();
     }
 
-    void close(String id, Instant at) {
-        jdbc.sql("update thidua.obligation set closed_at = ? where id = ? and closed_at is null")
-                .params(time(at), id)
+    void accepted(String id, Instant at) {
+        jdbc.sql("update thidua.obligation set status = ?, closed_at = ? where id = ? and status = ?")
+                .params(Status.HOAN_THANH.code(), time(at), id, Status.DA_GUI.code())
                 .update();
     }
 

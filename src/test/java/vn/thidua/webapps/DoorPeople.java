@@ -77,7 +77,7 @@ class DoorPeople {
     }
 
     WebUser browser(Role role) {
-        ensureAccounts();
+        inside.run(this::ensureAccounts);
         return browsers.computeIfAbsent(
                 role,
                 who -> who == Role.ANONYMOUS
@@ -138,7 +138,7 @@ class DoorPeople {
     }
 
     Trial newUnclaimedTrial() {
-        ensureAccounts();
+        inside.run(this::ensureAccounts);
         return inside.call(() -> {
             var instance = runtime.startProcessInstanceByKey(
                     DoorTrial.PROCESS,

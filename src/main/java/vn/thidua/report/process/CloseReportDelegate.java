@@ -9,8 +9,8 @@ import vn.thidua.obligation.Obligations;
 import vn.thidua.report.process.OfficeReportProcess.Variables;
 
 /**
- * Ends the obligation; the last one lets the round go on. The settled state is committed by the task before, so of two last
- * reports accepted at once at least one sees that all are in.
+ * The last accepted report lets the round go on. Runs after the acceptance is committed, so of two last reports accepted at
+ * once at least one sees that all are in.
  */
 @Component("closeReport")
 class CloseReportDelegate implements JavaDelegate {
@@ -26,7 +26,6 @@ class CloseReportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Obligation obligation = obligations.get(Variables.OBLIGATION.require(execution));
-        obligations.close(obligation.id());
         if (obligations.allSettled(obligation.roundId())) {
             // nobody waits any more when the closing date came first
             runtime.createMessageCorrelation(ReportRoundProcess.Messages.ALL_REPORTS_IN)

@@ -4,8 +4,8 @@ import {formatSaved} from './thidua-text.js';
 const AFTER_TYPING = 1500;
 const RETRY = 15000;
 
-/** What a browser lets a page still send while it is closing. */
-const KEEPALIVE_BYTES = 60000;
+/** A closing page may still send 64 KB; a Vietnamese letter has up to three bytes. */
+const KEEPALIVE_LETTERS = 20000;
 
 /**
  * Keeps what is being typed: on the server while the session lives, in this browser while the server is out of reach. It is
@@ -70,8 +70,7 @@ export class Drafts {
       await this.#running;
       if (!this.dirty || this.#paused) return;
     }
-    this.#running = this.#save().finally(() => (this.#running = null));
-    await this.#running;
+    await this.#start();
   }
 
   /** The page is being left: keep a copy here, and send what a closing page may still send. */
@@ -79,11 +78,8 @@ export class Drafts {
     clearTimeout(this.#timer);
     if (!this.dirty) return;
     this.#keep();
-    const body = {revision: this.revision, content: this.read()};
-    if (!this.#paused && !this.#running && JSON.stringify(body).length < KEEPALIVE_BYTES) {
-      // the answer cannot be awaited; the copy stays until the next opening compares both
-      call('PUT', this.#path(), body, {keepalive: true}).then(() => this.#forget(), () => {});
-    }
+    // one request only: the page may tell of its leaving twice, and the answer may never be read
+    if (!this.#paused && !this.#running && this.#text().length < KEEPALIVE_LETTERS) this.#start({keepalive: true});
   }
 
   /** After a conflict: what is typed here becomes the newest revision. */
@@ -119,10 +115,15 @@ export class Drafts {
     if (!this.#closed) this.#timer = setTimeout(() => this.flush(), delay);
   }
 
-  async #save() {
+  #start(options) {
+    this.#running = this.#save(options).finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  async #save(options) {
     const text = this.#text();
     try {
-      const answer = await call('PUT', this.#path(), {revision: this.revision, content: JSON.parse(text)});
+      const answer = await call('PUT', this.#path(), {revision: this.revision, content: JSON.parse(text)}, options);
       this.revision = answer.revision;
       this.#saved = text;
       this.#forget();

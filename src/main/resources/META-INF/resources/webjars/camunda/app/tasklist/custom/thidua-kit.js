@@ -218,7 +218,7 @@ class OpenForm {
     };
 
     this.camForm.on('submit', () => this.#submit());
-    this.camForm.on('submit-failed', (error) => this.#failed(error));
+    this.camForm.on('submit-failed', (ignored, [error] = []) => this.#failed(error));
     this.camForm.on('submit-success', () => this.drafts?.close());
     this.camForm.on('store', () => {
       this.camForm.storePrevented = true; // drafts live on the server

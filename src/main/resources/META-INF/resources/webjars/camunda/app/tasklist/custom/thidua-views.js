@@ -14,8 +14,7 @@ function field(label, value) {
 
 /** Number and symbol as a document carries them: "Số 123/BC-SYT". */
 function numberOf(document) {
-  if (!document?.number && !document?.symbol) return null;
-  return `${document.number ?? '…'}/${document.symbol ?? ''}`;
+  return document?.number ? [document.number, document.symbol].filter(Boolean).join('/') : null;
 }
 
 /** Office, time limit, what came back and why. */
@@ -98,14 +97,19 @@ class TraceView extends View {
       this.replaceChildren();
       return;
     }
+    const signed = trace.some((step) => step.capacity);
+    const columns = ['Thời gian', 'Người xử lý', 'Việc đã làm', ...(signed ? ['Hình thức ký'] : []), 'Ý kiến'];
     this.replaceChildren(
       h('details', {class: 'thidua-panel', open: trace.length <= 5}, h('summary', {}, `Quá trình xử lý (${trace.length})`),
         h('div', {class: 'thidua-scroll'},
           h('table', {class: 'thidua-table thidua-trace'},
-            h('thead', {}, h('tr', {}, ['Thời gian', 'Người xử lý', 'Việc đã làm', 'Hình thức ký', 'Ý kiến'].map((title) => h('th', {scope: 'col'}, title)))),
+            h('thead', {}, h('tr', {}, columns.map((title) => h('th', {scope: 'col'}, title)))),
             h('tbody', {}, trace.map((step) => h('tr', {},
-              h('td', {class: 'thidua-when'}, formatMoment(step.at)), h('td', {}, step.by ?? ''), h('td', {}, step.action ?? ''),
-              h('td', {}, step.capacity ?? ''), h('td', {class: 'thidua-said'}, step.comment ?? '')))))))
+              h('td', {class: 'thidua-when'}, formatMoment(step.at)),
+              h('td', {class: 'thidua-who'}, step.by ?? ''),
+              h('td', {class: 'thidua-who'}, step.action ?? ''),
+              signed ? h('td', {}, step.capacity ?? '') : null,
+              h('td', {class: 'thidua-said'}, step.comment ?? '')))))))
     );
   }
 }
@@ -163,8 +167,8 @@ class OpinionsView extends View {
           h('caption', {}, `Ý kiến góp ý (${opinions.length})`),
           h('thead', {}, h('tr', {}, ['Cơ quan, đơn vị', 'Thời gian', 'Ý kiến', 'Nội dung'].map((title) => h('th', {scope: 'col'}, title)))),
           h('tbody', {}, opinions.map((opinion) => h('tr', {},
-            h('th', {scope: 'row'}, opinion.office ?? ''), h('td', {class: 'thidua-when'}, formatMoment(opinion.at)),
-            h('td', {}, OPINIONS[opinion.opinion] ?? opinion.opinion ?? ''), h('td', {class: 'thidua-said'}, opinion.text ?? '')))))));
+            h('th', {scope: 'row', class: 'thidua-who'}, opinion.office ?? ''), h('td', {class: 'thidua-when'}, formatMoment(opinion.at)),
+            h('td', {class: 'thidua-who'}, OPINIONS[opinion.opinion] ?? opinion.opinion ?? ''), h('td', {class: 'thidua-said'}, opinion.text ?? '')))))));
   }
 }
 

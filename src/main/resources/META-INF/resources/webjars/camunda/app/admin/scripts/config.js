@@ -1,0 +1,4 @@
+export default {
+  app: { name: 'thidua', vendor: 'Quản trị' },
+  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' }
+};

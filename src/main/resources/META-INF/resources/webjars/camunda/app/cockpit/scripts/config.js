@@ -1,0 +1,4 @@
+export default {
+  app: { name: 'thidua', vendor: 'Theo dõi' },
+  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' }
+};

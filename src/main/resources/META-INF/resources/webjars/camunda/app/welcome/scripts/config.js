@@ -1,0 +1,4 @@
+export default {
+  app: { name: 'thidua', vendor: 'Trang chủ' },
+  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' }
+};
