@@ -413,9 +413,7 @@ class OfficeReportTest {
         tramYTe.sends().isAskedForSupplement("Thiếu biểu.", "2024-12-18");
         desk.at("2024-12-19T00:00").fires("boundaryEvent_overdue", report).runReadySteps();
         assertThat(obligations.get(report).progress(desk.now())).isEqualTo(Progress.DUNG_HAN);
-        assertThat(obligations.history(report))
-                .extracting("action")
-                .doesNotContain("Quá hạn");
+        assertThat(obligations.history(report)).extracting("action").doesNotContain("Quá hạn");
         assertThat(notices.about(report)).extracting(Notice::kind).containsOnly("supplement-overdue");
     }
 
