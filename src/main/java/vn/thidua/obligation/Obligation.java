@@ -33,7 +33,7 @@ public record Obligation(
         String processId) {
 
     public Progress progress(Instant now) {
-        return Progress.of(dueAt, sentAt, now);
+        return Progress.of(mode, dueAt, sentAt, now);
     }
 
     /** Neither sent nor waived: one of those that {@link RoundCount#missing()} counts. */

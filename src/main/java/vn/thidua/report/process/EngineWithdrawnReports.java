@@ -1,12 +1,10 @@
 package vn.thidua.report.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.platform.engine.InsideSystem;
-import vn.thidua.platform.engine.TaskLock;
+import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.report.WithdrawnReports;
 
@@ -14,35 +12,29 @@ import vn.thidua.report.WithdrawnReports;
 class EngineWithdrawnReports implements WithdrawnReports {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final TaskLock taskLock;
     private final InsideSystem system;
+    private final TaskLocks locks;
 
-    EngineWithdrawnReports(RuntimeService runtime, TaskService tasks, TaskLock taskLock, InsideSystem system) {
+    EngineWithdrawnReports(RuntimeService runtime, InsideSystem system, TaskLocks locks) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.taskLock = taskLock;
         this.system = system;
+        this.locks = locks;
+    }
+
+    @Override
+    public void hold(Obligation obligation) {
+        locks.holdTasksOf(obligation.processId());
     }
 
     @Override
     public void withdrawn(Obligation obligation) {
-        if (!system.call(() -> taken(obligation.processId()))) {
+        int heard = system.call(() -> runtime.createMessageCorrelation(OfficeReportProcess.Messages.REPORT_WITHDRAWN)
+                .processInstanceId(obligation.processId())
+                .correlateAllWithResult()
+                .size());
+        if (heard == 0) {
             throw new Refusal(
                     "Cơ quan tổng hợp vừa xử lý báo cáo này nên không rút lại được; hãy tải lại trang để xem kết quả.");
         }
-    }
-
-    private boolean taken(String instance) {
-        Task waiting = tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(OfficeReportProcess.Elements.RECEIVE)
-                .singleResult();
-        return waiting != null
-                && taskLock.hold(waiting.getId())
-                && !runtime.createMessageCorrelation(OfficeReportProcess.Messages.REPORT_WITHDRAWN)
-                        .processInstanceId(instance)
-                        .correlateAllWithResult()
-                        .isEmpty();
     }
 }
