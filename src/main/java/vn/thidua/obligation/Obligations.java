@@ -123,7 +123,12 @@ public class Obligations {
         store.note(id, clock.instant(), null, "Không báo cáo", null);
     }
 
-    /** Marks it overdue unless it was sent; true only the first time. */
+    /**
+     * Marks it overdue. One that was sent is not overdue any more: then it is the supplement that is late, and the report
+     * stays as punctual as its first sending.
+     *
+     * @return true only the first time
+     */
     public boolean noteOverdue(String id) {
         boolean first = store.noteOverdue(id, clock.instant());
         if (first) {

@@ -289,7 +289,7 @@ class OfficeReportTest {
         tramYTe.sends();
         assertThatThrownBy(() -> reports.withdraw(report, CONSOLIDATOR, "Nhầm."))
                 .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("Chỉ đơn vị đã gửi mới rút lại được");
+                .hasMessageStartingWith("Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được");
         assertThatThrownBy(() -> reports.withdraw(report, DRAFTER, "  "))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Lý do rút lại");
