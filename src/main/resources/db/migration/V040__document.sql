@@ -23,6 +23,7 @@ create table document (
     issued_by       text,
     issued_at       timestamptz,
     issued_file     uuid,
+    summary         text,                  -- trích yếu, since it was issued
     created_at      timestamptz not null
 );
 create index document_subject on document (subject, kind, created_at);
@@ -58,6 +59,19 @@ create table document_reader (
     office_id   text not null,
     primary key (document_id, office_id)
 );
+
+-- Nơi nhận of an issued document: one row per line and office that the line meant on that day.
+create table document_recipient (
+    document_id text not null references document,
+    line        int not null,
+    name        text not null,             -- the line's words
+    purpose     text not null,             -- e.g. thuc-hien
+    plan_id     text not null,
+    office_id   text,                      -- null: somebody this installation does not know
+    sent_at     timestamptz not null,
+    unique nulls not distinct (document_id, line, office_id)
+);
+create index document_recipient_office on document_recipient (plan_id, office_id, sent_at desc);
 
 create table document_opinion (
     document_id text not null references document,

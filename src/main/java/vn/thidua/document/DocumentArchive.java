@@ -26,6 +26,11 @@ public class DocumentArchive {
         return store.latest(subject, kind);
     }
 
+    /** Where an issued document went, in the order of its "Nơi nhận". */
+    public List<RecipientLine> recipients(String id) {
+        return store.recipients(id);
+    }
+
     /** The whole story of the documents of this kind on the same subject. */
     public List<DocumentEvent> history(Document document) {
         return store.history(document.subject(), document.kind());

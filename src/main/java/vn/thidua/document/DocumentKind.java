@@ -1,8 +1,11 @@
 package vn.thidua.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Recipient;
 
 /**
  * What is special about one kind of document: its content. The way through drafting, signing and dispatch is the same for
@@ -21,6 +24,22 @@ public interface DocumentKind {
 
     /** How the drafting task is called, e.g. "Soạn báo cáo năm 2024". */
     String draftTaskTitle(Document document);
+
+    /** Trích yếu: what the document is about, as a register and its recipients read it. */
+    default String summary(Document document) {
+        String title = title(document);
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** The lines of "Nơi nhận" that this document goes to. */
+    default List<Recipient> recipients(Document document) {
+        return document.chain().recipients();
+    }
+
+    /** Whether the recipients are told with the next morning's digest; not those who get a task for it anyway. */
+    default boolean announced() {
+        return true;
+    }
 
     /** What the draft form shows beside what the official types. */
     Map<String, Object> draftForm(Document document);

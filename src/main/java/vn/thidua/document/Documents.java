@@ -36,6 +36,9 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class Documents {
 
+    /** The action as the trace shows it. */
+    static final String WITHDRAWN = "Rút lại";
+
     private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,5}[a-z]?)");
     private static final Pattern SYMBOL = Pattern.compile("[\\p{Lu}0-9][\\p{L}0-9&.-]{1,39}");
 
@@ -45,6 +48,7 @@ public class Documents {
     private final Plans plans;
     private final People people;
     private final Attachments attachments;
+    private final Dispatch dispatch;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ public class Documents {
             Plans plans,
             People people,
             Attachments attachments,
+            Dispatch dispatch,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -63,6 +68,7 @@ public class Documents {
         this.plans = plans;
         this.people = people;
         this.attachments = attachments;
+        this.dispatch = dispatch;
         this.events = events;
         this.clock = clock;
     }
@@ -97,7 +103,8 @@ public class Documents {
         return document;
     }
 
-    private static List<String> officesOf(Document document) {
+    /** The office of the document and those of its steps. */
+    static List<String> officesOf(Document document) {
         return Stream.concat(
                         Stream.of(document.office()),
                         document.chain().steps().stream()
@@ -254,13 +261,14 @@ public class Documents {
                 null,
                 full + " ngày " + VietnamTime.format(typed.date())
                         + (beforeSignature ? " (ngày văn bản trước ngày ký)" : ""));
+        dispatch.send(archive.get(id), kindOf(document));
         tell(DocumentStep.Kind.ISSUED, id, user, null);
     }
 
     /** An issued document is taken back by its office before anybody accepted it; its number stays used. */
     public void withdraw(String id, String user, String reason) {
         store.status(id, DocumentStatus.DA_RUT);
-        note(id, user, "Rút lại", null, reason);
+        note(id, user, WITHDRAWN, null, reason);
     }
 
     // ---- opinions ------------------------------------------------------------------------------------------------

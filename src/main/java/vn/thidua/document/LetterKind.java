@@ -61,6 +61,18 @@ class LetterKind implements DocumentKind {
     }
 
     @Override
+    public String summary(Document document) {
+        return letter(document).subject();
+    }
+
+    @Override
+    public List<Recipient> recipients(Document document) {
+        return letter(document).recipients().stream()
+                .map(line -> document.chain().recipients().get(Integer.parseInt(line) - 1))
+                .toList();
+    }
+
+    @Override
     public Map<String, Object> draftForm(Document document) {
         Letter letter = letter(document);
         Set<String> chosen = letter == null ? null : Set.copyOf(letter.recipients());
@@ -122,8 +134,7 @@ class LetterKind implements DocumentKind {
         if (letter == null) {
             return new DocumentView(document.chain().title(), null, List.of(), List.of(), List.of());
         }
-        List<String> recipients = letter.recipients().stream()
-                .map(id -> document.chain().recipients().get(Integer.parseInt(id) - 1))
+        List<String> recipients = recipients(document).stream()
                 .map(line -> line.name() + " (" + line.purpose().label() + ")")
                 .toList();
         return new DocumentView(

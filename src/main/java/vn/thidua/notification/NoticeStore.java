@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.organisation.Group;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.time.VietnamTime;
 
 /**
@@ -162,6 +164,34 @@ class NoticeStore {
                         group.plan(),
                         group.office(),
                         group.role().code())
+                .update();
+    }
+
+    int raise(
+            String plan,
+            Collection<String> offices,
+            Collection<Role> roles,
+            String subject,
+            String kind,
+            LocalDate slot,
+            String sentence,
+            Instant now) {
+        return jdbc.sql("""
+                        insert into thidua.notice (person_id, subject, kind, slot, sentence, raised_at)
+                        select distinct person_id, ?, ?, ?::date, ?, ?::timestamptz
+                        from thidua.role_assignment
+                        where plan_id = ? and office_id = any (?) and role = any (?) order by person_id
+                        on conflict (person_id, subject, kind, slot) do nothing
+                        """)
+                .params(
+                        subject,
+                        kind,
+                        slot,
+                        sentence,
+                        now.atOffset(ZoneOffset.UTC),
+                        plan,
+                        offices.toArray(String[]::new),
+                        roles.stream().map(Role::code).toArray(String[]::new))
                 .update();
     }
 

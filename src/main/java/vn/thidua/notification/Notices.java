@@ -2,10 +2,12 @@ package vn.thidua.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Group;
+import vn.thidua.plan.Role;
 
 /**
  * Tells people something with the next morning's digest. Every notice has a natural key of person, subject, kind and slot and
@@ -41,6 +43,20 @@ public class Notices {
     /** Tells everybody who holds the role of the office; returns how many were not told before. */
     public int raise(Group group, String subject, String kind, LocalDate slot, String sentence) {
         return store.raise(group, subject, kind, slot, sentence, clock.instant());
+    }
+
+    /** Tells everybody who holds one of the roles in one of the offices, with one statement; returns how many are new. */
+    public int raise(
+            String plan,
+            Collection<String> offices,
+            Collection<Role> roles,
+            String subject,
+            String kind,
+            LocalDate slot,
+            String sentence) {
+        return offices.isEmpty()
+                ? 0
+                : store.raise(plan, offices, roles, subject, kind, slot, sentence, clock.instant());
     }
 
     /**

@@ -33,7 +33,7 @@ public record Obligation(
         String processId) {
 
     public Progress progress(Instant now) {
-        return Progress.of(dueAt, sentAt, now);
+        return Progress.of(mode, dueAt, sentAt, now);
     }
 
     public static String roundId(String plan, String kind, String period) {

@@ -17,6 +17,9 @@ import vn.thidua.platform.error.Refusal;
 @Transactional(propagation = Propagation.REQUIRED)
 public class Obligations {
 
+    private static final String SUPPLEMENT_REQUESTED = "Yêu cầu bổ sung";
+    private static final String SUPPLEMENT_OVERDUE = "Quá hạn bổ sung";
+
     private final ObligationStore store;
     private final Clock clock;
 
@@ -91,19 +94,24 @@ public class Obligations {
         store.note(id, clock.instant(), actor, "Gửi", documentNumber);
     }
 
-    /** @throws Refusal when it was accepted meanwhile */
-    public void withdrawn(String id, String actor, String reason) {
+    /** @throws Refusal when there is nothing to withdraw any more, because it was accepted or sent back */
+    public void requireWithdrawable(String id) {
         if (get(id).status() != Status.DA_GUI) {
             throw new Refusal(
                     "Chỉ rút lại được báo cáo đã gửi mà cơ quan tổng hợp chưa tiếp nhận; hãy gửi báo cáo đính chính nếu cần sửa.");
         }
+    }
+
+    /** @throws Refusal when it was accepted meanwhile */
+    public void withdrawn(String id, String actor, String reason) {
+        requireWithdrawable(id);
         store.withdrawn(id);
         store.note(id, clock.instant(), actor, "Rút lại", reason);
     }
 
     public void supplementRequested(String id, String actor, String reason, LocalDate newDate) {
         store.supplementRequested(id, newDate);
-        store.note(id, clock.instant(), actor, "Yêu cầu bổ sung", reason);
+        store.note(id, clock.instant(), actor, SUPPLEMENT_REQUESTED, reason);
     }
 
     /** Accepted by the consolidator: nothing more is expected. */
@@ -118,11 +126,30 @@ public class Obligations {
         store.note(id, clock.instant(), null, "Không báo cáo", null);
     }
 
-    /** Marks it overdue unless it was sent; true only the first time. */
+    /**
+     * Marks it overdue. One that was sent is not overdue any more: then it is the supplement that is late, and the report
+     * stays as punctual as its first sending.
+     *
+     * @return true only the first time
+     */
     public boolean noteOverdue(String id) {
+        if (get(id).sentAt() != null) {
+            return noteSupplementOverdue(id);
+        }
         boolean first = store.noteOverdue(id, clock.instant());
         if (first) {
             store.note(id, clock.instant(), null, "Quá hạn", null);
+        }
+        return first;
+    }
+
+    /** Once for every request of a supplement. */
+    private boolean noteSupplementOverdue(String id) {
+        List<String> actions =
+                store.history(id).stream().map(ObligationEvent::action).toList();
+        boolean first = actions.lastIndexOf(SUPPLEMENT_OVERDUE) <= actions.lastIndexOf(SUPPLEMENT_REQUESTED);
+        if (first) {
+            store.note(id, clock.instant(), null, SUPPLEMENT_OVERDUE, null);
         }
         return first;
     }

@@ -3,12 +3,15 @@ package vn.thidua.obligation;
 import java.time.Duration;
 import java.time.Instant;
 import vn.thidua.plan.Coded;
+import vn.thidua.plan.DutyMode;
 
 /** Tiến độ: how an obligation stands against its date. On time is decided by the moment of sending, not of acceptance. */
 public enum Progress implements Coded {
     TRONG_HAN("Trong hạn"),
     SAP_DEN_HAN("Sắp đến hạn"),
     QUA_HAN("Quá hạn"),
+    /** The date has passed for an office that is requested, not ordered: it is never said to be late while it has not sent. */
+    CHUA_CO("Chưa có báo cáo"),
     DUNG_HAN("Đúng hạn"),
     CHAM("Chậm"),
     KHONG_GHI_THOI_HAN("Không ghi thời hạn");
@@ -28,10 +31,11 @@ public enum Progress implements Coded {
     }
 
     /**
+     * @param mode an ordered office is overdue, a requested one has only not sent yet
      * @param due last moment that is on time, null for no date
      * @param sent when it was sent, null while it was not
      */
-    public static Progress of(Instant due, Instant sent, Instant now) {
+    public static Progress of(DutyMode mode, Instant due, Instant sent, Instant now) {
         if (due == null) {
             return KHONG_GHI_THOI_HAN;
         }
@@ -39,7 +43,7 @@ public enum Progress implements Coded {
             return sent.isAfter(due) ? CHAM : DUNG_HAN;
         }
         if (now.isAfter(due)) {
-            return QUA_HAN;
+            return mode == DutyMode.DE_NGHI ? CHUA_CO : QUA_HAN;
         }
         return now.plus(SOON).isBefore(due) ? TRONG_HAN : SAP_DEN_HAN;
     }

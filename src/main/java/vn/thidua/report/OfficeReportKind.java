@@ -98,6 +98,11 @@ class OfficeReportKind implements DocumentKind {
     }
 
     @Override
+    public boolean announced() {
+        return false; // the consolidator gets the task to receive it
+    }
+
+    @Override
     public String draftTaskTitle(Document document) {
         boolean supplement = obligations.get(document.subject()).supplementDue() != null;
         return (supplement ? "Bổ sung báo cáo năm %s theo yêu cầu – %s" : "Soạn báo cáo năm %s – %s")

@@ -2,12 +2,14 @@ package vn.thidua.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentEvent;
@@ -16,9 +18,10 @@ import vn.thidua.document.Documents;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.RoundCount;
-import vn.thidua.obligation.Status;
+import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.error.NotAllowed;
@@ -36,6 +39,7 @@ public class ReportDesk {
     private final Obligations obligations;
     private final Documents documents;
     private final DocumentArchive archive;
+    private final Attachments attachments;
     private final People people;
     private final Plans plans;
     private final Clock clock;
@@ -46,6 +50,7 @@ public class ReportDesk {
             Obligations obligations,
             Documents documents,
             DocumentArchive archive,
+            Attachments attachments,
             People people,
             Plans plans,
             Clock clock) {
@@ -54,19 +59,27 @@ public class ReportDesk {
         this.obligations = obligations;
         this.documents = documents;
         this.archive = archive;
+        this.attachments = attachments;
         this.people = people;
         this.plans = plans;
         this.clock = clock;
     }
 
-    /** One office's report in a list. */
+    /**
+     * One office's report in a list.
+     *
+     * @param requested the plan requests the report of this office and does not order it
+     * @param supplementDue day by which the supplement is to be sent, null when none was asked for
+     */
     public record Row(
             String period,
             String office,
             String officeName,
+            boolean requested,
             String status,
             String progress,
             Instant due,
+            LocalDate supplementDue,
             Instant sentAt,
             boolean mayWithdraw) {}
 
@@ -74,8 +87,15 @@ public class ReportDesk {
     public record RoundRow(
             String period, Instant openedAt, Instant due, Instant closesAt, Instant consolidatedAt, RoundCount count) {}
 
-    /** One version as it was sent. */
-    public record VersionRow(int version, Instant sentAt, String sentBy, String state, String number) {}
+    /** One version as it was sent, with the signed and stamped copy. */
+    public record VersionRow(
+            int version,
+            Instant sentAt,
+            String sentBy,
+            String state,
+            String number,
+            LocalDate dated,
+            List<DocumentView.AttachmentInfo> issuedCopy) {}
 
     /** One office's report with its content and story. */
     public record Detail(
@@ -85,17 +105,22 @@ public class ReportDesk {
         public record Event(Instant at, String by, String action, String note) {}
     }
 
+    /** Whether the person may see all offices' reports of the plan, which decides what the page offers. */
+    public boolean seesAll(String plan, String user) {
+        return reports.seesAll(plan, user);
+    }
+
     /** The reports of the person's own offices, newest period first. */
     public List<Row> own(String plan, String user) {
-        Set<String> offices = people.rolesOf(user).stream()
-                .map(RoleAssignment::group)
+        List<Group> hats = hats(user);
+        Set<String> offices = hats.stream()
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         return offices.stream()
                 .flatMap(office -> obligations.ofOffice(plan, office).stream())
                 .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
-                .map(obligation -> row(obligation, true))
+                .map(obligation -> row(obligation, hats))
                 .toList();
     }
 
@@ -116,21 +141,17 @@ public class ReportDesk {
     /** How every office of a round stands. */
     public List<Row> ofRound(String plan, String period, String user) {
         requireSeesAll(plan, user);
+        List<Group> hats = hats(user);
         return obligations.ofRound(ReportRounds.id(plan, period)).stream()
-                .map(obligation -> row(obligation, false))
+                .map(obligation -> row(obligation, hats))
                 .toList();
     }
 
     /** One office's report: the version that counts, all versions, and what was said. */
     public Detail report(String plan, String period, String office, String user) {
-        boolean own = people.rolesOf(user).stream()
-                .map(RoleAssignment::group)
-                .anyMatch(group -> group.plan().equals(plan) && group.office().equals(office));
-        if (!own && !reports.seesAll(plan, user)) {
-            throw new NotFound();
-        }
         Obligation obligation = obligations
                 .find(Obligation.id(ReportRounds.id(plan, period), office))
+                .filter(found -> reports.sees(found, user))
                 .orElseThrow(NotFound::new);
         List<Submission> versions = reports.versions(obligation.id());
         Map<String, Document> byId = versions.stream()
@@ -142,15 +163,11 @@ public class ReportDesk {
                 .map(document -> documents.kindOf(document).view(document))
                 .orElse(null);
         return new Detail(
-                row(obligation, own),
+                row(obligation, hats(user)),
                 view,
                 versions.stream()
-                        .map(version -> new VersionRow(
-                                version.version(),
-                                version.sentAt(),
-                                people.nameOf(version.sentBy()),
-                                version.state().label(),
-                                byId.get(version.document()).reference().full()))
+                        .map(version ->
+                                version(version, byId.get(version.document()).reference()))
                         .toList(),
                 archive.latest(obligation.id(), plans.plan(plan).reporting().document())
                         .map(archive::history)
@@ -164,22 +181,39 @@ public class ReportDesk {
                         .toList());
     }
 
+    private List<Group> hats(String user) {
+        return people.rolesOf(user).stream().map(RoleAssignment::group).toList();
+    }
+
     private void requireSeesAll(String plan, String user) {
         if (!reports.seesAll(plan, user)) {
             throw new NotAllowed("Chỉ cơ quan tổng hợp và người theo dõi xem được báo cáo của mọi đơn vị.");
         }
     }
 
-    private Row row(Obligation obligation, boolean own) {
+    private VersionRow version(Submission submission, Document.Reference reference) {
+        return new VersionRow(
+                submission.version(),
+                submission.sentAt(),
+                people.nameOf(submission.sentBy()),
+                submission.state().label(),
+                reference.full(),
+                reference.dated(),
+                DocumentView.AttachmentInfo.of(attachments.describe(List.of(reference.file()))));
+    }
+
+    private Row row(Obligation obligation, List<Group> hats) {
         Plan plan = plans.plan(obligation.plan());
         return new Row(
                 obligation.period(),
                 obligation.office(),
                 plan.office(obligation.office()).name(),
+                obligation.mode() == DutyMode.DE_NGHI,
                 obligation.status().label(),
                 obligation.progress(clock.instant()).label(),
                 obligation.dueAt(),
+                obligation.supplementDue(),
                 obligation.sentAt(),
-                own && obligation.status() == Status.DA_GUI);
+                Reports.mayWithdraw(obligation, hats));
     }
 }

@@ -2,8 +2,11 @@ package vn.thidua.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Document;
@@ -25,6 +28,8 @@ import vn.thidua.report.domain.ReportContent;
 @Service
 @Transactional
 public class Reports {
+
+    private static final Set<Role> WRITERS = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
 
     private final ReportStore store;
     private final Obligations obligations;
@@ -73,18 +78,23 @@ public class Reports {
     /** The office takes its report back, as long as the consolidator has not decided on it. */
     public void withdraw(String obligationId, String user, String reason) {
         Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
-        boolean own = List.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO).stream()
-                .anyMatch(role -> people.holds(user, new Group(obligation.plan(), obligation.office(), role)));
-        if (!own) {
-            throw new Refusal("Chỉ đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ đơn vị đó.");
+        if (!writesFor(obligation, hats(user))) {
+            if (!sees(obligation, user)) {
+                throw new NotFound();
+            }
+            throw new Refusal(
+                    "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ những người đó.");
         }
         String given = Texts.required(reason, "Lý do rút lại", Texts.COMMENT);
+        process.hold(obligation);
         Submission submission =
                 store.current(obligationId).orElseThrow(() -> new Refusal("Chưa có báo cáo nào đã gửi để rút lại."));
+        obligations.requireWithdrawable(obligationId);
+        // first the task, then the obligation, like an acceptance at the same moment: one waits for the other
+        process.withdrawn(obligation);
         obligations.withdrawn(obligationId, user, given);
         documents.withdraw(submission.document(), user, given);
-        store.state(obligationId, Submission.State.DA_RUT);
-        process.withdrawn(obligation);
+        store.withdrawn(obligationId);
     }
 
     public void accept(String obligationId, String user, String comment) {
@@ -141,6 +151,31 @@ public class Reports {
                 .map(role -> role.group())
                 .anyMatch(group -> group.plan().equals(plan)
                         && (group.role() == Role.GIAM_SAT || group.office().equals(consolidator)));
+    }
+
+    /** Whether somebody with these hats may take the office's report back now. */
+    static boolean mayWithdraw(Obligation obligation, Collection<Group> hats) {
+        return obligation.status() == Status.DA_GUI && writesFor(obligation, hats);
+    }
+
+    /** Whether the person may read the office's report: one's own, or every one of the plan. */
+    @Transactional(readOnly = true)
+    public boolean sees(Obligation obligation, String user) {
+        return hats(user).stream()
+                        .anyMatch(hat -> hat.plan().equals(obligation.plan())
+                                && hat.office().equals(obligation.office()))
+                || seesAll(obligation.plan(), user);
+    }
+
+    private static boolean writesFor(Obligation obligation, Collection<Group> hats) {
+        return hats.stream()
+                .anyMatch(hat -> hat.plan().equals(obligation.plan())
+                        && hat.office().equals(obligation.office())
+                        && WRITERS.contains(hat.role()));
+    }
+
+    private List<Group> hats(String user) {
+        return people.rolesOf(user).stream().map(role -> role.group()).toList();
     }
 
     private Obligation requireConsolidator(String obligationId, String user) {

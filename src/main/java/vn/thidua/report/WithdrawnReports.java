@@ -5,6 +5,9 @@ import vn.thidua.obligation.Obligation;
 /** The process that has to hear of a withdrawal. */
 public interface WithdrawnReports {
 
+    /** Keeps the consolidator from deciding until the transaction ends; waits for a decision that is being made. */
+    void hold(Obligation obligation);
+
     /**
      * The office took its report back: the process goes on with a new draft.
      *

@@ -149,7 +149,7 @@ public class DocumentForms {
     }
 
     List<RecipientInfo> recipients(Document document) {
-        return document.chain().recipients().stream()
+        return documents.kindOf(document).recipients(document).stream()
                 .map(line -> new RecipientInfo(
                         line.name(), line.name(), line.purpose().label()))
                 .toList();

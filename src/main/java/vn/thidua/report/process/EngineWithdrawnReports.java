@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.platform.engine.InsideSystem;
+import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.report.WithdrawnReports;
 
@@ -12,10 +13,17 @@ class EngineWithdrawnReports implements WithdrawnReports {
 
     private final RuntimeService runtime;
     private final InsideSystem system;
+    private final TaskLocks locks;
 
-    EngineWithdrawnReports(RuntimeService runtime, InsideSystem system) {
+    EngineWithdrawnReports(RuntimeService runtime, InsideSystem system, TaskLocks locks) {
         this.runtime = runtime;
         this.system = system;
+        this.locks = locks;
+    }
+
+    @Override
+    public void hold(Obligation obligation) {
+        locks.holdTasksOf(obligation.processId());
     }
 
     @Override

@@ -30,6 +30,15 @@ class ReportController {
     /** @param reason why the report is taken back */
     record Withdrawal(String reason) {}
 
+    /** @param seesAll whether the page offers all offices' reports beside the own ones */
+    record Desk(boolean seesAll) {}
+
+    @GetMapping("/api/report-desk")
+    Desk desk() {
+        UserAtWork user = currentUser.require();
+        return new Desk(desk.seesAll(user.requirePlan(), user.id()));
+    }
+
     @GetMapping("/api/reports")
     List<ReportDesk.Row> own() {
         UserAtWork user = currentUser.require();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import vn.thidua.obligation.ObligationEvent;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Progress;
 import vn.thidua.obligation.Status;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningCapacity;
 import vn.thidua.platform.error.Answer;
 import vn.thidua.platform.error.Refusal;
@@ -36,9 +39,12 @@ import vn.thidua.support.Typed;
 @OfficeTest
 class OfficeReportTest {
 
-    private static final String PLAN = "dak-lak";
-    private static final String DRAFTER = "dak-lak.so-y-te.chuyen-vien";
-    private static final String CONSOLIDATOR = "dak-lak.ban-tdkt.chuyen-vien";
+    private static final String PLAN = "thu-nghiem";
+    /** Three hands, two, one, and one that is asked, not ordered. */
+    private static final List<String> OFFICES = List.of("tram-y-te", "tai-chinh", "to-1", "hoi-ccb");
+
+    private static final String DRAFTER = "thu-nghiem.tram-y-te.chuyen-vien";
+    private static final String CONSOLIDATOR = "thu-nghiem.noi-vu.chuyen-vien";
 
     @Autowired
     Desk desk;
@@ -58,46 +64,46 @@ class OfficeReportTest {
     @Autowired
     Notices notices;
 
-    ReportingOffice soYTe;
+    ReportingOffice tramYTe;
 
     @BeforeEach
     void theRoundIsOpen() {
         staff.hireFor(PLAN);
         desk.at("2024-11-01T08:00").opensRound(PLAN, "2024");
-        soYTe = desk.office(PLAN, "so-y-te", "2024");
+        tramYTe = desk.office(PLAN, "tram-y-te", "2024");
     }
 
     @Test
     void aReportIsDraftedReturnedResubmittedSignedNumberedSentAndAccepted() {
-        String report = soYTe.dossier();
+        String report = tramYTe.dossier();
         assertThat(status(report)).isEqualTo(Status.DANG_THUC_HIEN);
-        assertThat(desk.as(DRAFTER).tasks()).extracting("name").containsExactly("Soạn báo cáo năm 2024 – Sở Y tế");
+        assertThat(desk.as(DRAFTER).tasks()).extracting("name").containsExactly("Soạn báo cáo năm 2024 – Trạm Y tế");
 
         desk.at("2024-12-02T09:00");
-        soYTe.drafts();
+        tramYTe.drafts();
         assertThat(status(report)).isEqualTo(Status.CHO_DUYET);
-        desk.as(soYTe.person("truong-phong"))
+        desk.as(tramYTe.person("truong-phong"))
                 .does("userTask_reviewContent", report, Typed.sendBack("Thiếu kết quả quý IV."));
         assertThat(status(report)).isEqualTo(Status.DANG_THUC_HIEN);
         assertThat(desk.waitsAt(report)).containsExactly("userTask_draft");
 
         desk.at("2024-12-03T09:00");
-        soYTe.drafts(soYTe.report().says("ket-qua-kcht", "Có quý IV.")).approves();
-        desk.as(soYTe.person("lanh-dao")).does("userTask_sign", report, Typed.sign("KT"));
+        tramYTe.drafts(tramYTe.report().says("ket-qua", "Có quý IV.")).approves();
+        desk.as(tramYTe.person("lanh-dao")).does("userTask_sign", report, Typed.sign("KT"));
         desk.at("2024-12-04T10:00");
-        soYTe.dispatches("0125");
+        tramYTe.dispatches("0125");
 
         Obligation sent = obligations.get(report);
         assertThat(sent.status()).isEqualTo(Status.DA_GUI);
         assertThat(sent.sentAt()).isEqualTo(desk.now());
         assertThat(sent.progress(desk.now())).isEqualTo(Progress.DUNG_HAN);
-        var document = documents.latest(report, "bao-cao-don-vi").orElseThrow();
+        var document = documents.latest(report, "bao-cao").orElseThrow();
         assertThat(document.status()).isEqualTo(DocumentStatus.DA_BAN_HANH);
-        assertThat(document.reference().full()).isEqualTo("125/BC-SYT");
+        assertThat(document.reference().full()).isEqualTo("125/BC-TYT");
         assertThat(document.reference().dated()).isEqualTo(LocalDate.of(2024, 12, 4));
         assertThat(document.reference().file()).isNotNull();
         assertThat(document.signature().capacity()).isEqualTo(SigningCapacity.KT);
-        assertThat(document.signature().signer()).isEqualTo("dak-lak.so-y-te.lanh-dao");
+        assertThat(document.signature().signer()).isEqualTo("thu-nghiem.tram-y-te.lanh-dao");
         assertThat(document.draftedBy()).containsExactly(DRAFTER);
         assertThat(documents.history(document))
                 .extracting(DocumentEvent::action, DocumentEvent::capacity, DocumentEvent::note)
@@ -107,9 +113,11 @@ class OfficeReportTest {
                         tuple("Trình", null, null),
                         tuple("Duyệt nội dung (ký nháy)", null, null),
                         tuple("Ký ban hành", "KT. / Lãnh đạo", null),
-                        tuple("Cấp số, phát hành", null, "125/BC-SYT ngày 04/12/2024"));
+                        tuple("Cấp số, phát hành", null, "125/BC-TYT ngày 04/12/2024"));
 
-        assertThat(desk.as(CONSOLIDATOR).tasks()).extracting("name").contains("Tiếp nhận báo cáo của đơn vị – Sở Y tế");
+        assertThat(desk.as(CONSOLIDATOR).tasks())
+                .extracting("name")
+                .contains("Tiếp nhận báo cáo của đơn vị – Trạm Y tế");
         desk.as(CONSOLIDATOR).does("userTask_receive", report, Typed.accept());
         assertThat(obligations.get(report).closedAt()).isNull();
         desk.runReadySteps();
@@ -120,54 +128,75 @@ class OfficeReportTest {
         assertThat(reports.versions(report))
                 .extracting(Submission::version, Submission::state)
                 .containsExactly(tuple(1, Submission.State.DA_TIEP_NHAN));
-        assertThat(reports.current(report).orElseThrow().content().sections())
-                .containsEntry("ket-qua-kcht", "Có quý IV.");
+        assertThat(reports.current(report).orElseThrow().content().sections()).containsEntry("ket-qua", "Có quý IV.");
         assertThat(obligations.history(report))
                 .extracting(ObligationEvent::actor, ObligationEvent::action, ObligationEvent::note)
                 .containsExactly(
                         tuple(DRAFTER, "Trình duyệt", null),
-                        tuple("dak-lak.so-y-te.truong-phong", "Trả lại", "Thiếu kết quả quý IV."),
+                        tuple("thu-nghiem.tram-y-te.truong-phong", "Trả lại", "Thiếu kết quả quý IV."),
                         tuple(DRAFTER, "Trình duyệt", null),
-                        tuple("dak-lak.so-y-te.van-thu", "Gửi", "125/BC-SYT"),
+                        tuple("thu-nghiem.tram-y-te.van-thu", "Gửi", "125/BC-TYT"),
                         tuple(CONSOLIDATOR, "Tiếp nhận", null));
         assertThat(desk.endsOf("office-report", report)).containsExactly("endEvent_accepted");
     }
 
     @Test
-    void theLeaderSendsItBackToTheDrafterWithReasons() {
-        soYTe.drafts().approves();
-        desk.as(soYTe.person("lanh-dao")).does("userTask_sign", soYTe.dossier(), Typed.sendBack("Viết gọn lại."));
-        assertThat(desk.waitsAt(soYTe.dossier())).containsExactly("userTask_draft");
-        assertThat(status(soYTe.dossier())).isEqualTo(Status.DANG_THUC_HIEN);
-        soYTe.sends();
-        assertThat(status(soYTe.dossier())).isEqualTo(Status.DA_GUI);
+    void theLeaderSendsItBackToWhoInitialledOrWhereNobodyDidToTheDrafter() {
+        tramYTe.drafts().approves();
+        desk.as(tramYTe.person("lanh-dao")).does("userTask_sign", tramYTe.dossier(), Typed.sendBack("Viết gọn lại."));
+        assertThat(desk.waitsAt(tramYTe.dossier())).containsExactly("userTask_reviewContent");
+        assertThat(status(tramYTe.dossier())).isEqualTo(Status.CHO_DUYET);
+        tramYTe.approves().signs().dispatches();
+        assertThat(status(tramYTe.dossier())).isEqualTo(Status.DA_GUI);
+
+        ReportingOffice taiChinh = desk.office(PLAN, "tai-chinh", "2024").drafts();
+        desk.as(taiChinh.person("lanh-dao")).does("userTask_sign", taiChinh.dossier(), Typed.sendBack("Viết gọn lại."));
+        assertThat(desk.waitsAt(taiChinh.dossier())).containsExactly("userTask_draft");
+        assertThat(status(taiChinh.dossier())).isEqualTo(Status.DANG_THUC_HIEN);
+        assertThat(obligations.history(taiChinh.dossier()))
+                .extracting(ObligationEvent::action, ObligationEvent::note)
+                .contains(tuple("Trả lại", "Viết gọn lại."));
+    }
+
+    @Test
+    void anOfficeOfOneHandDraftsAndSendsItself() {
+        ReportingOffice to1 = desk.office(PLAN, "to-1", "2024");
+        String toTruong = staff.hire(
+                "to-truong", new Group(PLAN, "to-1", Role.CHUYEN_VIEN), new Group(PLAN, "to-1", Role.VAN_THU));
+        desk.as(toTruong).does("userTask_draft", to1.dossier(), to1.report().draft());
+        assertThat(desk.waitsAt(to1.dossier())).containsExactly("userTask_issue");
+        var file = desk.as(toTruong).attaches("userTask_issue", to1.dossier(), "bao-cao.pdf");
+        desk.as(toTruong).does("userTask_issue", to1.dossier(), Typed.issue("1", "BC-TDP1", "2024-11-01", file));
+        assertThat(status(to1.dossier())).isEqualTo(Status.DA_GUI);
+        assertThat(documents.latest(to1.dossier(), "bao-cao").orElseThrow().signature())
+                .isNull();
     }
 
     @Test
     void aSupplementHasItsOwnDateStartsFromWhatWasSentAndKeepsThePunctualityOfTheFirstSending() {
-        String report = soYTe.dossier();
+        String report = tramYTe.dossier();
         desk.at("2024-12-13T16:00");
-        soYTe.sends(soYTe.report().says("ket-qua-kcht", "Bản đầu."));
+        tramYTe.sends(tramYTe.report().says("ket-qua", "Bản đầu."));
         Instant firstSent = desk.now();
         desk.at("2024-12-17T09:00");
-        soYTe.isAskedForSupplement("Thiếu số liệu giải ngân.", "2024-12-20");
+        tramYTe.isAskedForSupplement("Thiếu số liệu giải ngân.", "2024-12-20");
 
         Obligation asked = obligations.get(report);
         assertThat(asked.status()).isEqualTo(Status.YEU_CAU_BO_SUNG);
         assertThat(asked.supplementDue()).isEqualTo(LocalDate.of(2024, 12, 20));
         assertThat(asked.progress(desk.now())).isEqualTo(Progress.DUNG_HAN);
         var task = desk.only("userTask_draft", report);
-        assertThat(task.getName()).isEqualTo("Bổ sung báo cáo năm 2024 theo yêu cầu – Sở Y tế");
+        assertThat(task.getName()).isEqualTo("Bổ sung báo cáo năm 2024 theo yêu cầu – Trạm Y tế");
         assertThat(task.getDueDate().toInstant()).isEqualTo(Instant.parse("2024-12-20T23:59:59+07:00"));
         assertThat(task.getFollowUpDate().toInstant()).isEqualTo(desk.now());
         assertThat(desk.timerDate("boundaryEvent_overdue", report))
                 .isEqualTo(Instant.parse("2024-12-21T00:00:00+07:00"));
-        var draft = documents.latest(report, "bao-cao-don-vi").orElseThrow();
-        assertThat(draft.id()).isEqualTo(report + "/bao-cao-don-vi/2");
-        assertThat(draft.content().at("/sections/ket-qua-kcht").asText()).isEqualTo("Bản đầu.");
+        var draft = documents.latest(report, "bao-cao").orElseThrow();
+        assertThat(draft.id()).isEqualTo(report + "/bao-cao/2");
+        assertThat(draft.content().at("/sections/ket-qua").asText()).isEqualTo("Bản đầu.");
 
         desk.at("2024-12-19T15:00");
-        soYTe.sends(soYTe.report().says("ket-qua-kcht", "Bản bổ sung."));
+        tramYTe.sends(tramYTe.report().says("ket-qua", "Bản bổ sung."));
         Obligation again = obligations.get(report);
         assertThat(again.sentAt()).isEqualTo(firstSent);
         assertThat(again.status()).isEqualTo(Status.DA_GUI);
@@ -177,7 +206,7 @@ class OfficeReportTest {
                         tuple(1, Submission.State.YEU_CAU_BO_SUNG, "Bản đầu."),
                         tuple(2, Submission.State.DA_GUI, "Bản bổ sung."));
         assertThat(reports.current(report).orElseThrow().version()).isEqualTo(2);
-        soYTe.isAccepted();
+        tramYTe.isAccepted();
         assertThat(obligations.get(report).progress(desk.now())).isEqualTo(Progress.DUNG_HAN);
         assertThat(desk.endsOf("office-report", report)).containsExactly("endEvent_accepted");
     }
@@ -185,9 +214,9 @@ class OfficeReportTest {
     @Test
     void aSupplementIsRefusedWithoutReasonOrWithAnImpossibleDate() {
         desk.at("2024-12-13T16:00");
-        soYTe.sends();
+        tramYTe.sends();
         var consolidator = desk.as(CONSOLIDATOR);
-        String report = soYTe.dossier();
+        String report = tramYTe.dossier();
         assertThat(consolidator.isRefused("userTask_receive", report, Typed.supplement(" ", "2024-12-20")))
                 .isEqualTo("Chưa nhập mục “Nội dung cần bổ sung, hoàn thiện”; hãy nhập rồi gửi lại.");
         assertThat(consolidator.isRefused("userTask_receive", report, Typed.supplement("Thiếu biểu.", null)))
@@ -203,9 +232,9 @@ class OfficeReportTest {
 
     @Test
     void whatWasSentCanBeWithdrawnBeforeItIsAcceptedAndIsThenLateWhenSentTooLate() {
-        String report = soYTe.dossier();
+        String report = tramYTe.dossier();
         desk.at("2024-12-13T16:00");
-        soYTe.sends(soYTe.report().says("ket-qua-kcht", "Bản nhầm."));
+        tramYTe.sends(tramYTe.report().says("ket-qua", "Bản nhầm."));
         desk.as(DRAFTER).loggedIn(() -> {
             reports.withdraw(report, DRAFTER, "Nhầm số liệu.");
             return null;
@@ -213,19 +242,19 @@ class OfficeReportTest {
         assertThat(status(report)).isEqualTo(Status.DANG_THUC_HIEN);
         assertThat(obligations.get(report).sentAt()).isNull();
         assertThat(reports.current(report)).isEmpty();
-        assertThat(documents.get(report + "/bao-cao-don-vi/1").status()).isEqualTo(DocumentStatus.DA_RUT);
+        assertThat(documents.get(report + "/bao-cao/1").status()).isEqualTo(DocumentStatus.DA_RUT);
         assertThat(desk.waitsAt(report)).containsExactly("userTask_draft");
-        assertThat(desk.only("userTask_draft", report).getName()).isEqualTo("Soạn báo cáo năm 2024 – Sở Y tế");
+        assertThat(desk.only("userTask_draft", report).getName()).isEqualTo("Soạn báo cáo năm 2024 – Trạm Y tế");
         assertThat(documents
-                        .latest(report, "bao-cao-don-vi")
+                        .latest(report, "bao-cao")
                         .orElseThrow()
                         .content()
-                        .at("/sections/ket-qua-kcht")
+                        .at("/sections/ket-qua")
                         .asText())
                 .isEqualTo("Bản nhầm.");
 
         desk.at("2024-12-16T08:00");
-        soYTe.sends(soYTe.report().says("ket-qua-kcht", "Bản đúng."));
+        tramYTe.sends(tramYTe.report().says("ket-qua", "Bản đúng."));
         assertThat(obligations.get(report).progress(desk.now())).isEqualTo(Progress.CHAM);
         assertThat(reports.versions(report))
                 .extracting(Submission::version, Submission::state)
@@ -237,13 +266,13 @@ class OfficeReportTest {
 
     @Test
     void aWithdrawnSupplementLeavesTheFirstVersionInForce() {
-        String report = soYTe.dossier();
+        String report = tramYTe.dossier();
         desk.at("2024-12-13T16:00");
-        soYTe.sends(soYTe.report().says("ket-qua-kcht", "Bản đầu."));
+        tramYTe.sends(tramYTe.report().says("ket-qua", "Bản đầu."));
         Instant firstSent = desk.now();
-        soYTe.isAskedForSupplement("Thiếu biểu.", "2024-12-20");
+        tramYTe.isAskedForSupplement("Thiếu biểu.", "2024-12-20");
         desk.at("2024-12-16T09:00");
-        soYTe.sends(soYTe.report().says("ket-qua-kcht", "Bản bổ sung nhầm."));
+        tramYTe.sends(tramYTe.report().says("ket-qua", "Bản bổ sung nhầm."));
         reports.withdraw(report, DRAFTER, "Nhầm tệp.");
 
         assertThat(obligations.get(report).sentAt()).isEqualTo(firstSent);
@@ -253,12 +282,12 @@ class OfficeReportTest {
 
     @Test
     void onlyTheOfficeItselfWithdrawsWithAReasonAndOnlyBeforeAcceptance() {
-        String report = soYTe.dossier();
+        String report = tramYTe.dossier();
         desk.at("2024-12-13T16:00");
         assertThatThrownBy(() -> reports.withdraw(report, DRAFTER, "Nhầm."))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Chưa có báo cáo nào đã gửi để rút lại.");
-        soYTe.sends();
+        tramYTe.sends();
         assertThatThrownBy(() -> reports.withdraw(report, CONSOLIDATOR, "Nhầm."))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Chỉ đơn vị đã gửi mới rút lại được");
@@ -276,8 +305,7 @@ class OfficeReportTest {
     @Test
     void whenWithdrawalAndAcceptanceMeetExactlyOneHappens() {
         desk.at("2024-12-13T16:00");
-        for (String office :
-                java.util.List.of("so-y-te", "so-tu-phap", "so-cong-thuong", "so-xay-dung", "so-tai-chinh")) {
+        for (String office : OFFICES) {
             ReportingOffice each = desk.office(PLAN, office, "2024").sends();
             String report = each.dossier();
             var outcomes = AtOnce.run(
@@ -300,12 +328,11 @@ class OfficeReportTest {
     @Test
     void twoColleaguesWhoSendTheSameReportAtOnceSendItOnce() {
         desk.at("2024-12-13T16:00");
-        for (String office : java.util.List.of("so-y-te", "so-tu-phap", "so-cong-thuong", "so-xay-dung")) {
+        for (String office : OFFICES) {
             ReportingOffice each =
                     desk.office(PLAN, office, "2024").drafts().approves().signs();
             String report = each.dossier();
-            String colleague = staff.hire(
-                    "van-thu-2-" + office, new vn.thidua.organisation.Group(PLAN, office, vn.thidua.plan.Role.VAN_THU));
+            String colleague = staff.hire("van-thu-2-" + office, new Group(PLAN, office, Role.VAN_THU));
             var file = desk.as(colleague).attaches("userTask_issue", report, "da-ky.pdf");
             var outcomes = AtOnce.run(
                     () -> desk.as(each.person("van-thu"))
@@ -321,31 +348,29 @@ class OfficeReportTest {
 
     @Test
     void twoColleaguesWhoSubmitTheSameDraftAtOnceLeaveOneText() {
-        String colleague = staff.hire(
-                "chuyen-vien-2-so-y-te",
-                new vn.thidua.organisation.Group(PLAN, "so-y-te", vn.thidua.plan.Role.CHUYEN_VIEN));
-        String report = soYTe.dossier();
+        String colleague = staff.hire("chuyen-vien-2-tram-y-te", new Group(PLAN, "tram-y-te", Role.CHUYEN_VIEN));
+        String report = tramYTe.dossier();
         var outcomes = AtOnce.run(
-                () -> soYTe.drafts(soYTe.report().says("ket-qua-kcht", "Của người thứ nhất.")),
+                () -> tramYTe.drafts(tramYTe.report().says("ket-qua", "Của người thứ nhất.")),
                 () -> desk.as(colleague)
                         .does(
                                 "userTask_draft",
                                 report,
-                                soYTe.report()
-                                        .says("ket-qua-kcht", "Của người thứ hai.")
+                                tramYTe.report()
+                                        .says("ket-qua", "Của người thứ hai.")
                                         .draft()));
         assertThat(outcomes).filteredOn(Objects::nonNull).hasSize(1).allSatisfy(OfficeReportTest::isOneSentence);
-        var document = documents.latest(report, "bao-cao-don-vi").orElseThrow();
+        var document = documents.latest(report, "bao-cao").orElseThrow();
         boolean firstWon = outcomes.get(0) == null;
         assertThat(document.draftedBy()).containsExactly(firstWon ? DRAFTER : colleague);
-        assertThat(document.content().at("/sections/ket-qua-kcht").asText())
+        assertThat(document.content().at("/sections/ket-qua").asText())
                 .isEqualTo(firstWon ? "Của người thứ nhất." : "Của người thứ hai.");
         assertThat(documents.history(document)).hasSize(1);
     }
 
     @Test
     void overdueBeginsRightAfterTheLastMomentIsToldOnceAndComesBackEveryWeek() {
-        String report = soYTe.dossier();
+        String report = tramYTe.dossier();
         assertThat(desk.timerDate("boundaryEvent_overdue", report))
                 .isEqualTo(Instant.parse("2024-12-15T00:00:00+07:00"));
 
@@ -356,9 +381,9 @@ class OfficeReportTest {
                 .extracting(Notice::person, Notice::kind)
                 .containsExactlyInAnyOrder(
                         tuple(DRAFTER, "overdue"),
-                        tuple("dak-lak.so-y-te.truong-phong", "overdue"),
-                        tuple("dak-lak.so-y-te.lanh-dao", "overdue"));
-        assertThat(notices.about("dak-lak/report/2024"))
+                        tuple("thu-nghiem.tram-y-te.truong-phong", "overdue"),
+                        tuple("thu-nghiem.tram-y-te.lanh-dao", "overdue"));
+        assertThat(notices.about("thu-nghiem/report/2024"))
                 .extracting(Notice::person, Notice::kind)
                 .containsExactly(tuple(CONSOLIDATOR, "offices-late"));
         assertThat(notices.overdue(report)).isZero();
@@ -376,7 +401,7 @@ class OfficeReportTest {
                 .isEqualTo(Instant.parse("2024-12-29T00:00:00+07:00"));
 
         desk.at("2024-12-23T09:00");
-        soYTe.sends().isAccepted();
+        tramYTe.sends().isAccepted();
         assertThat(obligations.get(report).progress(desk.now())).isEqualTo(Progress.CHAM);
         assertThat(desk.timers("boundaryEvent_overdue", report)).isEmpty();
         assertThat(desk.endsOf("office-report", report)).contains("endEvent_overdueNoted", "endEvent_accepted");
@@ -384,9 +409,9 @@ class OfficeReportTest {
 
     @Test
     void aSupplementThatIsLateDoesNotMakeThePunctualReportOverdue() {
-        String report = soYTe.dossier();
+        String report = tramYTe.dossier();
         desk.at("2024-12-13T16:00");
-        soYTe.sends().isAskedForSupplement("Thiếu biểu.", "2024-12-18");
+        tramYTe.sends().isAskedForSupplement("Thiếu biểu.", "2024-12-18");
         desk.at("2024-12-19T00:00").fires("boundaryEvent_overdue", report).runReadySteps();
         assertThat(obligations.get(report).progress(desk.now())).isEqualTo(Progress.DUNG_HAN);
         assertThat(obligations.history(report))
@@ -398,15 +423,13 @@ class OfficeReportTest {
 
     @Test
     void nobodyElseDoesTheOfficesTasks() {
-        String report = soYTe.dossier();
-        for (String stranger :
-                java.util.List.of("dak-lak.so-tu-phap.chuyen-vien", CONSOLIDATOR, soYTe.person("van-thu"))) {
+        String report = tramYTe.dossier();
+        for (String stranger : List.of("thu-nghiem.tai-chinh.chuyen-vien", CONSOLIDATOR, tramYTe.person("van-thu"))) {
             assertThatThrownBy(() -> desk.as(stranger)
-                            .does("userTask_draft", report, soYTe.report().draft()))
+                            .does("userTask_draft", report, tramYTe.report().draft()))
                     .satisfies(OfficeReportTest::isOneSentence);
         }
-        assertThat(documents.latest(report, "bao-cao-don-vi").orElseThrow().content())
-                .isNull();
+        assertThat(documents.latest(report, "bao-cao").orElseThrow().content()).isNull();
     }
 
     private Status status(String report) {
@@ -414,7 +437,7 @@ class OfficeReportTest {
     }
 
     private static String text(Submission submission) {
-        return submission.content().sections().get("ket-qua-kcht");
+        return submission.content().sections().get("ket-qua");
     }
 
     /** What Tasklist answers with is known and one Vietnamese sentence. */

@@ -143,6 +143,12 @@ export function formatMoment(iso) {
   return local ? `${local.hour}:${local.minute} ngày ${local.day}/${local.month}/${local.year}` : '';
 }
 
+/** A moment for tables: "14/12/2024 21:40", on Vietnam's wall clock. */
+export function formatStamp(iso) {
+  const local = iso ? inVietnam(iso) : null;
+  return local ? `${local.day}/${local.month}/${local.year} ${local.hour}:${local.minute}` : '';
+}
+
 /** "21:40" today, "21:40 ngày 14/12/2024" on another day. */
 export function formatSaved(iso, now = new Date()) {
   const local = inVietnam(iso);

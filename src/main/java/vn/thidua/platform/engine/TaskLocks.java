@@ -1,0 +1,30 @@
+package vn.thidua.platform.engine;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the one who completes a task and the one who takes it away from working past each other. Whoever completes a task
+ * holds its row first of all ({@link GuardedTaskService}); whoever ends it from elsewhere does the same here, so that they
+ * wait for each other instead of dead-locking over the rows that both delete.
+ */
+@Component
+public class TaskLocks {
+
+    private final JdbcClient jdbc;
+
+    TaskLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Waits for whoever completes a task of the instance at this moment; then holds its tasks until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdTasksOf(String processInstanceId) {
+        jdbc.sql("select id_ from act_ru_task where proc_inst_id_ = ? order by id_ for update")
+                .param(processInstanceId)
+                .query(String.class)
+                .list();
+    }
+}
