@@ -39,6 +39,11 @@ public class Movements {
         return true;
     }
 
+    @Transactional(readOnly = true)
+    public boolean isRegistered(String planId) {
+        return store.isRegistered(planId);
+    }
+
     /** First and last year of the plan's phases; the year of its issue where it has none. */
     private String years(Plan plan) {
         var first = plan.phases().stream()

@@ -24,7 +24,7 @@ class RegisterPlans {
         this.startLock = startLock;
     }
 
-    /** Before the demo data, which opens the round of its year. */
+    /** After the demo data, which opens the round of its year before the programme would do it. */
     @Order(0)
     @EventListener(ApplicationReadyEvent.class)
     void register() {

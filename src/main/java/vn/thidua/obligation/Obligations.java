@@ -91,12 +91,17 @@ public class Obligations {
         store.note(id, clock.instant(), actor, "Gửi", documentNumber);
     }
 
-    /** @throws Refusal when it was accepted meanwhile */
-    public void withdrawn(String id, String actor, String reason) {
+    /** @throws Refusal when there is nothing to withdraw any more, because it was accepted or sent back */
+    public void requireWithdrawable(String id) {
         if (get(id).status() != Status.DA_GUI) {
             throw new Refusal(
                     "Chỉ rút lại được báo cáo đã gửi mà cơ quan tổng hợp chưa tiếp nhận; hãy gửi báo cáo đính chính nếu cần sửa.");
         }
+    }
+
+    /** @throws Refusal when it was accepted meanwhile */
+    public void withdrawn(String id, String actor, String reason) {
+        requireWithdrawable(id);
         store.withdrawn(id);
         store.note(id, clock.instant(), actor, "Rút lại", reason);
     }
@@ -118,7 +123,12 @@ public class Obligations {
         store.note(id, clock.instant(), null, "Không báo cáo", null);
     }
 
-    /** Marks it overdue unless it was sent; true only the first time. */
+    /**
+     * Marks it overdue. One that was sent is not overdue any more: then it is the supplement that is late, and the report
+     * stays as punctual as its first sending.
+     *
+     * @return true only the first time
+     */
     public boolean noteOverdue(String id) {
         boolean first = store.noteOverdue(id, clock.instant());
         if (first) {

@@ -149,8 +149,23 @@ class ReportStore {
     }
 
     void state(String obligation, Submission.State state) {
-        jdbc.sql("update thidua.report_submission set state = ?, current = ? where obligation_id = ? and current")
-                .params(state.code(), state != Submission.State.DA_RUT, obligation)
+        jdbc.sql("update thidua.report_submission set state = ? where obligation_id = ? and current")
+                .params(state.code(), obligation)
+                .update();
+    }
+
+    /** The current version no longer counts; the newest one before it that was not withdrawn counts again. */
+    void withdrawn(String obligation) {
+        state(obligation, Submission.State.DA_RUT);
+        jdbc.sql("""
+                        update thidua.report_submission s
+                        set current = s.version is not distinct from (
+                                select max(version) from thidua.report_submission
+                                where obligation_id = s.obligation_id and state <> :withdrawn)
+                        where obligation_id = :obligation
+                        """)
+                .param("withdrawn", Submission.State.DA_RUT.code())
+                .param("obligation", obligation)
                 .update();
     }
 

@@ -89,10 +89,12 @@ public class Reports {
         process.hold(obligation);
         Submission submission =
                 store.current(obligationId).orElseThrow(() -> new Refusal("Chưa có báo cáo nào đã gửi để rút lại."));
+        obligations.requireWithdrawable(obligationId);
+        // first the task, then the obligation, like an acceptance at the same moment: one waits for the other
+        process.withdrawn(obligation);
         obligations.withdrawn(obligationId, user, given);
         documents.withdraw(submission.document(), user, given);
-        store.state(obligationId, Submission.State.DA_RUT);
-        process.withdrawn(obligation);
+        store.withdrawn(obligationId);
     }
 
     public void accept(String obligationId, String user, String comment) {

@@ -1,8 +1,10 @@
 package vn.thidua.webapps;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.core.Application;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,6 +26,9 @@ class WebappServlets {
         return context -> {
             register(context, "Engine Api", EngineApplication.class, root + "/api/engine/*");
             register(context, "Cockpit Api", CockpitApi.class, root + "/api/cockpit/*");
+            register(context, "Admin Api", AdminApi.class, root + "/api/admin/*")
+                    // a refused login answers without a body: the login page has the right words itself
+                    .setInitParameter(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, "true");
         };
     }
 
@@ -37,10 +42,11 @@ class WebappServlets {
         return registration;
     }
 
-    private static void register(
+    private static ServletRegistration.Dynamic register(
             ServletContext context, String name, Class<? extends Application> application, String path) {
         var servlet = context.addServlet(name, ServletContainer.class);
         servlet.addMapping(path);
         servlet.setInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS, application.getName());
+        return servlet;
     }
 }

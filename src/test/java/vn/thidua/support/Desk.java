@@ -1,26 +1,40 @@
 package vn.thidua.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.thidua.document.Attachments;
+import vn.thidua.document.process.DocumentIssuanceProcess;
 import vn.thidua.organisation.People;
+import vn.thidua.plan.Plans;
+import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.RoundProcess;
 
 /**
  * Officials at work, as a test tells it: {@code desk.as("…").does("userTask_sign", document, "{…}")}. Everything goes through
@@ -35,7 +49,13 @@ public class Desk {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final ManagementService management;
+    private static final AtomicInteger DOSSIERS = new AtomicInteger();
+
+    private final RepositoryService repository;
+    private final RoundProcess rounds;
+    private final Attachments attachments;
     private final People people;
+    private final Plans plans;
 
     Desk(
             IdentityService identity,
@@ -44,14 +64,22 @@ public class Desk {
             RuntimeService runtime,
             HistoryService history,
             ManagementService management,
-            People people) {
+            RepositoryService repository,
+            RoundProcess rounds,
+            Attachments attachments,
+            People people,
+            Plans plans) {
         this.identity = identity;
         this.tasks = tasks;
         this.forms = forms;
         this.runtime = runtime;
         this.history = history;
         this.management = management;
+        this.repository = repository;
+        this.rounds = rounds;
+        this.attachments = attachments;
         this.people = people;
+        this.plans = plans;
     }
 
     // ---- time ----------------------------------------------------------------------------------------------------
@@ -91,6 +119,34 @@ public class Desk {
             });
         }
 
+        /** Refuses to do it: the sentence that the person reads when the form comes back. */
+        public String isRefused(String taskKey, String businessKey, String submission) {
+            return assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> does(taskKey, businessKey, submission))
+                    .actual()
+                    .getMessage();
+        }
+
+        /** Uploads a file into the form of the open task; its id is what the form then sends. */
+        public UUID attaches(String taskKey, String businessKey, String fileName) {
+            Task task = only(taskKey, businessKey);
+            var content = new ByteArrayInputStream("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+            return attachments
+                    .stage(task.getTenantId(), task.getId(), id, fileName, content)
+                    .id();
+        }
+
+        /** Starts a process from Tasklist's list of processes. */
+        public void starts(String processKey, String submission) {
+            String definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(processKey)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            loggedIn(() -> forms.submitStartForm(definition, Map.of("submission", submission)));
+        }
+
         /** Runs code as this person. */
         public <T> T loggedIn(Supplier<T> work) {
             List<String> groups = identity.createGroupQuery().groupMember(id).list().stream()
@@ -117,6 +173,11 @@ public class Desk {
                     .asc()
                     .list());
         }
+    }
+
+    /** An office with its people, at work on its report of a period. */
+    public ReportingOffice office(String plan, String office, String period) {
+        return new ReportingOffice(this, plans.plan(plan), office, period);
     }
 
     // ---- tasks and jobs ------------------------------------------------------------------------------------------
@@ -183,5 +244,71 @@ public class Desk {
                         .processInstanceId(activity.getProcessInstanceId())
                         .singleResult())
                 .anyMatch(instance -> businessKey.equals(instance.getBusinessKey()));
+    }
+
+    /** The end events that finished dossiers of this process and business key have reached, in the order of time. */
+    public List<String> endsOf(String processKey, String businessKey) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey)
+                .finished()
+                .list()
+                .stream()
+                .flatMap(instance -> history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityType("noneEndEvent")
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(HistoricActivityInstance::getEndTime))
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    /** How many dossiers of this process run under the business key. */
+    public long running(String processKey, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey)
+                .count();
+    }
+
+    /** Opens a round without a letter and gives the offices their work. */
+    public Desk opensRound(String plan, String period) {
+        rounds.start(plan, period, false);
+        return runReadySteps();
+    }
+
+    /** Begins a document of the plan on its own, as a feature's process would; returns its dossier. */
+    public String begins(String plan, String document, String office, String due) {
+        String dossier = plan + "/" + document + "/" + DOSSIERS.incrementAndGet();
+        runtime.createProcessInstanceByKey(DocumentIssuanceProcess.KEY)
+                .businessKey(dossier)
+                .setVariable("plan", plan)
+                .setVariable("documentKind", document)
+                .setVariable("subject", dossier)
+                .setVariable("office", office)
+                .setVariable("period", "2024")
+                .setVariable("due", Date.from(VietnamTime.endOf(LocalDate.parse(due))))
+                .setVariable("followUp", ClockUtil.getCurrentTime())
+                .execute();
+        return dossier;
+    }
+
+    /** The job that waits at an asynchronous step of the dossier. */
+    public Job step(String element, String businessKey) {
+        List<Job> waiting = management.createJobQuery().activityId(element).messages().list().stream()
+                .filter(job -> businessKey.equals(runtime.createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .toList();
+        assertThat(waiting).as("steps %s of %s", element, businessKey).hasSize(1);
+        return waiting.get(0);
+    }
+
+    public void run(Job job) {
+        management.executeJob(job.getId());
     }
 }

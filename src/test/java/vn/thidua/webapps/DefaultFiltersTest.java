@@ -105,6 +105,19 @@ class DefaultFiltersTest {
         assertThat(list("Quá hạn")).contains(trial.task());
     }
 
+    /** An expression is code that runs on the server: only the stored lists may have one. */
+    @Test
+    void aRequestCannotAddAnExpressionToAList() {
+        String id = shared().get(0).getId();
+        String path = "/camunda/api/engine/engine/default/filter/" + id + "/list";
+        var official = people.browser(Role.OFFICIAL);
+
+        assertThat(official.send("POST", path, "{}").statusCode()).isEqualTo(200);
+        assertThat(official.send("POST", path, "{\"assigneeExpression\":\"${currentUser()}\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     private void as(Role role) {
         people.browser(role);
         identities.clearAuthentication();
@@ -124,7 +137,7 @@ class DefaultFiltersTest {
 
     private List<Filter> shared() {
         return filters.createFilterQuery().list().stream()
-                .filter(filter -> filter.getOwner() == null)
+                .filter(filter -> filter.getProperties().containsKey("priority"))
                 .sorted(Comparator.comparing(DefaultFiltersTest::priority))
                 .toList();
     }

@@ -2,10 +2,16 @@ package vn.thidua.webapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.support.ProcessTest;
 import vn.thidua.support.WebUser;
@@ -86,8 +92,9 @@ class OwnRestTest {
     void aWrongPasswordDoesNotLogIn() {
         WebUser stranger = WebUser.anonymous(people.port());
 
-        assertThat(stranger.logIn(Role.COLLEAGUE.id(), "wrong", "tasklist").statusCode())
-                .isEqualTo(401);
+        var answer = stranger.logIn(Role.COLLEAGUE.id(), "wrong", "tasklist");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).as("the login page has its own words").isEmpty();
         assertThat(stranger.get(TRIAL).statusCode()).isEqualTo(401);
     }
 
@@ -100,33 +107,30 @@ class OwnRestTest {
         assertThat(official.get(TRIAL).statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
-        var answer = WebUser.anonymous(people.port()).get("/camunda/app/tasklist/default/");
-        // the second request of a browser brings its session; a new one shows how cookies are set
-        var first = new java.util.ArrayList<String>(answer.headers().allValues("Set-Cookie"));
-        first.addAll(freshCookies("/camunda/app/tasklist/default/"));
-        first.addAll(freshCookies(TRIAL));
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/app/tasklist/default/", TRIAL})
+    void theSessionCookieIsOutOfReachOfScriptsAndOtherSites(String path) throws Exception {
+        List<String> cookies = asStranger(path).headers().allValues("Set-Cookie");
 
-        assertThat(first)
+        assertThat(cookies)
                 .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax"));
     }
 
-    private java.util.List<String> freshCookies(String path) {
-        try {
-            return java.net.http.HttpClient.newHttpClient()
-                    .send(
-                            java.net.http.HttpRequest.newBuilder(
-                                            java.net.URI.create("http://localhost:" + people.port() + path))
-                                    .build(),
-                            java.net.http.HttpResponse.BodyHandlers.discarding())
-                    .headers()
-                    .allValues("Set-Cookie");
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/camunda/app/admin/default/setup/", TRIAL})
+    void aBrowserShowsTheSentenceAsAPage(String path) throws Exception {
+        var answer = asStranger(path);
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(answer.body()).contains("Về trang đầu").contains("hãy").doesNotContain("Whitelabel");
+    }
+
+    private HttpResponse<String> asStranger(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + people.port() + path))
+                .header("Accept", "text/html");
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.thidua.organisation.process;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -9,15 +10,20 @@ import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Accounts;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.Person;
+import vn.thidua.plan.Office;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
 
 /** Accounts in the engine's identity tables: one tenant per plan, one group per office and role. */
 @Component
 class EngineAccounts implements Accounts {
 
     private final IdentityService identity;
+    private final Plans plans;
 
-    EngineAccounts(IdentityService identity) {
+    EngineAccounts(IdentityService identity, Plans plans) {
         this.identity = identity;
+        this.plans = plans;
     }
 
     @Override
@@ -28,7 +34,7 @@ class EngineAccounts implements Accounts {
             Map<String, String> passwords) {
         if (identity.createTenantQuery().tenantId(plan).count() == 0) {
             var tenant = identity.newTenant(plan);
-            tenant.setName(plan);
+            tenant.setName(known(plan).map(Plan::shortTitle).orElse(plan));
             identity.saveTenant(tenant);
         }
         Set<String> known = identity.createGroupQuery().list().stream()
@@ -37,7 +43,7 @@ class EngineAccounts implements Accounts {
         groupsOfPerson.values().stream().flatMap(Set::stream).distinct().forEach(group -> {
             if (known.add(group.id())) {
                 var created = identity.newGroup(group.id());
-                created.setName(group.role().label() + " – " + group.office());
+                created.setName(group.role().label() + " – " + officeName(group));
                 created.setType("WORKFLOW");
                 identity.saveGroup(created);
             }
@@ -45,12 +51,24 @@ class EngineAccounts implements Accounts {
         people.forEach(person -> ensure(plan, person, groupsOfPerson.getOrDefault(person.id(), Set.of()), passwords));
     }
 
+    private Optional<Plan> known(String plan) {
+        return plans.all().stream().filter(each -> each.id().equals(plan)).findFirst();
+    }
+
+    private String officeName(Group group) {
+        return known(group.plan())
+                .flatMap(plan -> plan.findOffice(group.office()))
+                .map(Office::shortName)
+                .orElse(group.office());
+    }
+
     private void ensure(String plan, Person person, Set<Group> groups, Map<String, String> passwords) {
         if (identity.createUserQuery().userId(person.id()).count() == 0) {
             var user = identity.newUser(person.id());
+            // the webapps show first name, then last name, and sort by the last: in a Vietnamese name the given name
             int lastSpace = person.fullName().lastIndexOf(' ');
-            user.setFirstName(person.fullName().substring(lastSpace + 1));
-            user.setLastName(lastSpace < 0 ? "" : person.fullName().substring(0, lastSpace));
+            user.setFirstName(lastSpace < 0 ? "" : person.fullName().substring(0, lastSpace));
+            user.setLastName(person.fullName().substring(lastSpace + 1));
             user.setEmail(person.email());
             user.setPassword(passwords.get(person.id()));
             identity.saveUser(user);

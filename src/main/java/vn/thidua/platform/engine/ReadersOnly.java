@@ -3,6 +3,7 @@ package vn.thidua.platform.engine;
 import org.camunda.bpm.engine.impl.AbstractNativeQuery;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.TaskReportImpl;
 import org.camunda.bpm.engine.impl.cmd.FindActiveActivityIdsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -38,7 +39,8 @@ final class ReadersOnly implements CommandExecutor {
         }
         Class<?> type = command.getClass();
         return type == FindActiveActivityIdsCmd.class
-                || type == GetDeployedTaskFormCmd.class // the one reader that lives outside the package of commands
+                || type == GetDeployedTaskFormCmd.class // lives outside the package of commands, as does the report
+                || type.getEnclosingClass() == TaskReportImpl.class
                 || type.getPackageName().equals(COMMANDS)
                         && type.getSimpleName().startsWith("Get");
     }

@@ -65,6 +65,7 @@ public class Grants implements SmartInitializingSingleton {
     public void grantSupervisor(String groupId) {
         var rows = new Rows(groupId);
         rows.allow(Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        rows.allow(Resources.TASK, Authorization.ANY, Permissions.READ); // Cockpit's counts per group ask for all tasks
         processKeys().forEach(key -> rows.allow(Resources.PROCESS_DEFINITION, key, SUPERVISION));
         decisionKeys().forEach(key -> rows.allow(Resources.DECISION_DEFINITION, key, Permissions.READ));
     }

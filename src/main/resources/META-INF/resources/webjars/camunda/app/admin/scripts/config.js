@@ -1,4 +1,7 @@
 export default {
-  app: { name: 'thidua', vendor: 'Quản trị' },
-  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' }
+  app: { name: 'Quản trị', vendor: 'thidua –' },
+  disableWelcomeMessage: true,
+  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
+  // one file for all webapps; everybody may read Tasklist's
+  customScripts: ['../tasklist/custom/demo-clock.js']
 };

@@ -550,11 +550,10 @@ class FiguresField extends Field {
       this.#warn(row);
     });
     this.#enable(row);
-    const target = figure.target === null || figure.target === undefined || figure.target === '' ? null : `Chỉ tiêu thi đua: ${describe(figure.target)}`;
     return h('tr', {},
       h('th', {scope: 'row', id: nameId},
         h('span', {}, figure.name),
-        [figure.note, target].filter(Boolean).map((line) => h('div', {class: 'thidua-hint'}, line)),
+        [figure.note, figure.target].filter(Boolean).map((line) => h('div', {class: 'thidua-hint'}, line)),
         error, warning),
       h('td', {class: 'thidua-unit'}, figure.unit ?? ''),
       h('td', {class: 'thidua-last'}, lastYear(figure)),
@@ -669,10 +668,6 @@ class FiguresField extends Field {
 
 function rule(figure) {
   return {decimals: figure.decimals ?? 0, percent: figure.share || figure.unit === '%'};
-}
-
-function describe(target) {
-  return typeof target === 'object' ? (target.label ?? target.text ?? formatNumber(target.value)) : String(target);
 }
 
 function outside(value, {min, max, decimals, unit}) {

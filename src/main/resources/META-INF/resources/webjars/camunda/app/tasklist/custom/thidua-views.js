@@ -27,6 +27,7 @@ class HeadView extends View {
       field('Văn bản', document.title),
       field('Số, ký hiệu', numberOf(document)),
       field('Ngày văn bản', formatDate(document.date)),
+      field('Gửi', form.report?.to),
       field('Thời hạn', due ? `${weekday(vietnamDay(due))}, ${formatMoment(due)}` : null)
     ];
     this.replaceChildren(
@@ -121,7 +122,7 @@ class ConsolidationView extends View {
     const summary = report.summary;
     const numbers = summary
       ? [
-          ['Đã gửi', `${summary.submitted}/${summary.total}`],
+          ['Đã gửi', `${summary.submitted ?? summary.onTime + summary.late}/${summary.total}`],
           ['Đúng hạn', summary.onTime],
           ['Chậm', summary.late],
           ['Chưa có báo cáo', summary.missing],
@@ -150,7 +151,7 @@ class ReceiptView extends View {
     this.replaceChildren(h('div', {class: 'thidua-facts'},
       field('Đã gửi', formatMoment(receipt.sentAt)),
       field('Thời hạn', formatMoment(receipt.due) || 'Không ghi thời hạn'),
-      field('Tiến độ', receipt.onTime ? 'Đúng hạn' : 'Chậm'),
+      field('Tiến độ', receipt.progress ?? (receipt.onTime ? 'Đúng hạn' : 'Chậm')),
       field('Lần gửi', receipt.version > 1 ? `Báo cáo bổ sung, lần ${receipt.version}` : null)));
   }
 }

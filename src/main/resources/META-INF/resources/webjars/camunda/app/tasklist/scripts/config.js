@@ -7,10 +7,11 @@ if (!location.hash || location.hash === '#/') {
 }
 
 export default {
-  app: { name: 'thidua', vendor: 'Việc cần làm' },
+  app: { name: 'Việc cần làm', vendor: 'thidua –' },
+  disableWelcomeMessage: true,
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
   dateFormat: { normal: 'L LT', long: 'dddd, L LT', short: 'L' },
-  customScripts: ['custom/thidua-kit.js', 'custom/thidua-desk.js'],
+  customScripts: ['custom/demo-clock.js', 'custom/thidua-kit.js', 'custom/thidua-desk.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },
     focusFilter: { key: 'ctrl+shift+f', description: 'đến danh sách việc đầu tiên' },

@@ -1,0 +1,95 @@
+package vn.thidua.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.thidua.movement.Movements;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
+import vn.thidua.organisation.Person;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
+import vn.thidua.platform.database.StartLock;
+import vn.thidua.platform.security.Grants;
+import vn.thidua.report.ReportRounds;
+import vn.thidua.report.RoundProcess;
+import vn.thidua.report.process.ReportRoundProcess;
+
+/** Fills a demo at its start; what is there stays as it is. */
+@Component
+@Profile("demo")
+class DemoData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+    private final Plans plans;
+    private final People people;
+    private final Movements movements;
+    private final ReportRounds rounds;
+    private final RoundProcess roundProcess;
+    private final Grants grants;
+    private final StartLock startLock;
+    private final Clock clock;
+
+    DemoData(
+            Plans plans,
+            People people,
+            Movements movements,
+            ReportRounds rounds,
+            RoundProcess roundProcess,
+            Grants grants,
+            StartLock startLock,
+            Clock clock) {
+        this.plans = plans;
+        this.people = people;
+        this.movements = movements;
+        this.rounds = rounds;
+        this.roundProcess = roundProcess;
+        this.grants = grants;
+        this.startLock = startLock;
+        this.clock = clock;
+    }
+
+    /** Before the plans are registered: a programme would open the round with its letter, and Tasklist stay empty. */
+    @Order(-10)
+    @EventListener(ApplicationReadyEvent.class)
+    void fill() {
+        startLock.run(() -> plans.all().forEach(this::fill));
+    }
+
+    private void fill(Plan plan) {
+        DemoStaff staff = DemoStaff.of(plan);
+        people.register(
+                plan.id(),
+                staff.people(),
+                staff.roles(),
+                staff.people().stream().map(Person::id).collect(Collectors.toMap(Function.identity(), id -> id)));
+        grants.grantSupervisor(new Group(plan.id(), plan.issuer(), Role.GIAM_SAT).id());
+        if (plan.reporting() != null) {
+            grants.grantStart(
+                    new Group(plan.id(), plan.reporting().consolidator(), Role.CHUYEN_VIEN).id(),
+                    ReportRoundProcess.KEY);
+        }
+        if (!movements.isRegistered(plan.id())) {
+            openRoundOfTheYear(plan);
+        }
+        LOG.info("Demo: {} accounts of plan {}", staff.people().size(), plan.id());
+    }
+
+    private void openRoundOfTheYear(Plan plan) {
+        String year = String.valueOf(LocalDate.now(clock).getYear());
+        rounds.next(plan.id()).filter(next -> next.period().equals(year)).ifPresent(next -> {
+            roundProcess.start(plan.id(), year, false);
+            LOG.info("Demo: report round {} of plan {} opened without its letter", year, plan.id());
+        });
+    }
+}
