@@ -1,0 +1,83 @@
+package vn.thidua.acceptance.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+
+/** A form of the kit: fields by their labels, as whoever fills it in sees or hears them. */
+public class FormPage {
+
+    final Page page;
+    private final Locator place;
+
+    /** @param place what holds the form and its buttons */
+    FormPage(Page page, Locator place) {
+        this.page = page;
+        this.place = place;
+    }
+
+    /** A star after the label marks what must be filled in. */
+    public Locator field(String label) {
+        return place.getByLabel(Pattern.compile("^" + literally(label) + "(\\s*\\*)?$"));
+    }
+
+    public FormPage type(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    public FormPage choose(String option) {
+        place.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(option))
+                .check();
+        return this;
+    }
+
+    public FormPage pick(String label, String option) {
+        field(label).selectOption(option);
+        return this;
+    }
+
+    public FormPage attach(String label, FilePayload file) {
+        FileChooser chooser = page.waitForFileChooser(() -> button(label).click());
+        chooser.setFiles(file);
+        return this;
+    }
+
+    public FormPage attached(String fileName) {
+        assertThat(place.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(fileName)))
+                .isVisible();
+        return this;
+    }
+
+    public Locator text(String text) {
+        return place.getByText(text).first();
+    }
+
+    /** What the form itself says is still wrong, or what the server refused. */
+    public Locator alert() {
+        return place.getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setVisible(true).setHasText(" "));
+    }
+
+    public Locator table(String caption) {
+        return place.getByRole(AriaRole.TABLE, new Locator.GetByRoleOptions().setName(caption));
+    }
+
+    public Locator button(String label) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label));
+    }
+
+    /** The browser reads the pattern, and does not know Java's way of quoting. */
+    private static String literally(String text) {
+        return text.replaceAll("[\\\\.^$|?*+()\\[\\]{}]", "\\\\$0");
+    }
+
+    final Locator place() {
+        return place;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.thidua.acceptance.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Soạn báo cáo: sections, figures, awards, files. */
+public final class ReportForm extends TaskPage {
+
+    private final String until;
+
+    ReportForm(Page page, String task) {
+        super(page, task);
+        this.until = "Thực hiện (đến 30/11/2024)";
+    }
+
+    public Locator actual(String figure) {
+        return field(figure + ": " + until);
+    }
+
+    public Locator estimate(String figure) {
+        return field(figure + ": Ước thực hiện cả năm");
+    }
+
+    public Locator answer(String figure) {
+        return field(figure + ": Trả lời");
+    }
+
+    /** Types both values as people do, and leaves each field. */
+    public ReportForm figure(String figure, String actual, String estimate) {
+        actual(figure).fill(actual);
+        estimate(figure).fill(estimate);
+        estimate(figure).blur();
+        return this;
+    }
+
+    public ReportForm noFigure(String figure, String answer) {
+        answer(figure).selectOption(answer);
+        return this;
+    }
+
+    public ReportForm award(String form, String recipient, String count) {
+        type(form + ", " + recipient, count);
+        return this;
+    }
+
+    /** Pastes what Word puts on the clipboard, with the keyboard. */
+    public ReportForm pasteFromWord(String section, String html, String plain) {
+        page.context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+        field(section).focus();
+        page.evaluate("""
+                ([html, plain]) => navigator.clipboard.write([new ClipboardItem({
+                  'text/html': new Blob([html], {type: 'text/html'}),
+                  'text/plain': new Blob([plain], {type: 'text/plain'})})])
+                """, java.util.List.of(html, plain));
+        page.keyboard().press("Control+V");
+        return this;
+    }
+}
