@@ -2,6 +2,7 @@ package vn.thidua.report.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +19,15 @@ import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentStatus;
 import vn.thidua.document.Documents;
+import vn.thidua.document.RecipientLine;
+import vn.thidua.notification.Notice;
 import vn.thidua.notification.Notices;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Progress;
 import vn.thidua.obligation.Status;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.Purpose;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.security.Grants;
 import vn.thidua.report.ReportRounds;
@@ -107,6 +111,15 @@ class ReportRoundTest {
         desk.at("2024-11-04T09:00");
         issues("dak-lak.so-noi-vu.van-thu", "1480", "SNV-BTĐKT", "2024-11-04");
         desk.runReadySteps();
+
+        assertThat(archive.recipients(DAK_LAK + "/cong-van-de-nghi-bao-cao/1"))
+                .extracting(RecipientLine::name, RecipientLine::purpose, RecipientLine::offices)
+                .contains(
+                        tuple("UBND các huyện, thị xã, thành phố", Purpose.THUC_HIEN, 15),
+                        tuple("UBND tỉnh (b/c)", Purpose.BAO_CAO, 1));
+        assertThat(notices.about(DAK_LAK + "/cong-van-de-nghi-bao-cao/1"))
+                .extracting(Notice::person)
+                .contains("dak-lak.huyen-lak.van-thu", "dak-lak.huyen-lak.chuyen-vien");
 
         List<Obligation> owed = obligations.ofRound(DAK_LAK);
         assertThat(owed)
