@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  compose, formatDate, formatMoment, formatNumber, formatSaved, formatSize, htmlToText, plainToText, readDate, readNumber,
+  compose, formatDate, formatMoment, formatNumber, formatSaved, formatSize, formatStamp, htmlToText, plainToText, readDate, readNumber,
   searchable, weekday
 } from './thidua-text.js';
 
@@ -119,4 +119,10 @@ test('plain text keeps its lines', () => {
 
 test('offices are found without tone marks', () => {
   assert.equal(searchable('Sở Y tế – Đắk Lắk'), 'so y te – dak lak');
+});
+
+test('a moment in a table stands on the wall clock of Vietnam, whatever the browser thinks', () => {
+  assert.equal(formatStamp('2024-12-14T16:59:59Z'), '14/12/2024 23:59');
+  assert.equal(formatStamp('2024-12-14T17:00:00Z'), '15/12/2024 00:00');
+  assert.equal(formatStamp(null), '');
 });

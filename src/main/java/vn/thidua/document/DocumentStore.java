@@ -218,11 +218,13 @@ class DocumentStore {
                 .update();
     }
 
-    /** False when the body's book of that year has the number already. */
+    /** False when the body's book of that year has the number already for another document. */
     boolean takeNumber(Document document, String body, String symbol, String number, LocalDate dated) {
         return jdbc.sql("""
                                 insert into thidua.document_number (plan_id, body_id, symbol, year, number, document_id, dated)
-                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                values (?, ?, ?, ?, ?, ?, ?)
+                                on conflict (plan_id, body_id, symbol, year, number) do update set dated = excluded.dated
+                                where document_number.document_id = excluded.document_id
                                 """)
                         .params(document.plan(), body, symbol, dated.getYear(), number, document.id(), dated)
                         .update()

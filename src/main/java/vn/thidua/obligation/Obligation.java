@@ -36,6 +36,11 @@ public record Obligation(
         return Progress.of(mode, dueAt, sentAt, now);
     }
 
+    /** Neither sent nor waived: one of those that {@link RoundCount#missing()} counts. */
+    public boolean missing() {
+        return sentAt == null && !status.notRequired();
+    }
+
     public static String roundId(String plan, String kind, String period) {
         return plan + "/" + kind + "/" + period;
     }

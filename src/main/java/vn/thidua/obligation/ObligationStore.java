@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -193,10 +194,10 @@ class ObligationStore {
                 .param("round", roundId)
                 .param(
                         "free",
-                        List.of(
-                                Status.KHONG_PHAI_THUC_HIEN.code(),
-                                Status.NGOAI_HE_THONG.code(),
-                                Status.KHONG_THEO_DOI.code()))
+                        Arrays.stream(Status.values())
+                                .filter(Status::notRequired)
+                                .map(Status::code)
+                                .toList())
                 .query((row, n) -> new RoundCount(
                         row.getInt("total"),
                         row.getInt("on_time"),

@@ -18,9 +18,6 @@ import vn.thidua.platform.error.Refusal;
 @Transactional(propagation = Propagation.REQUIRED)
 public class Obligations {
 
-    private static final String SUPPLEMENT_REQUESTED = "Yêu cầu bổ sung";
-    private static final String SUPPLEMENT_OVERDUE = "Quá hạn bổ sung";
-
     private final ObligationStore store;
     private final Clock clock;
 
@@ -112,7 +109,7 @@ public class Obligations {
 
     public void supplementRequested(String id, String actor, String reason, LocalDate newDate) {
         store.supplementRequested(id, newDate);
-        store.note(id, clock.instant(), actor, SUPPLEMENT_REQUESTED, reason);
+        store.note(id, clock.instant(), actor, "Yêu cầu bổ sung", reason);
     }
 
     /** Accepted by the consolidator: nothing more is expected. */
@@ -134,23 +131,9 @@ public class Obligations {
      * @return true only the first time
      */
     public boolean noteOverdue(String id) {
-        if (get(id).sentAt() != null) {
-            return noteSupplementOverdue(id);
-        }
         boolean first = store.noteOverdue(id, clock.instant());
         if (first) {
             store.note(id, clock.instant(), null, "Quá hạn", null);
-        }
-        return first;
-    }
-
-    /** Once for every request of a supplement. */
-    private boolean noteSupplementOverdue(String id) {
-        List<String> actions =
-                store.history(id).stream().map(ObligationEvent::action).toList();
-        boolean first = actions.lastIndexOf(SUPPLEMENT_OVERDUE) <= actions.lastIndexOf(SUPPLEMENT_REQUESTED);
-        if (first) {
-            store.note(id, clock.instant(), null, SUPPLEMENT_OVERDUE, null);
         }
         return first;
     }

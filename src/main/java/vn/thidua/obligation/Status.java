@@ -33,4 +33,9 @@ public enum Status implements Coded {
             case CHUA_DEN_KY, DANG_THUC_HIEN, CHO_DUYET, DA_GUI, YEU_CAU_BO_SUNG -> false;
         };
     }
+
+    /** Whether nothing was expected of the office from the beginning; one that never reported is missing, not free. */
+    public boolean notRequired() {
+        return this == KHONG_PHAI_THUC_HIEN || this == NGOAI_HE_THONG || this == KHONG_THEO_DOI;
+    }
 }

@@ -41,7 +41,7 @@ public class Consolidation {
     }
 
     /**
-     * @param missingOffices names of the offices that owe a report and have not sent it
+     * @param missingOffices names of the offices that owe a report and have not sent it, or never did
      * @param tables figures by group, awards, and how each office stands
      */
     public record Result(RoundCount summary, List<String> missingOffices, List<DocumentView.Table> tables) {}
@@ -57,8 +57,7 @@ public class Consolidation {
         }
         tables.add(officesTable(plan, owed));
         List<String> missing = owed.stream()
-                .filter(obligation ->
-                        obligation.sentAt() == null && !obligation.status().settled())
+                .filter(Obligation::missing)
                 .map(obligation -> plan.office(obligation.office()).name())
                 .toList();
         return new Result(obligations.count(round.id()), missing, tables);

@@ -23,6 +23,7 @@ class CleanDesk implements BeforeEachCallback, AfterEachCallback {
             }
         } finally {
             ClockUtil.reset();
+            spring.getBean(Staff.class).dismiss();
             spring.getBean(Archive.class).empty();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
@@ -26,12 +27,15 @@ public class Staff {
     private static final List<Role> ROLES = List.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO, Role.VAN_THU);
 
     private final Set<String> hiredFor = ConcurrentHashMap.newKeySet();
+    private final Set<String> hired = ConcurrentHashMap.newKeySet();
     private final People people;
     private final Plans plans;
+    private final JdbcClient jdbc;
 
-    Staff(People people, Plans plans) {
+    Staff(People people, Plans plans, JdbcClient jdbc) {
         this.people = people;
         this.plans = plans;
+        this.jdbc = jdbc;
     }
 
     /** Hires for every office of the plan that has accounts; calling it again changes nothing. */
@@ -40,24 +44,25 @@ public class Staff {
             return;
         }
         Plan plan = plans.plan(planId);
-        var hired = new ArrayList<Person>();
+        var newcomers = new ArrayList<Person>();
         var roles = new ArrayList<RoleAssignment>();
         for (Office office : plan.offices()) {
             if (office.hasAccounts()) {
                 for (Role role : ROLES) {
                     Group group = new Group(planId, office.id(), role);
-                    hired.add(new Person(
+                    newcomers.add(new Person(
                             group.id(), planId, role.label() + " " + office.shortName(), group.id() + "@thu.invalid"));
                     roles.add(new RoleAssignment(group.id(), group, role.label(), capacities(role)));
                 }
             }
         }
-        people.register(planId, hired, roles, hired.stream().collect(Collectors.toMap(Person::id, Person::id)));
+        people.register(planId, newcomers, roles, newcomers.stream().collect(Collectors.toMap(Person::id, Person::id)));
     }
 
     /** One person with several hats, who may sign as head wherever one of them is that of a leader. */
     public String hire(String id, Group... hats) {
         String plan = hats[0].plan();
+        hired.add(id);
         people.register(
                 plan,
                 List.of(new Person(id, plan, "Kiêm nhiệm " + id, id + "@thu.invalid")),
@@ -66,6 +71,14 @@ public class Staff {
                         .toList(),
                 Map.of(id, id));
         return id;
+    }
+
+    /** The people hired one by one leave when the test is over; their accounts stay without a role. */
+    void dismiss() {
+        hired.forEach(person -> jdbc.sql("delete from thidua.role_assignment where person_id = ?")
+                .param(person)
+                .update());
+        hired.clear();
     }
 
     /** One more hat for somebody who is hired already. */

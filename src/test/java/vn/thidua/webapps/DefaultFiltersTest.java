@@ -137,7 +137,7 @@ class DefaultFiltersTest {
 
     private List<Filter> shared() {
         return filters.createFilterQuery().list().stream()
-                .filter(filter -> filter.getOwner() == null)
+                .filter(filter -> filter.getProperties().containsKey("priority"))
                 .sorted(Comparator.comparing(DefaultFiltersTest::priority))
                 .toList();
     }

@@ -271,7 +271,7 @@ class DoorsTest {
                         "/authorization/create",
                         "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"{self}\",\"resourceType\":7,\"resourceId\":\"*\"}"),
                 Door.shut("POST", "/identity/verify", "{\"username\":\"cua.colleague\",\"password\":\"x\"}"),
-                Door.shut(
+                Door.shutAndDangerous(
                         "POST",
                         "/filter/create",
                         "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":" + "{\"assigneeExpression\":\"${1}\"}}"),

@@ -1,5 +1,7 @@
 package vn.thidua.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.thidua.platform.error.Answer;
 
 /** Every failure under {@code /api} is answered with {@code {"message": one Vietnamese sentence}} and no internals. */
@@ -28,6 +32,12 @@ class ErrorAnswers {
         return ResponseEntity.status(answer.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Message(answer.message()));
+    }
+
+    /** An address that nobody serves: left to the container's error page, so that a browser sees a page and not JSON. */
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    void notThere(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static Answer general(Exception failure) {

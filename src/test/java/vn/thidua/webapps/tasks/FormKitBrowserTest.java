@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ class FormKitBrowserTest {
             "document/give-opinion",
             "document/resolve-opinions");
 
+    /** Milliseconds; only a broken page needs them. */
+    private static final int PATIENCE = 60_000;
+
     private static Chromium chromium;
 
     @Autowired
@@ -73,6 +77,8 @@ class FormKitBrowserTest {
         window = chromium.browser().newContext();
         page = window.newPage();
         page.setViewportSize(1366, 768);
+        window.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(scriptErrors::add);
         logIn(page);
     }
@@ -183,6 +189,7 @@ class FormKitBrowserTest {
         assertThat(comment()).hasAttribute("aria-invalid", "true");
 
         page.keyboard().type("Thiếu số liệu giải ngân");
+        assertThat(page.locator(".thidua-messages")).isEmpty(); // nothing between the field and the button any more
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".thidua-form")).hasCount(0);
@@ -274,6 +281,7 @@ class FormKitBrowserTest {
     }
 
     private void logIn(Page browser) {
+        browser.navigate("about:blank"); // else only the part behind # may change, and the old page stays
         browser.navigate(root());
         browser.locator("input[type=text]").fill(FormTrial.BINH);
         browser.locator("input[type=password]").fill(FormTrial.BINH);

@@ -151,7 +151,7 @@ async function report(query) {
 function withdrawal(path) {
   const id = uniqueId('reason');
   const said = h('div', {'aria-live': 'assertive'});
-  const reason = h('textarea', {class: 'thidua-input', id, rows: '3', maxlength: String(REASON_LETTERS), 'aria-required': 'true'});
+  const reason = h('textarea', {class: 'thidua-input', id, rows: '3', maxlength: String(REASON_LETTERS), 'aria-required': 'true', oninput: () => { reason.removeAttribute('aria-invalid'); said.replaceChildren(); }});
   const send = h('button', {class: 'btn btn-primary', type: 'button'}, 'Rút lại báo cáo');
   const asking = h('div', {class: 'thidua-withdrawal', hidden: true},
     h('label', {class: 'thidua-label', for: id}, 'Lý do rút lại', h('span', {class: 'thidua-star', 'aria-hidden': 'true'}, ' *')),
@@ -312,7 +312,7 @@ class DeskPage {
     this.body = h('div', {class: 'thidua-page-body'});
     this.root = h('div', {class: 'thidua-form thidua-page'},
       h('header', {class: 'thidua-page-head'},
-        h('h2', {tabindex: '-1', 'data-start': ''}, TITLE),
+        h('h2', {}, TITLE),
         h('a', {href: '#/'}, 'Về danh sách việc cần làm')),
       h('nav', {'aria-label': TITLE}, this.tabs),
       this.body);
@@ -354,13 +354,14 @@ class DeskPage {
 
   #wayOut(error) {
     return error.status === 401
-      ? h('a', {href: '#/login'}, 'Đăng nhập lại')
+      ? h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => location.reload()}, 'Đăng nhập lại')
       : h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => this.refresh()}, 'Tải lại');
   }
 
   /** After a step within the page the reading begins at its new heading, not at the top of Tasklist. */
   #focus(first) {
-    const target = first ?? this.body.querySelector('[data-start]');
+    const lost = document.activeElement === document.body ? this.tabs.querySelector('[aria-current]') : null;
+    const target = first ?? this.body.querySelector('[data-start]') ?? lost;
     if (!target) return;
     if (first) target.setAttribute('tabindex', '-1');
     target.focus({preventScroll: !first});

@@ -65,12 +65,10 @@ export class Drafts {
   /** A field was left: save now. */
   async flush() {
     clearTimeout(this.#timer);
+    while (this.#running) await this.#running; // one at a time, also when several were waiting
     if (!this.dirty || this.#paused) return;
-    if (this.#running) {
-      await this.#running;
-      if (!this.dirty || this.#paused) return;
-    }
-    await this.#start();
+    this.#running = this.#save().finally(() => (this.#running = null));
+    await this.#running;
   }
 
   /** The page is being left: keep a copy here, and send what a closing page may still send. */

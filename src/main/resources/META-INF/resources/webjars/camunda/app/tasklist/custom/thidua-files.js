@@ -22,12 +22,15 @@ export class FilesField extends Field {
     this.uploads = new Set();
     this.hintId = `${this.fieldId}-hint`;
     this.input = h('input', {type: 'file', class: 'thidua-native-file', id: this.fieldId, tabindex: '-1', 'aria-hidden': 'true', multiple: !this.single, accept: this.getAttribute('accept')});
-    this.button = h('button', {class: 'thidua-button', type: 'button', 'data-main': '', 'aria-describedby': `${this.hintId} ${this.fieldId}-error`, onclick: () => this.input.click()}, 'Chọn tệp…');
+    this.button = h('button', {
+      class: 'thidua-button', type: 'button', id: `${this.fieldId}-button`, 'data-main': '', 'aria-labelledby': `${this.fieldId}-label ${this.fieldId}-button`,
+      'aria-describedby': `${this.hintId} ${this.fieldId}-error`, onclick: () => this.input.click()
+    }, 'Chọn tệp…');
     this.list = h('ul', {class: 'thidua-files'});
     this.hint = h('span', {class: 'thidua-hint', id: this.hintId});
     const zone = h('div', {class: 'thidua-drop'}, this.list, h('div', {class: 'thidua-inline'}, this.button, this.hint, this.input));
     this.append(
-      h('div', {class: 'thidua-label'}, this.label, h('span', {class: 'thidua-star', 'aria-hidden': 'true', hidden: !this.required}, ' *')),
+      h('div', {class: 'thidua-label', id: `${this.fieldId}-label`}, this.label, h('span', {class: 'thidua-star', 'aria-hidden': 'true', hidden: !this.required}, ' *')),
       zone,
       h('div', {class: 'thidua-error', id: `${this.fieldId}-error`, role: 'alert'})
     );

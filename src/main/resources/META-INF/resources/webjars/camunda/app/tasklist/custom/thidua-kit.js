@@ -29,8 +29,6 @@ class LifetimeElement extends HTMLElement {
 
 /** One open form. */
 class OpenForm {
-  #changed = () => {};
-
   constructor(camForm, options) {
     this.camForm = camForm;
     this.options = options;
@@ -96,12 +94,15 @@ class OpenForm {
     return this.options.submission ? this.options.submission(values) ?? values : values;
   }
 
+  /** What has to be corrected, shown beside the fields. */
   check() {
-    return this.fields.flatMap((field) => {
-      const problems = this.#active(field) ? field.check() : [];
-      field.mark(problems);
-      return problems;
-    });
+    const found = this.#found();
+    found.forEach(({field, problems}) => field.mark(problems));
+    return found.flatMap(({problems}) => problems);
+  }
+
+  #found() {
+    return this.fields.map((field) => ({field, problems: this.#active(field) ? field.check() : []}));
   }
 
   // ---------------------------------------------------------------- frame
@@ -195,6 +196,7 @@ class OpenForm {
       const field = event.target.closest?.(Object.keys(fields).concat('thidua-files').join(','));
       if (event.type !== 'focusout' && field?.querySelector('[aria-invalid]')) field.mark(this.#active(field) ? field.check() : []);
       if (event.type === 'thidua-choice') this.#depend();
+      if (this.listed) this.#list(this.#found().flatMap(({problems}) => problems));
       if (event.type === 'focusout' || event.type === 'thidua-left') this.drafts?.flush();
       else this.drafts?.changed();
     };
@@ -277,7 +279,7 @@ class OpenForm {
       this.#problems(problems);
       return;
     }
-    this.messages.replaceChildren();
+    this.#list([]);
     const variables = this.camForm.variableManager;
     if (variables.variables[VARIABLE]) variables.destroyVariable(VARIABLE);
     variables.createVariable({name: VARIABLE, type: 'String', value: JSON.stringify(this.submission())});
@@ -301,23 +303,33 @@ class OpenForm {
   }
 
   #problems(problems) {
-    const open = (target) => {
-      for (let element = target.parentElement; element && element !== this.root; element = element.parentElement) {
-        if (element.tagName === 'DETAILS') element.open = true;
-      }
-      target.focus({preventScroll: true});
-      target.scrollIntoView({block: 'center'});
-    };
+    this.#list(problems);
+    this.#open(problems[0].target);
+  }
+
+  /** The summary beside the button; it shrinks while one corrects. */
+  #list(problems) {
+    this.listed = problems.length > 0;
     this.messages.replaceChildren(
-      h('div', {class: 'thidua-notice thidua-bad', role: 'alert'},
-        h('b', {}, problems.length === 1 ? 'Còn 1 chỗ cần sửa trước khi gửi:' : `Còn ${problems.length} chỗ cần sửa trước khi gửi:`),
-        h('ol', {class: 'thidua-problems'}, problems.map(({target, label, message}) =>
-          h('li', {}, h('button', {class: 'thidua-link', type: 'button', onclick: () => open(target)}, label ? `${label}: ${message}` : message)))))
+      this.listed
+        ? h('div', {class: 'thidua-notice thidua-bad', role: 'alert'},
+            h('b', {}, problems.length === 1 ? 'Còn 1 chỗ cần sửa trước khi gửi:' : `Còn ${problems.length} chỗ cần sửa trước khi gửi:`),
+            h('ol', {class: 'thidua-problems'}, problems.map(({target, label, message}) =>
+              h('li', {}, h('button', {class: 'thidua-link', type: 'button', onclick: () => this.#open(target)}, label ? `${label}: ${message}` : message)))))
+        : ''
     );
-    open(problems[0].target);
+  }
+
+  #open(target) {
+    for (let element = target.parentElement; element && element !== this.root; element = element.parentElement) {
+      if (element.tagName === 'DETAILS') element.open = true;
+    }
+    target.focus({preventScroll: true});
+    target.scrollIntoView({block: 'center'});
   }
 
   #say(sentence) {
+    this.listed = false;
     this.messages.replaceChildren(h('div', {class: 'thidua-notice thidua-bad', role: 'alert'}, sentence));
   }
 
@@ -332,6 +344,7 @@ class OpenForm {
     const box = h('div', {class: 'thidua-notice thidua-attention', role: 'alert'}, h('p', {}, sentence),
       h('div', {class: 'thidua-inline'}, answers.map(([label, act]) =>
         h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => { box.remove(); act(); }}, label))));
+    this.listed = false;
     this.messages.replaceChildren(box);
   }
 

@@ -206,6 +206,8 @@ const SILENT = /^(style|script|head|title|xml|meta|link)$/;
  */
 export function htmlToText(html) {
   const source = compose(html)
+    // what Word shows to everybody, as a browser hands it on: only the marks around it go
+    .replace(/<!--\[(?:if[^\]]*|endif)\]-->|<!--\[if[^\]]*\]><!-->|<!--<!\[endif\]-->/gi, '')
     .replace(/<!--(?!\[if)[\s\S]*?-->/g, '')
     .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '')
     .replace(/<!\[(?:if[^\]]*|endif)\]>/gi, '')

@@ -1,0 +1,107 @@
+package vn.thidua.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.Person;
+import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.plan.Office;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
+import vn.thidua.plan.SigningCapacity;
+import vn.thidua.plan.Step;
+import vn.thidua.support.ProcessTest;
+
+@ProcessTest
+class DemoStaffTest {
+
+    @Autowired
+    Plans plans;
+
+    @Test
+    void everyStepOfEverySigningChainHasSomebody() {
+        for (Plan plan : plans.all()) {
+            Set<Group> staffed =
+                    rolesOf(plan).stream().map(RoleAssignment::group).collect(Collectors.toSet());
+            plan.offices().stream()
+                    .filter(Office::hasAccounts)
+                    .forEach(office -> plan.signing()
+                            .values()
+                            .forEach(chain -> chain.forOffice(office)
+                                    .steps()
+                                    .forEach(step -> assertThat(staffed)
+                                            .as("%s, step %s", chain.document(), step.step())
+                                            .contains(new Group(plan.id(), step.office(), step.role())))));
+        }
+    }
+
+    @Test
+    void whoeverSignsHasACapacityToSignIn() {
+        for (Plan plan : plans.all()) {
+            assertThat(rolesOf(plan))
+                    .filteredOn(role -> role.group().role() == Role.LANH_DAO)
+                    .allMatch(role -> !role.capacities().isEmpty());
+            plan.signing().values().stream()
+                    .flatMap(chain -> chain.step(Step.KY).stream())
+                    .filter(step -> step.capacity() != null
+                            && plan.findOffice(step.office()).isPresent())
+                    .forEach(step -> assertThat(rolesOf(plan))
+                            .filteredOn(role -> role.group().equals(new Group(plan.id(), step.office(), step.role())))
+                            .allMatch(role -> role.capacities().contains(step.capacity())));
+        }
+    }
+
+    @Test
+    void aCollectiveIsSignedForAndADeputySignsInTheHeadsPlace() {
+        Map<String, RoleAssignment> leaders = rolesOf(plans.plan("dak-lak")).stream()
+                .filter(role -> role.group().equals(new Group("dak-lak", "huyen-lak", Role.LANH_DAO)))
+                .collect(Collectors.toMap(RoleAssignment::person, Function.identity()));
+        assertThat(leaders.get("dak-lak.huyen-lak.lanh-dao"))
+                .extracting(RoleAssignment::position, RoleAssignment::capacities)
+                .containsExactly("Chủ tịch", Set.of(SigningCapacity.TM));
+        assertThat(leaders.get("dak-lak.huyen-lak.pho-lanh-dao"))
+                .extracting(RoleAssignment::position, RoleAssignment::capacities)
+                .containsExactly("Phó Chủ tịch", Set.of(SigningCapacity.KT));
+    }
+
+    @Test
+    void someWearSeveralHats() {
+        assertThat(rolesOf(plans.plan("dak-lak")))
+                .filteredOn(role -> role.person().equals("dak-lak.ban-tdkt.lanh-dao"))
+                .extracting(role -> role.group().id(), RoleAssignment::position)
+                .containsExactlyInAnyOrder(
+                        tuple("dak-lak.ban-tdkt.lanh-dao", "Trưởng ban"),
+                        tuple("dak-lak.ban-tdkt.truong-phong", "Trưởng ban"),
+                        tuple("dak-lak.so-noi-vu.lanh-dao", "Phó Giám đốc"));
+        assertThat(rolesOf(plans.plan("dak-lak")))
+                .filteredOn(role -> role.person().equals("dak-lak.ban-tdkt.chuyen-vien"))
+                .extracting(role -> role.group().role())
+                .containsExactlyInAnyOrder(Role.CHUYEN_VIEN, Role.VAN_THU);
+    }
+
+    @Test
+    void nobodyCanTakeThemForRealPeople() {
+        for (Plan plan : plans.all()) {
+            List<Person> people = DemoStaff.of(plan).people();
+            assertThat(people)
+                    .extracting(Person::id)
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.matches("[a-z0-9]+([.-][a-z0-9]+)*"));
+            assertThat(people).extracting(Person::email).allMatch(mail -> mail.endsWith("@demo.invalid"));
+            assertThat(people).extracting(Person::fullName).allMatch(name -> name.contains(" – "));
+        }
+    }
+
+    private static List<RoleAssignment> rolesOf(Plan plan) {
+        return DemoStaff.of(plan).roles();
+    }
+}
