@@ -37,11 +37,17 @@ class DocumentStore {
         this.json = json;
     }
 
-    int count(String subject, String kind) {
-        return jdbc.sql("select count(*) from thidua.document where subject = ? and kind = ?")
+    /** @param count how many of the kind there are on the subject */
+    record Newest(Document document, int count) {}
+
+    Optional<Newest> newest(String subject, String kind) {
+        return jdbc.sql("""
+                        select *, count(*) over ()::int documents from thidua.document where subject = ? and kind = ?
+                        order by created_at desc, id desc limit 1
+                        """)
                 .params(subject, kind)
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> new Newest(document(row, n), row.getInt("documents")))
+                .optional();
     }
 
     Optional<Document> latest(String subject, String kind) {

@@ -83,9 +83,10 @@ public class Documents {
         if (chain.dependsOnOffice()) {
             chain = chain.forOffice(plan.office(office));
         }
-        Optional<Document> before = store.latest(subject, kind);
+        Optional<DocumentStore.Newest> before = store.newest(subject, kind);
         Document document = new Document(
-                subject + "/" + kind + "/" + (store.count(subject, kind) + 1),
+                subject + "/" + kind + "/"
+                        + (before.map(DocumentStore.Newest::count).orElse(0) + 1),
                 planId,
                 kind,
                 subject,
@@ -93,7 +94,7 @@ public class Documents {
                 office,
                 DocumentStatus.DANG_SOAN,
                 chain,
-                before.map(Document::content).orElse(null),
+                before.map(newest -> newest.document().content()).orElse(null),
                 List.of(),
                 null,
                 null,
@@ -135,7 +136,7 @@ public class Documents {
      *
      * @param task the task whose form staged the files
      */
-    public void submitDraft(String id, String user, String task, JsonNode content, String comment) {
+    public Document submitDraft(String id, String user, String task, JsonNode content, String comment) {
         Document document = archive.get(id);
         requireRole(document, Step.SOAN, user);
         if (content == null || content.isNull()) {
@@ -148,11 +149,11 @@ public class Documents {
         attachments.claim(id, added, user, task);
         store.saveDraft(id, checked, user);
         note(id, user, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
-        tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
+        return tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
     }
 
     /** The document will not be issued, where the plan allows that. */
-    public void skip(String id, String user, String reason) {
+    public Document skip(String id, String user, String reason) {
         Document document = archive.get(id);
         requireRole(document, Step.SOAN, user);
         if (document.chain().maySkip() == null) {
@@ -161,7 +162,7 @@ public class Documents {
         String given = Texts.required(reason, "Lý do", Texts.COMMENT);
         store.status(id, DocumentStatus.KHONG_BAN_HANH);
         note(id, user, document.chain().maySkip(), null, given);
-        tell(DocumentStep.Kind.SKIPPED, id, user, given);
+        return tell(DocumentStep.Kind.SKIPPED, id, user, given);
     }
 
     /** One of the approving steps says yes. */
@@ -193,7 +194,7 @@ public class Documents {
     public void signSubmissionLetter(
             String id, String user, SigningCapacity capacity, String authorisation, String comment) {
         Document document = archive.get(id);
-        SigningStep step = requireRole(document, Step.TO_TRINH, user);
+        SigningStep step = step(document, Step.TO_TRINH);
         RoleAssignment signer = requireSigner(document, step, user, capacity, authorisation);
         note(
                 id,
@@ -223,7 +224,7 @@ public class Documents {
      */
     public void sign(String id, String user, SigningCapacity capacity, String authorisation, String comment) {
         Document document = archive.get(id);
-        SigningStep step = requireRole(document, Step.KY, user);
+        SigningStep step = step(document, Step.KY);
         RoleAssignment signer = requireSigner(document, step, user, capacity, authorisation);
         String paper = capacity == SigningCapacity.TUQ ? authorisation.strip() : null;
         store.sign(id, new Document.Signature(user, signer.position(), capacity, paper, clock.instant()));
@@ -329,11 +330,11 @@ public class Documents {
 
     private RoleAssignment requireSigner(
             Document document, SigningStep step, String user, SigningCapacity capacity, String authorisation) {
+        RoleAssignment role = people.role(user, group(document, step)).orElseThrow(Documents::notYours);
         if (document.draftedBy().contains(user)) {
             throw new Refusal(
                     "Người soạn thảo không được ký văn bản do chính mình soạn; hãy chuyển cho lãnh đạo khác có thẩm quyền ký.");
         }
-        RoleAssignment role = people.role(user, group(document, step)).orElseThrow(Documents::notYours);
         if (capacity == null || !role.capacities().contains(capacity)) {
             throw Refusal.of(
                     "Bạn không được ký với hình thức “%s”; hãy chọn hình thức ký đúng thẩm quyền của mình.",
@@ -428,7 +429,9 @@ public class Documents {
         store.note(id, clock.instant(), actor, action, capacity, note);
     }
 
-    private void tell(DocumentStep.Kind kind, String id, String actor, String note) {
-        events.publishEvent(new DocumentStep(kind, archive.get(id), actor, note));
+    private Document tell(DocumentStep.Kind kind, String id, String actor, String note) {
+        Document document = archive.get(id);
+        events.publishEvent(new DocumentStep(kind, document, actor, note));
+        return document;
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,10 +84,12 @@ class ObligationStore {
                 .single();
     }
 
-    void started(String id, String processId) {
-        jdbc.sql("update thidua.obligation set process_id = ? where id = ?")
-                .params(processId, id)
-                .update();
+    void started(Map<String, String> processIds) {
+        batch.batchUpdate(
+                "update thidua.obligation set process_id = ? where id = ?",
+                processIds.entrySet().stream()
+                        .map(each -> new Object[] {each.getValue(), each.getKey()})
+                        .toList());
     }
 
     Optional<Obligation> find(String id) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,9 +48,9 @@ public class Obligations {
         return store.hasUnstarted(roundId);
     }
 
-    /** The process instance that does the obligation from now on. */
-    public void started(String id, String processId) {
-        store.started(id, processId);
+    /** The process instances that do the obligations from now on, by obligation. */
+    public void started(Map<String, String> processIds) {
+        store.started(processIds);
     }
 
     /** @throws IllegalArgumentException when there is none with this id */

@@ -104,7 +104,9 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public String draftTaskTitle(Document document) {
-        boolean supplement = obligations.get(document.subject()).supplementDue() != null;
+        // a supplement begins with the text that was sent; without a text there is nothing to look up
+        boolean supplement = document.content() != null
+                && obligations.get(document.subject()).supplementDue() != null;
         return (supplement ? "Bổ sung báo cáo năm %s theo yêu cầu – %s" : "Soạn báo cáo năm %s – %s")
                 .formatted(document.period(), office(document).shortName());
     }

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,7 @@ final class BareEngine implements AutoCloseable {
         configuration.setEnableHistoricInstancePermissions(ours.isEnableHistoricInstancePermissions());
         configuration.setTenantCheckEnabled(ours.isTenantCheckEnabled());
         configuration.setTenantIdProvider(new PlanOfVariables());
+        configuration.setIdGenerator(new StrongUuidGenerator()); // as the Spring Boot starter has it
         configuration.setBeans(beans());
         engine = configuration.buildProcessEngine();
         JobExecution.likeProduction(

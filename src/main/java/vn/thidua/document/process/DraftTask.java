@@ -27,16 +27,16 @@ class DraftTask extends DocumentTask<DraftTask.Submission> {
 
     @Override
     public Map<String, Object> complete(TaskWork work, Submission submission) {
-        switch (submission.action() == null ? "" : submission.action()) {
+        Document document = switch (submission.action() == null ? "" : submission.action()) {
             case "submit" ->
                 documents.submitDraft(
                         documentId(work), work.user(), work.taskId(), submission.content(), submission.comment());
             case "skip" -> documents.skip(documentId(work), work.user(), submission.comment());
             default -> throw new Refusal("Chưa chọn việc cần làm với dự thảo; hãy chọn trình hoặc không ra văn bản.");
-        }
+        };
         return Facts.of(
                 Variables.DECISION.is(submission.action()),
-                Variables.STEPS.is(steps(forms.document(documentId(work)), Boolean.TRUE.equals(submission.consult()))));
+                Variables.STEPS.is(steps(document, Boolean.TRUE.equals(submission.consult()))));
     }
 
     /** Codes of the steps that this document walks, each with a blank before and after it. */

@@ -31,7 +31,8 @@ class CompleteTask implements TaskListener {
                     "Việc này đã có người khác nhận xử lý; hãy đề nghị người đó trả lại việc chung rồi nhận lại.");
         }
         TaskWork work = TaskWorks.of(task, user);
-        complete(handlers.of(work.process(), work.task()), work, (String) task.getVariable(Submissions.VARIABLE))
+        complete(handlers.of(work.process(), work.task()), work, (String)
+                        task.getExecution().getVariable(Submissions.VARIABLE))
                 .forEach((name, value) -> task.getExecution().setVariable(name, value));
         events.publishEvent(new TaskCompleted(task.getId()));
     }

@@ -17,7 +17,8 @@ final class TaskWorks {
                 execution.getProcessBusinessKey(),
                 task.getTenantId(),
                 user,
-                task::getVariable);
+                // a task has no variables of its own here; asking it costs a query
+                execution::getVariable);
     }
 
     /** A definition id is {@code key:version:id}. */

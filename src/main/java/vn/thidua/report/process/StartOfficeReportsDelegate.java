@@ -2,6 +2,7 @@ package vn.thidua.report.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +14,7 @@ import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Reporting;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.database.PlannerStatistics;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.process.ReportRoundProcess.Variables;
 
@@ -29,11 +31,14 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     private final Obligations obligations;
     private final Plans plans;
     private final RuntimeService runtime;
+    private final PlannerStatistics statistics;
 
-    StartOfficeReportsDelegate(Obligations obligations, Plans plans, RuntimeService runtime) {
+    StartOfficeReportsDelegate(
+            Obligations obligations, Plans plans, RuntimeService runtime, PlannerStatistics statistics) {
         this.obligations = obligations;
         this.plans = plans;
         this.runtime = runtime;
+        this.statistics = statistics;
     }
 
     @Override
@@ -41,11 +46,17 @@ class StartOfficeReportsDelegate implements JavaDelegate {
         String round = Variables.ROUND.require(execution);
         Reporting reporting = plans.plan(Variables.PLAN.require(execution)).reporting();
         Date closesAt = Variables.CLOSES_AT.require(execution);
+        var started = new LinkedHashMap<String, String>();
         for (Obligation obligation : obligations.nextUnstarted(round, BATCH)) {
-            obligations.started(obligation.id(), start(obligation, reporting, closesAt));
+            started.put(obligation.id(), start(obligation, reporting, closesAt));
         }
+        obligations.started(started);
         boolean earlierLeft = endEarlier(Variables.PLAN.require(execution), Variables.PERIOD.require(execution));
-        Variables.MORE_OFFICES.set(execution, earlierLeft || obligations.hasUnstarted(round));
+        boolean more = earlierLeft || obligations.hasUnstarted(round);
+        if (!more) {
+            statistics.refresh();
+        }
+        Variables.MORE_OFFICES.set(execution, more);
     }
 
     private String start(Obligation obligation, Reporting reporting, Date closesAt) {
