@@ -31,6 +31,7 @@ public class DocumentDesk {
     private final DocumentStore store;
     private final DocumentArchive archive;
     private final Documents documents;
+    private final Opinions opinions;
     private final Attachments attachments;
     private final List<DocumentAccess> access;
     private final Plans plans;
@@ -40,6 +41,7 @@ public class DocumentDesk {
             DocumentStore store,
             DocumentArchive archive,
             Documents documents,
+            Opinions opinions,
             Attachments attachments,
             List<DocumentAccess> access,
             Plans plans,
@@ -47,6 +49,7 @@ public class DocumentDesk {
         this.store = store;
         this.archive = archive;
         this.documents = documents;
+        this.opinions = opinions;
         this.attachments = attachments;
         this.access = access;
         this.plans = plans;
@@ -171,7 +174,7 @@ public class DocumentDesk {
     private boolean takesPart(Document document, String user) {
         Set<String> offices = Stream.concat(
                         Documents.officesOf(document).stream(),
-                        documents.opinions(document.id()).stream().map(Opinion::office))
+                        opinions.of(document.id()).stream().map(Opinion::office))
                 .collect(Collectors.toSet());
         return people.rolesOf(user).stream()
                 .map(role -> role.group())

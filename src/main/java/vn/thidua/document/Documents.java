@@ -3,19 +3,16 @@ package vn.thidua.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Group;
-import vn.thidua.organisation.People;
 import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -39,14 +36,12 @@ public class Documents {
     /** The action as the trace shows it. */
     static final String WITHDRAWN = "Rút lại";
 
-    private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,5}[a-z]?)");
-    private static final Pattern SYMBOL = Pattern.compile("[\\p{Lu}0-9][\\p{L}0-9&.-]{1,39}");
-
     private final DocumentStore store;
     private final DocumentArchive archive;
     private final DocumentKinds kinds;
     private final Plans plans;
-    private final People people;
+    private final StepRoles roles;
+    private final NumberBook numbers;
     private final Attachments attachments;
     private final Dispatch dispatch;
     private final ApplicationEventPublisher events;
@@ -57,7 +52,8 @@ public class Documents {
             DocumentArchive archive,
             DocumentKinds kinds,
             Plans plans,
-            People people,
+            StepRoles roles,
+            NumberBook numbers,
             Attachments attachments,
             Dispatch dispatch,
             ApplicationEventPublisher events,
@@ -66,7 +62,8 @@ public class Documents {
         this.archive = archive;
         this.kinds = kinds;
         this.plans = plans;
-        this.people = people;
+        this.roles = roles;
+        this.numbers = numbers;
         this.attachments = attachments;
         this.dispatch = dispatch;
         this.events = events;
@@ -121,7 +118,7 @@ public class Documents {
     }
 
     public Group group(Document document, SigningStep step) {
-        return new Group(document.plan(), step.office(), step.role());
+        return StepRoles.group(document, step);
     }
 
     /** People of further offices may read the document. */
@@ -138,7 +135,7 @@ public class Documents {
      */
     public Document submitDraft(String id, String user, String task, JsonNode content, String comment) {
         Document document = archive.get(id);
-        requireRole(document, Step.SOAN, user);
+        roles.require(document, Step.SOAN, user);
         if (content == null || content.isNull()) {
             throw new Refusal("Chưa có nội dung văn bản; hãy soạn nội dung rồi trình.");
         }
@@ -155,7 +152,7 @@ public class Documents {
     /** The document will not be issued, where the plan allows that. */
     public Document skip(String id, String user, String reason) {
         Document document = archive.get(id);
-        requireRole(document, Step.SOAN, user);
+        roles.require(document, Step.SOAN, user);
         if (document.chain().maySkip() == null) {
             throw new Refusal("Văn bản này bắt buộc phải ban hành theo kế hoạch; hãy soạn nội dung và trình.");
         }
@@ -168,7 +165,7 @@ public class Documents {
     /** One of the approving steps says yes. */
     public void approve(String id, Step step, String user, String comment) {
         Document document = archive.get(id);
-        requireRole(document, step, user);
+        roles.require(document, step, user);
         note(id, user, step.label(), null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
     }
 
@@ -179,7 +176,7 @@ public class Documents {
      */
     public Step sendBack(String id, Step step, String user, String reason) {
         Document document = archive.get(id);
-        SigningStep from = requireRole(document, step, user);
+        SigningStep from = roles.require(document, step, user);
         String given = Texts.required(reason, "Lý do trả lại", Texts.COMMENT);
         Step to = from.returnTo();
         note(id, user, "Trả lại (" + step.label() + ")", null, given);
@@ -194,8 +191,8 @@ public class Documents {
     public void signSubmissionLetter(
             String id, String user, SigningCapacity capacity, String authorisation, String comment) {
         Document document = archive.get(id);
-        SigningStep step = step(document, Step.TO_TRINH);
-        RoleAssignment signer = requireSigner(document, step, user, capacity, authorisation);
+        SigningStep step = StepRoles.step(document, Step.TO_TRINH);
+        RoleAssignment signer = roles.requireSigner(document, step, user, capacity, authorisation);
         note(
                 id,
                 user,
@@ -207,10 +204,10 @@ public class Documents {
     /** The registry of the drafting office numbers the submission letter and passes the dossier on. */
     public void numberSubmissionLetter(String id, String user, String task, NumberTyped typed) {
         Document document = archive.get(id);
-        SigningStep step = step(document, Step.TO_TRINH);
+        SigningStep step = StepRoles.step(document, Step.TO_TRINH);
         String registryOffice = step.numberedBy() == null ? step.office() : step.numberedBy();
-        requireRole(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
-        String full = takeNumber(document, registryOffice, typed);
+        roles.require(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
+        String full = numbers.take(document, registryOffice, typed);
         if (typed.attachment() != null) {
             attachments.claim(id, List.of(typed.attachment()), user, task);
         }
@@ -224,8 +221,8 @@ public class Documents {
      */
     public void sign(String id, String user, SigningCapacity capacity, String authorisation, String comment) {
         Document document = archive.get(id);
-        SigningStep step = step(document, Step.KY);
-        RoleAssignment signer = requireSigner(document, step, user, capacity, authorisation);
+        SigningStep step = StepRoles.step(document, Step.KY);
+        RoleAssignment signer = roles.requireSigner(document, step, user, capacity, authorisation);
         String paper = capacity == SigningCapacity.TUQ ? authorisation.strip() : null;
         store.sign(id, new Document.Signature(user, signer.position(), capacity, paper, clock.instant()));
         note(
@@ -239,20 +236,25 @@ public class Documents {
     /** Numbers and dispatches the document: the moment of sending. */
     public void issue(String id, String user, String task, NumberTyped typed) {
         Document document = archive.get(id);
-        requireRole(document, Step.CAP_SO, user);
+        roles.require(document, Step.CAP_SO, user);
         if (document.chain().has(Step.KY) && document.signature() == null) {
             throw new Refusal("Văn bản chưa được ký; hãy chờ lãnh đạo ký rồi cấp số, phát hành.");
         }
         if (typed.attachment() == null) {
             throw new Refusal("Chưa đính kèm bản phát hành (bản đã ký, đóng dấu); hãy chọn tệp rồi phát hành.");
         }
-        String full = takeNumber(document, document.chain().body(), typed);
+        String full = numbers.take(document, document.chain().body(), typed);
         attachments.claim(id, List.of(typed.attachment()), user, task);
         Instant now = clock.instant();
         store.issue(
                 id,
                 new Document.Reference(
-                        number(typed.number()), typed.symbol().strip(), typed.date(), user, now, typed.attachment()));
+                        NumberBook.number(typed.number()),
+                        typed.symbol().strip(),
+                        typed.date(),
+                        user,
+                        now,
+                        typed.attachment()));
         boolean beforeSignature = document.signature() != null
                 && typed.date().isBefore(VietnamTime.dateOf(document.signature().at()));
         note(
@@ -272,142 +274,7 @@ public class Documents {
         note(id, user, WITHDRAWN, null, reason);
     }
 
-    // ---- opinions ------------------------------------------------------------------------------------------------
-
-    /** Asks the offices that the chain names; returns those that exist and have accounts. */
-    public List<String> askOpinions(String id) {
-        Document document = archive.get(id);
-        SigningStep step = step(document, Step.LAY_Y_KIEN);
-        Plan plan = plans.plan(document.plan());
-        List<String> offices = plan.officesNamed(step.consults(), LocalDate.now(clock)).stream()
-                .filter(office -> office.hasAccounts() && !office.id().equals(document.office()))
-                .map(office -> office.id())
-                .toList();
-        store.askOpinions(id, store.opinionRound(id) + 1, offices, clock.instant());
-        store.addReaders(id, offices);
-        return offices;
-    }
-
-    public void giveOpinion(String id, String office, String user, boolean agreed, String text) {
-        Document document = archive.get(id);
-        requireRole(new Group(document.plan(), office, Role.CHUYEN_VIEN), user);
-        String given = agreed
-                ? Texts.optional(text, "Ý kiến góp ý", Texts.COMMENT)
-                : Texts.required(text, "Ý kiến góp ý", Texts.COMMENT);
-        store.giveOpinion(id, store.opinionRound(id), office, user, clock.instant(), agreed, given);
-    }
-
-    @Transactional(readOnly = true)
-    public List<Opinion> opinions(String id) {
-        return store.opinions(id, store.opinionRound(id));
-    }
-
-    @Transactional(readOnly = true)
-    public boolean allOpinionsIn(String id) {
-        return opinions(id).stream().allMatch(opinion -> opinion.givenAt() != null);
-    }
-
-    /**
-     * The drafter has dealt with the opinions.
-     *
-     * @param goesOn false: the draft is worked over first
-     */
-    public void resolveOpinions(String id, String user, boolean goesOn, String resolution) {
-        Document document = archive.get(id);
-        requireRole(document, Step.SOAN, user);
-        note(
-                id,
-                user,
-                goesOn ? "Tiếp thu, giải trình ý kiến góp ý" : "Tiếp thu ý kiến góp ý, sửa dự thảo",
-                null,
-                Texts.required(resolution, "Tiếp thu, giải trình", Texts.COMMENT));
-    }
-
     // ---- rules ---------------------------------------------------------------------------------------------------
-
-    /** Number, date and file as the registry typed them. */
-    public record NumberTyped(String number, String symbol, LocalDate date, UUID attachment) {}
-
-    private RoleAssignment requireSigner(
-            Document document, SigningStep step, String user, SigningCapacity capacity, String authorisation) {
-        RoleAssignment role = people.role(user, group(document, step)).orElseThrow(Documents::notYours);
-        if (document.draftedBy().contains(user)) {
-            throw new Refusal(
-                    "Người soạn thảo không được ký văn bản do chính mình soạn; hãy chuyển cho lãnh đạo khác có thẩm quyền ký.");
-        }
-        if (capacity == null || !role.capacities().contains(capacity)) {
-            throw Refusal.of(
-                    "Bạn không được ký với hình thức “%s”; hãy chọn hình thức ký đúng thẩm quyền của mình.",
-                    capacity == null ? "chưa chọn" : capacity.label());
-        }
-        if (capacity == SigningCapacity.TUQ) {
-            Texts.required(authorisation, "Số, ngày văn bản ủy quyền", 200);
-        }
-        return role;
-    }
-
-    private SigningStep requireRole(Document document, Step step, String user) {
-        SigningStep named = step(document, step);
-        requireRole(group(document, named), user);
-        return named;
-    }
-
-    private void requireRole(Group group, String user) {
-        if (!people.holds(user, group)) {
-            throw notYours();
-        }
-    }
-
-    private static Refusal notYours() {
-        return new Refusal("Bạn không được giao bước này của văn bản; hãy chuyển việc cho người có vai trò phù hợp.");
-    }
-
-    private static SigningStep step(Document document, Step step) {
-        return document.chain()
-                .step(step)
-                .orElseThrow(() -> new IllegalStateException("%s has no step %s".formatted(document.id(), step)));
-    }
-
-    private String takeNumber(Document document, String body, NumberTyped typed) {
-        String number = number(typed.number());
-        String symbol = typed.symbol() == null ? "" : typed.symbol().strip();
-        if (!SYMBOL.matcher(symbol).matches()) {
-            throw new Refusal("Ký hiệu văn bản không hợp lệ; hãy nhập theo dạng BC-SYT (chữ hoa, số và dấu gạch nối).");
-        }
-        LocalDate today = LocalDate.now(clock);
-        if (typed.date() == null) {
-            throw new Refusal("Chưa nhập ngày văn bản; hãy nhập ngày theo dạng dd/MM/yyyy.");
-        }
-        if (typed.date().isAfter(today)) {
-            throw Refusal.of(
-                    "Ngày văn bản %s ở sau ngày hôm nay; hãy nhập ngày không muộn hơn %s.",
-                    VietnamTime.format(typed.date()), VietnamTime.format(today));
-        }
-        if (typed.date().isBefore(today.minusYears(1))) {
-            throw Refusal.of(
-                    "Ngày văn bản %s cách đây hơn một năm; hãy kiểm tra lại năm đã nhập.",
-                    VietnamTime.format(typed.date()));
-        }
-        if (!store.takeNumber(document, body, symbol, number, typed.date())) {
-            String usedOn = store.dateOfNumber(
-                            document.plan(), body, symbol, typed.date().getYear(), number)
-                    .map(VietnamTime::format)
-                    .orElse("");
-            throw Refusal.of(
-                    "Số %s/%s năm %d đã cấp cho văn bản khác (ngày %s); hãy xem sổ văn bản và nhập số khác.",
-                    number, symbol, typed.date().getYear(), usedOn);
-        }
-        return number + "/" + symbol;
-    }
-
-    private static String number(String typed) {
-        var matcher = NUMBER.matcher(typed == null ? "" : typed.strip());
-        if (!matcher.matches()) {
-            throw new Refusal(
-                    "Số văn bản phải là số nguyên dương, có thể kèm một chữ thường (ví dụ 125 hoặc 125a); hãy nhập lại.");
-        }
-        return matcher.group(1);
-    }
 
     private static String printed(SigningCapacity capacity, String position) {
         return capacity.prefix().isEmpty() ? position : capacity.prefix() + " / " + position;

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.document.DocumentArchive;
-import vn.thidua.document.Documents;
+import vn.thidua.document.Opinions;
 import vn.thidua.document.process.DocumentIssuanceProcess.Variables;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
@@ -22,20 +22,20 @@ class AskOpinionsDelegate implements JavaDelegate {
 
     private static final int USUAL_WORKING_DAYS = 5;
 
-    private final Documents documents;
+    private final Opinions opinions;
     private final DocumentArchive archive;
     private final WorkingDays workingDays;
     private final RuntimeService runtime;
     private final java.time.Clock clock;
 
     AskOpinionsDelegate(
-            Documents documents,
+            Opinions opinions,
             DocumentArchive archive,
             WorkingDays workingDays,
             RuntimeService runtime,
             java.time.Clock clock) {
         this.archive = archive;
-        this.documents = documents;
+        this.opinions = opinions;
         this.workingDays = workingDays;
         this.runtime = runtime;
         this.clock = clock;
@@ -48,7 +48,7 @@ class AskOpinionsDelegate implements JavaDelegate {
         int days = step.workingDays() == null ? USUAL_WORKING_DAYS : step.workingDays();
         LocalDate lastDay = workingDays.plus(LocalDate.now(clock), days);
         Instant until = VietnamTime.endOf(lastDay);
-        for (String office : documents.askOpinions(id)) {
+        for (String office : opinions.ask(id)) {
             String plan = Variables.PLAN.require(execution);
             runtime.createProcessInstanceByKey(DocumentOpinionProcess.KEY)
                     .businessKey(id + "/" + office)

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.thidua.document.Documents;
+import vn.thidua.document.Opinions;
 import vn.thidua.document.process.DocumentOpinionProcess.Variables;
 
 /**
@@ -14,17 +14,17 @@ import vn.thidua.document.process.DocumentOpinionProcess.Variables;
 @Component("gatherOpinion")
 class GatherOpinionDelegate implements JavaDelegate {
 
-    private final Documents documents;
+    private final Opinions opinions;
     private final RuntimeService runtime;
 
-    GatherOpinionDelegate(Documents documents, RuntimeService runtime) {
-        this.documents = documents;
+    GatherOpinionDelegate(Opinions opinions, RuntimeService runtime) {
+        this.opinions = opinions;
         this.runtime = runtime;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (documents.allOpinionsIn(Variables.DOCUMENT.require(execution))) {
+        if (opinions.allIn(Variables.DOCUMENT.require(execution))) {
             // nobody waits any more when the time was up or the other one of two last opinions came first
             runtime.createMessageCorrelation(DocumentIssuanceProcess.Messages.ALL_OPINIONS_IN)
                     .processInstanceId(Variables.ISSUANCE.require(execution))

@@ -2,7 +2,7 @@ package vn.thidua.document.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.thidua.document.Documents;
+import vn.thidua.document.Opinions;
 import vn.thidua.document.process.DocumentOpinionProcess.Elements;
 import vn.thidua.document.process.DocumentOpinionProcess.Variables;
 import vn.thidua.platform.engine.TaskHandler;
@@ -13,13 +13,13 @@ import vn.thidua.platform.error.Refusal;
 @Component
 class GiveOpinionTask implements TaskHandler<GiveOpinionTask.Submission> {
 
-    private final Documents documents;
+    private final Opinions opinions;
     private final DocumentForms forms;
 
     record Submission(String opinion, String text) {}
 
-    GiveOpinionTask(Documents documents, DocumentForms forms) {
-        this.documents = documents;
+    GiveOpinionTask(Opinions opinions, DocumentForms forms) {
+        this.opinions = opinions;
         this.forms = forms;
     }
 
@@ -44,8 +44,7 @@ class GiveOpinionTask implements TaskHandler<GiveOpinionTask.Submission> {
         if (!agreed && !"comment".equals(submission.opinion())) {
             throw new Refusal("Chưa chọn thống nhất hay có ý kiến; hãy chọn một trong hai rồi gửi.");
         }
-        documents.giveOpinion(
-                work.get(Variables.DOCUMENT), work.get(Variables.OFFICE), work.user(), agreed, submission.text());
+        opinions.give(work.get(Variables.DOCUMENT), work.get(Variables.OFFICE), work.user(), agreed, submission.text());
         return Map.of();
     }
 

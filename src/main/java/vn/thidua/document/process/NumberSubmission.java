@@ -2,13 +2,13 @@ package vn.thidua.document.process;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.thidua.document.Documents;
+import vn.thidua.document.NumberTyped;
 
 /** What the registry types: number, symbol, date and the issued copy; or the return of the document. */
 record NumberSubmission(
         String decision, String number, String symbol, LocalDate date, UUID attachment, String comment) {
 
-    Documents.NumberTyped typed() {
-        return new Documents.NumberTyped(number, symbol, date, attachment);
+    NumberTyped typed() {
+        return new NumberTyped(number, symbol, date, attachment);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
+import vn.thidua.document.Opinions;
 import vn.thidua.document.process.DocumentIssuanceProcess.Elements;
 import vn.thidua.document.process.DocumentIssuanceProcess.Variables;
 import vn.thidua.plan.Plans;
@@ -17,12 +18,14 @@ import vn.thidua.platform.error.Refusal;
 @Component
 class ResolveOpinionsTask extends DocumentTask<ResolveOpinionsTask.Submission> {
 
+    private final Opinions opinions;
     private final Plans plans;
 
     record Submission(String action, String resolution) {}
 
-    ResolveOpinionsTask(Documents documents, DocumentForms forms, Plans plans) {
+    ResolveOpinionsTask(Documents documents, DocumentForms forms, Opinions opinions, Plans plans) {
         super(Elements.RESOLVE_OPINIONS, Step.SOAN, Submission.class, documents, forms);
+        this.opinions = opinions;
         this.plans = plans;
     }
 
@@ -32,7 +35,7 @@ class ResolveOpinionsTask extends DocumentTask<ResolveOpinionsTask.Submission> {
         if (!goesOn && !"revise".equals(submission.action())) {
             throw new Refusal("Chưa chọn trình tiếp hay sửa dự thảo; hãy chọn một trong hai rồi gửi.");
         }
-        documents.resolveOpinions(documentId(work), work.user(), goesOn, submission.resolution());
+        opinions.resolve(documentId(work), work.user(), goesOn, submission.resolution());
         return decided(submission.action());
     }
 
@@ -44,7 +47,7 @@ class ResolveOpinionsTask extends DocumentTask<ResolveOpinionsTask.Submission> {
     @Override
     Map<String, Object> extra(TaskWork work, Document document) {
         var plan = plans.plan(document.plan());
-        List<Map<String, Object>> opinions = documents.opinions(document.id()).stream()
+        List<Map<String, Object>> opinions = this.opinions.of(document.id()).stream()
                 .map(opinion -> {
                     var row = new HashMap<String, Object>();
                     row.put("office", plan.office(opinion.office()).name());

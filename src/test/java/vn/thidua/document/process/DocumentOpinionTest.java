@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentEvent;
-import vn.thidua.document.Documents;
 import vn.thidua.document.Opinion;
+import vn.thidua.document.Opinions;
 import vn.thidua.support.AtOnce;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
@@ -35,7 +35,7 @@ class DocumentOpinionTest {
     Staff staff;
 
     @Autowired
-    Documents documents;
+    Opinions opinions;
 
     @Autowired
     DocumentArchive archive;
@@ -183,7 +183,7 @@ class DocumentOpinionTest {
         desk.runReadySteps();
         assertThat(desk.waitsAt(with)).isEmpty();
         assertThat(desk.timerDate("event_opinionsTimeUp", with)).isEqualTo(Instant.parse("2024-11-07T23:59:59+07:00"));
-        assertThat(documents.opinions(with + "/huong-dan/1"))
+        assertThat(opinions.of(with + "/huong-dan/1"))
                 .extracting(Opinion::office)
                 .containsExactly("tai-chinh", "tram-y-te");
     }
@@ -197,6 +197,6 @@ class DocumentOpinionTest {
     }
 
     private List<Opinion> opinions() {
-        return documents.opinions(plan + "/ke-hoach/1");
+        return opinions.of(plan + "/ke-hoach/1");
     }
 }

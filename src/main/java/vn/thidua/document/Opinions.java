@@ -1,0 +1,84 @@
+package vn.thidua.document;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
+import vn.thidua.plan.SigningStep;
+import vn.thidua.plan.Step;
+import vn.thidua.platform.text.Texts;
+
+/** Lấy ý kiến góp ý: what other offices say about a draft, and how the drafter deals with it. */
+@Service
+@Transactional
+public class Opinions {
+
+    private final DocumentStore store;
+    private final DocumentArchive archive;
+    private final StepRoles roles;
+    private final Plans plans;
+    private final Clock clock;
+
+    Opinions(DocumentStore store, DocumentArchive archive, StepRoles roles, Plans plans, Clock clock) {
+        this.store = store;
+        this.archive = archive;
+        this.roles = roles;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** Asks the offices that the chain names; returns those that exist and have accounts. */
+    public List<String> ask(String id) {
+        Document document = archive.get(id);
+        SigningStep step = StepRoles.step(document, Step.LAY_Y_KIEN);
+        Plan plan = plans.plan(document.plan());
+        List<String> offices = plan.officesNamed(step.consults(), LocalDate.now(clock)).stream()
+                .filter(office -> office.hasAccounts() && !office.id().equals(document.office()))
+                .map(office -> office.id())
+                .toList();
+        store.askOpinions(id, store.opinionRound(id) + 1, offices, clock.instant());
+        store.addReaders(id, offices);
+        return offices;
+    }
+
+    public void give(String id, String office, String user, boolean agreed, String text) {
+        Document document = archive.get(id);
+        roles.require(new Group(document.plan(), office, Role.CHUYEN_VIEN), user);
+        String given = agreed
+                ? Texts.optional(text, "Ý kiến góp ý", Texts.COMMENT)
+                : Texts.required(text, "Ý kiến góp ý", Texts.COMMENT);
+        store.giveOpinion(id, store.opinionRound(id), office, user, clock.instant(), agreed, given);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Opinion> of(String id) {
+        return store.opinions(id, store.opinionRound(id));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean allIn(String id) {
+        return of(id).stream().allMatch(opinion -> opinion.givenAt() != null);
+    }
+
+    /**
+     * The drafter has dealt with the opinions.
+     *
+     * @param goesOn false: the draft is worked over first
+     */
+    public void resolve(String id, String user, boolean goesOn, String resolution) {
+        Document document = archive.get(id);
+        roles.require(document, Step.SOAN, user);
+        store.note(
+                id,
+                clock.instant(),
+                user,
+                goesOn ? "Tiếp thu, giải trình ý kiến góp ý" : "Tiếp thu ý kiến góp ý, sửa dự thảo",
+                null,
+                Texts.required(resolution, "Tiếp thu, giải trình", Texts.COMMENT));
+    }
+}
