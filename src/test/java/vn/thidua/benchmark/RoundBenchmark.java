@@ -273,7 +273,7 @@ class RoundBenchmark {
     private void rushLine(String path, Rush.Result result) {
         double completions = result.nanos.size();
         line(
-                "    %-27s | %7d | %9.0f | %9.1f | %8.1f | %8.1f | %8.1f | %10d | %14.1f (%10.1f) | %s",
+                "    %-27s | %7d | %9.0f | %9.1f | %8.1f | %8.1f | %8.1f | %10d | %27s | %s",
                 path,
                 result.reports,
                 result.wallNanos / 1e6,
@@ -282,8 +282,14 @@ class RoundBenchmark {
                 result.millis(0.5),
                 result.millis(0.95),
                 result.refused.stream().filter(each -> each.lostRace).count(),
-                result.statements.all() / completions,
-                result.statements.domain() / completions,
+                // those of an HTTP request are sent by the server's threads and are the same as without HTTP
+                result.statements.all() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "%.1f (%.1f)",
+                                result.statements.all() / completions,
+                                result.statements.domain() / completions),
                 load());
     }
 
