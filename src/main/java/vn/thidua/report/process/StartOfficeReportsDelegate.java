@@ -84,15 +84,19 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     private boolean endEarlier(String plan, String period) {
         List<Obligation> unsent = obligations.unsentOfEarlierRounds(plan, ReportRound.KIND, period, BATCH);
         for (Obligation obligation : unsent) {
-            if (obligation.processId() == null) {
+            // an instance that is gone (ended by an administrator) hears nothing, and its obligation ends all the same
+            if (obligation.processId() == null || !hearsNextRound(obligation.processId())) {
                 obligations.missed(obligation.id());
-            } else {
-                runtime.createMessageCorrelation(OfficeReportProcess.Messages.NEXT_ROUND_OPENED)
-                        .processInstanceId(obligation.processId())
-                        .correlateAllWithResult();
             }
         }
         return unsent.size() == BATCH;
+    }
+
+    private boolean hearsNextRound(String processId) {
+        return !runtime.createMessageCorrelation(OfficeReportProcess.Messages.NEXT_ROUND_OPENED)
+                .processInstanceId(processId)
+                .correlateAllWithResult()
+                .isEmpty();
     }
 
     private static Date date(Instant instant) {
