@@ -465,6 +465,18 @@ class ReportRoundTest {
     }
 
     @Test
+    void aReportWhoseInstanceIsGoneEndsAsMissedWhenTheNextRoundOpens() {
+        staff.hireFor(SMALL);
+        desk.at("2024-11-01T08:00").opensRound(SMALL, "2024");
+        Obligation orphan = obligations.get("thu-nghiem/report/2024/tai-chinh");
+        runtime.deleteProcessInstance(orphan.processId(), "ended by an administrator");
+
+        desk.at("2025-11-03T08:00").opensRound(SMALL, "2025");
+
+        assertThat(obligations.get(orphan.id()).status()).isEqualTo(Status.KHONG_BAO_CAO);
+    }
+
+    @Test
     void roundsOfTwoPlansAndOfTwoYearsRunSideBySide() {
         staff.hireFor(SMALL);
         desk.at("2025-01-06T08:00").opensRound(SMALL, "2024").opensRound("dong-don-vi", "2025");
