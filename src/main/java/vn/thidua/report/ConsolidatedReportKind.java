@@ -90,8 +90,7 @@ class ConsolidatedReportKind implements DocumentKind {
         report.put(
                 "outline",
                 plans.plan(document.plan()).reporting().outline().stream()
-                        .map(section -> new OfficeReportKind.SectionInfo(
-                                section.id(), section.number() + ". " + section.title(), section.hint()))
+                        .map(OfficeReportKind.SectionInfo::of)
                         .toList());
         report.put("summary", result.summary());
         report.put("missingOffices", result.missingOffices());

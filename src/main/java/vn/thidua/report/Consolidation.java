@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.DocumentView;
@@ -126,10 +127,7 @@ public class Consolidation {
             Map<String, FigureTotal> before,
             Map<String, List<ReportStore.Listed>> listed) {
         FigureTotal total = totals.get(figure.id());
-        String answers = total == null
-                ? "0"
-                : "%d (không phát sinh %d, không thuộc phạm vi %d)"
-                        .formatted(total.answered(), total.nothing(), total.outside());
+        String answers = total == null ? "0" : answers(total);
         if (figure.aggregate() == Aggregate.LIET_KE) {
             List<ReportStore.Listed> values = listed.getOrDefault(figure.id(), List.of());
             return List.of(
@@ -204,5 +202,15 @@ public class Consolidation {
                                 obligation.progress(clock.instant()).label(),
                                 obligation.sentAt() == null ? "" : VietnamTime.format(obligation.sentAt())))
                         .toList());
+    }
+
+    /** How many offices gave a value and, where there are any, how many answered without one. */
+    private static String answers(FigureTotal total) {
+        String others = Stream.of(
+                        total.nothing() == 0 ? "" : "không phát sinh " + total.nothing(),
+                        total.outside() == 0 ? "" : "không thuộc phạm vi " + total.outside())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? String.valueOf(total.answered()) : total.answered() + " (" + others + ")";
     }
 }

@@ -59,7 +59,14 @@ class OfficeReportKind implements DocumentKind {
         this.json = json;
     }
 
-    record SectionInfo(String id, String title, String hint) {}
+    record SectionInfo(String id, String title, String hint, boolean required) {
+
+        /** The sections about the movement's themes tell results, and must be written. */
+        static SectionInfo of(Reporting.OutlineSection section) {
+            return new SectionInfo(
+                    section.id(), section.number() + ". " + section.title(), section.hint(), section.theme() != null);
+        }
+    }
 
     record LastYear(Answer answer, BigDecimal actual) {}
 
@@ -128,10 +135,7 @@ class OfficeReportKind implements DocumentKind {
                         .orElse(null));
         report.put(
                 "outline",
-                reporting.outlineFor(office).stream()
-                        .map(section -> new SectionInfo(
-                                section.id(), section.number() + ". " + section.title(), section.hint()))
-                        .toList());
+                reporting.outlineFor(office).stream().map(SectionInfo::of).toList());
         report.put("figureGroups", figureGroups(plan, office, document));
         report.put("awardForms", awardForms(plan));
         report.put("awardRecipients", awardRecipients(plan));
@@ -224,10 +228,12 @@ class OfficeReportKind implements DocumentKind {
     DocumentView view(Document document, ReportContent content) {
         Plan plan = plans.plan(document.plan());
         Office office = office(document);
-        var sections = plan.reporting().outlineFor(office).stream()
+        List<Reporting.OutlineSection> outline = plan.reporting().outlineFor(office);
+        String empty = content.narrativeFile() == null ? "(Không có nội dung.)" : "(Xem tệp báo cáo kèm theo.)";
+        var sections = outline.stream()
                 .map(section -> DocumentView.Section.of(
                         section.number() + ". " + section.title(),
-                        content.sections().get(section.id())))
+                        content.sections().getOrDefault(section.id(), isHeading(section, outline) ? null : empty)))
                 .toList();
         var tables = new ArrayList<DocumentView.Table>();
         for (var group : figureGroups(plan, office, document)) {
@@ -249,6 +255,11 @@ class OfficeReportKind implements DocumentKind {
                 sections,
                 tables,
                 DocumentView.AttachmentInfo.of(attachments.describe(files)));
+    }
+
+    /** A section that others stand under may well have no text of its own. */
+    private static boolean isHeading(Reporting.OutlineSection section, List<Reporting.OutlineSection> outline) {
+        return outline.stream().anyMatch(other -> section.id().equals(other.parent()));
     }
 
     private static List<String> row(FigureInfo figure, ReportContent.FigureAnswer answer) {

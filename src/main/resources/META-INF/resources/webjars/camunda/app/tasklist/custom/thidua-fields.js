@@ -396,7 +396,10 @@ class ConstantField extends Field {
   }
 }
 
-/** The sections of a text in the order of its outline: outline-from="report.outline", value {id: text}. */
+/**
+ * The sections of a text in the order of its outline: outline-from="report.outline", value {id: text}. A section with "required"
+ * must have a text, unless the field that unless="content.narrativeFile" names has a value.
+ */
 class SectionsField extends Field {
   build() {
     this.list = h('div', {class: 'thidua-sections'});
@@ -413,9 +416,9 @@ class SectionsField extends Field {
       const area = textArea({id, rows: 4, 'aria-describedby': `${id}-hint ${id}-error`});
       const count = counter(area, this.limit);
       const error = h('div', {class: 'thidua-error', id: `${id}-error`});
-      this.areas.set(section.id, {area, count, error, title: section.title});
+      this.areas.set(section.id, {area, count, error, title: section.title, needed: section.required === true});
       return h('div', {class: 'thidua-section'},
-        h('label', {class: 'thidua-label', for: id}, section.title),
+        h('label', {class: 'thidua-label', for: id}, section.title, section.required ? h('span', {class: 'thidua-star', title: 'Bắt buộc', 'aria-hidden': 'true'}, ' *') : null),
         h('div', {class: 'thidua-hint', id: `${id}-hint`}, section.hint ?? ''),
         area, error, count.place);
     }));
@@ -441,6 +444,11 @@ class SectionsField extends Field {
     });
   }
 
+  get #replaced() {
+    const other = this.getAttribute('unless');
+    return other ? Boolean(this.closest('form')?.querySelector(`[name="${other}"]`)?.value) : false;
+  }
+
   #collect(clean) {
     const texts = {};
     this.areas.forEach(({area}, id) => {
@@ -457,8 +465,8 @@ class SectionsField extends Field {
   check() {
     const problems = [];
     const texts = this.value;
-    this.areas.forEach(({area, title}, id) => {
-      const message = tooLong(texts[id] ?? '', this.limit, title);
+    this.areas.forEach(({area, title, needed}, id) => {
+      const message = needed && !texts[id] && !this.#replaced ? 'Hãy nhập nội dung mục này.' : tooLong(texts[id] ?? '', this.limit, title);
       if (message) problems.push({target: area, label: title, message});
     });
     if (this.required && Object.keys(texts).length === 0 && this.areas.size) {
@@ -650,6 +658,7 @@ class FiguresField extends Field {
         else if (outside(now.value, figure)) add(actual, outside(now.value, figure));
         const whole = readNumber(estimate.value, rule(figure));
         if (whole.error) add(estimate, whole.error);
+        else if (whole.value === null) add(estimate, 'Hãy nhập số ước thực hiện cả năm.');
         else if (whole.value !== null && outside(whole.value, figure)) add(estimate, outside(whole.value, figure));
       }
     });

@@ -17,6 +17,11 @@ function numberOf(document) {
   return document?.number ? [document.number, document.symbol].filter(Boolean).join('/') : null;
 }
 
+/** Titles stand inside sentences on the server: "báo cáo năm 2024 …". */
+function capital(text) {
+  return text ? text[0].toLocaleUpperCase('vi') + text.slice(1) : text;
+}
+
 /** Office, time limit, what came back and why. */
 class HeadView extends View {
   show({task, form}) {
@@ -24,7 +29,7 @@ class HeadView extends View {
     const due = task?.due;
     const facts = [
       field('Cơ quan, đơn vị', document.officeName ?? task?.officeName),
-      field('Văn bản', document.title),
+      field('Văn bản', capital(document.title)),
       field('Số, ký hiệu', numberOf(document)),
       field('Ngày văn bản', formatDate(document.date)),
       field('Gửi', form.report?.to),
@@ -150,7 +155,7 @@ class ReceiptView extends View {
     if (!receipt) return;
     this.replaceChildren(h('div', {class: 'thidua-facts'},
       field('Đã gửi', formatMoment(receipt.sentAt)),
-      field('Thời hạn', formatMoment(receipt.due) || 'Không ghi thời hạn'),
+      field('Thời hạn gửi báo cáo', formatMoment(receipt.due) || 'Không ghi thời hạn'),
       field('Tiến độ', receipt.progress ?? (receipt.onTime ? 'Đúng hạn' : 'Chậm')),
       field('Lần gửi', receipt.version > 1 ? `Báo cáo bổ sung, lần ${receipt.version}` : null)));
   }
