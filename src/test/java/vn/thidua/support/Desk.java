@@ -203,6 +203,14 @@ public class Desk {
                 .toList();
     }
 
+    /** The running instance of a process in a dossier, to be asserted with camunda-bpm-assert, also after its end. */
+    public ProcessInstance instance(String processKey, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey)
+                .singleResult();
+    }
+
     /** Runs the asynchronous steps that are ready, until none is left; timers stay. */
     public Desk runReadySteps() {
         for (List<Job> jobs = ready(); !jobs.isEmpty(); jobs = ready()) {

@@ -3,9 +3,12 @@ package vn.thidua.movement.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.movement.Movements;
+import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.RoundProcess;
@@ -36,8 +39,9 @@ class MovementProgrammeTest {
         desk.at("2024-06-01T08:00");
         assertThat(movements.register(PLAN)).isTrue();
         assertThat(movements.register(PLAN)).as("registered once").isFalse();
-        assertThat(desk.running("movement-programme", MOVEMENT)).isOne();
+        ProcessInstance programme = desk.instance("movement-programme", MOVEMENT);
         desk.runReadySteps();
+        BpmnAwareTests.assertThat(programme).isWaitingAtExactly(Elements.ROUND_OPENS);
         assertThat(opensAt()).isEqualTo(Instant.parse("2024-11-01T00:00:00+07:00"));
         assertThat(rounds.ofPlan(PLAN)).isEmpty();
 
@@ -50,7 +54,10 @@ class MovementProgrammeTest {
 
         desk.at("2025-11-01T00:00").fires("event_roundOpens", MOVEMENT).runReadySteps();
         assertThat(rounds.ofPlan(PLAN)).extracting(ReportRound::period).containsExactly("2025", "2024");
-        assertThat(desk.endsOf("movement-programme", MOVEMENT)).containsExactly("endEvent_movementEnded");
+        BpmnAwareTests.assertThat(programme)
+                .isEnded()
+                .hasPassedInOrder(
+                        Elements.PLAN_NEXT_ROUND, Elements.ROUND_OPENS, Elements.START_ROUND, Elements.MOVEMENT_ENDED);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ import vn.thidua.platform.error.Answer;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.report.Reports;
 import vn.thidua.report.Submission;
+import vn.thidua.report.process.OfficeReportProcess.Elements;
 import vn.thidua.support.AtOnce;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
@@ -76,6 +79,8 @@ class OfficeReportTest {
     @Test
     void aReportIsDraftedReturnedResubmittedSignedNumberedSentAndAccepted() {
         String report = tramYTe.dossier();
+        ProcessInstance process = desk.instance("office-report", report);
+        BpmnAwareTests.assertThat(process).isWaitingAt(Elements.ISSUE_REPORT);
         assertThat(status(report)).isEqualTo(Status.DANG_THUC_HIEN);
         assertThat(desk.as(DRAFTER).tasks()).extracting("name").containsExactly("Soạn báo cáo năm 2024 – Trạm Y tế");
 
@@ -115,6 +120,11 @@ class OfficeReportTest {
                         tuple("Ký ban hành", "KT. / Lãnh đạo", null),
                         tuple("Cấp số, phát hành", null, "125/BC-TYT ngày 04/12/2024"));
 
+        BpmnAwareTests.assertThat(process)
+                .isWaitingAtExactly(Elements.RECEIVE)
+                .task()
+                .hasCandidateGroup(CONSOLIDATOR)
+                .isNotAssigned();
         assertThat(desk.as(CONSOLIDATOR).tasks())
                 .extracting("name")
                 .contains("Tiếp nhận báo cáo của đơn vị – Trạm Y tế");
@@ -136,6 +146,7 @@ class OfficeReportTest {
                         tuple(DRAFTER, "Trình duyệt", null),
                         tuple("thu-nghiem.tram-y-te.van-thu", "Gửi", "125/BC-TYT"),
                         tuple(CONSOLIDATOR, "Tiếp nhận", null));
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed(Elements.ACCEPTED);
         assertThat(desk.endsOf("office-report", report)).containsExactly("endEvent_accepted");
     }
 
