@@ -218,6 +218,7 @@ class FormKitBrowserTest {
         assertThat(rows.nth(1).locator(".thidua-error")).containsText("Chưa trả lời");
         money.nth(1).fill("2.500");
         rows.nth(1).locator("input").first().fill("12");
+        rows.nth(1).locator("input").nth(1).fill("12");
         send().click();
         assertThat(page.locator(".thidua-form")).hasCount(0);
 
