@@ -12,17 +12,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.movement.Movements;
-import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.organisation.Person;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.Role;
 import vn.thidua.platform.database.StartLock;
-import vn.thidua.platform.security.Grants;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.RoundProcess;
-import vn.thidua.report.process.ReportRoundProcess;
 
 /** Fills a demo at its start; what is there stays as it is. */
 @Component
@@ -36,7 +32,6 @@ class DemoData {
     private final Movements movements;
     private final ReportRounds rounds;
     private final RoundProcess roundProcess;
-    private final Grants grants;
     private final StartLock startLock;
     private final Clock clock;
 
@@ -46,7 +41,6 @@ class DemoData {
             Movements movements,
             ReportRounds rounds,
             RoundProcess roundProcess,
-            Grants grants,
             StartLock startLock,
             Clock clock) {
         this.plans = plans;
@@ -54,7 +48,6 @@ class DemoData {
         this.movements = movements;
         this.rounds = rounds;
         this.roundProcess = roundProcess;
-        this.grants = grants;
         this.startLock = startLock;
         this.clock = clock;
     }
@@ -73,12 +66,6 @@ class DemoData {
                 staff.people(),
                 staff.roles(),
                 staff.people().stream().map(Person::id).collect(Collectors.toMap(Function.identity(), id -> id)));
-        grants.grantSupervisor(new Group(plan.id(), plan.issuer(), Role.GIAM_SAT).id());
-        if (plan.reporting() != null) {
-            grants.grantStart(
-                    new Group(plan.id(), plan.reporting().consolidator(), Role.CHUYEN_VIEN).id(),
-                    ReportRoundProcess.KEY);
-        }
         if (!movements.isRegistered(plan.id())) {
             openRoundOfTheYear(plan);
         }

@@ -16,11 +16,13 @@ class RegisterPlans {
 
     private final Plans plans;
     private final Movements movements;
+    private final PlanGrants grants;
     private final StartLock startLock;
 
-    RegisterPlans(Plans plans, Movements movements, StartLock startLock) {
+    RegisterPlans(Plans plans, Movements movements, PlanGrants grants, StartLock startLock) {
         this.plans = plans;
         this.movements = movements;
+        this.grants = grants;
         this.startLock = startLock;
     }
 
@@ -29,6 +31,11 @@ class RegisterPlans {
     @EventListener(ApplicationReadyEvent.class)
     void register() {
         // several nodes may start at once
-        startLock.run(() -> plans.all().stream().map(Plan::id).forEach(movements::register));
+        startLock.run(() -> plans.all().forEach(this::register));
+    }
+
+    private void register(Plan plan) {
+        movements.register(plan.id());
+        grants.grant(plan);
     }
 }

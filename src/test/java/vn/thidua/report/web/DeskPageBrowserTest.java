@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -61,6 +62,8 @@ class DeskPageBrowserTest {
         page.navigate("http://localhost:" + story.port() + "/camunda/app/tasklist/default/");
         page.locator("input[type=text]").fill(person);
         page.locator("input[type=password]").fill(person);
+        // a request still under way with the session of before would bring its cookie back over that of the login
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("button[type=submit]").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Báo cáo và văn bản đến"))
                 .click();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -286,6 +287,8 @@ class FormKitBrowserTest {
         browser.navigate(root());
         browser.locator("input[type=text]").fill(FormTrial.BINH);
         browser.locator("input[type=password]").fill(FormTrial.BINH);
+        // a request still under way with the session of before would bring its cookie back over that of the login
+        browser.waitForLoadState(LoadState.NETWORKIDLE);
         browser.keyboard().press("Enter");
         browser.locator(".task-filters").waitFor();
     }
