@@ -20,7 +20,6 @@ import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
-import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -112,7 +111,7 @@ public class ReportDesk {
 
     /** The reports of the person's own offices, newest period first. */
     public List<Row> own(String plan, String user) {
-        List<Group> hats = hats(user);
+        Set<Group> hats = hats(user);
         Set<String> offices = hats.stream()
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
@@ -141,7 +140,7 @@ public class ReportDesk {
     /** How every office of a round stands. */
     public List<Row> ofRound(String plan, String period, String user) {
         requireSeesAll(plan, user);
-        List<Group> hats = hats(user);
+        Set<Group> hats = hats(user);
         return obligations.ofRound(ReportRounds.id(plan, period)).stream()
                 .map(obligation -> row(obligation, hats))
                 .toList();
@@ -181,8 +180,8 @@ public class ReportDesk {
                         .toList());
     }
 
-    private List<Group> hats(String user) {
-        return people.rolesOf(user).stream().map(RoleAssignment::group).toList();
+    private Set<Group> hats(String user) {
+        return people.groupsOf(user);
     }
 
     private void requireSeesAll(String plan, String user) {
@@ -202,7 +201,7 @@ public class ReportDesk {
                 DocumentView.AttachmentInfo.of(attachments.describe(List.of(reference.file()))));
     }
 
-    private Row row(Obligation obligation, List<Group> hats) {
+    private Row row(Obligation obligation, Set<Group> hats) {
         Plan plan = plans.plan(obligation.plan());
         return new Row(
                 obligation.period(),
