@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
@@ -38,6 +40,7 @@ public class ReportDesk {
     private final Obligations obligations;
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentDesk documentDesk;
     private final Attachments attachments;
     private final People people;
     private final Plans plans;
@@ -49,6 +52,7 @@ public class ReportDesk {
             Obligations obligations,
             Documents documents,
             DocumentArchive archive,
+            DocumentDesk documentDesk,
             Attachments attachments,
             People people,
             Plans plans,
@@ -58,6 +62,7 @@ public class ReportDesk {
         this.obligations = obligations;
         this.documents = documents;
         this.archive = archive;
+        this.documentDesk = documentDesk;
         this.attachments = attachments;
         this.people = people;
         this.plans = plans;
@@ -98,7 +103,12 @@ public class ReportDesk {
 
     /** One office's report with its content and story. */
     public record Detail(
-            Row report, DocumentView view, List<VersionRow> versions, List<DocumentEvent> trace, List<Event> history) {
+            Row report,
+            DocumentView view,
+            DocumentDesk.SignatureView signature,
+            List<VersionRow> versions,
+            List<DocumentEvent> trace,
+            List<Event> history) {
 
         /** One step of the obligation. */
         public record Event(Instant at, String by, String action, String note) {}
@@ -157,13 +167,13 @@ public class ReportDesk {
                 .map(Submission::document)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
-        DocumentView view = reports.current(obligation.id())
-                .map(submission -> byId.get(submission.document()))
-                .map(document -> documents.kindOf(document).view(document))
-                .orElse(null);
+        Optional<Document> current =
+                reports.current(obligation.id()).map(submission -> byId.get(submission.document()));
         return new Detail(
                 row(obligation, hats(user)),
-                view,
+                current.map(document -> documents.kindOf(document).view(document))
+                        .orElse(null),
+                current.map(documentDesk::signature).orElse(null),
                 versions.stream()
                         .map(version ->
                                 version(version, byId.get(version.document()).reference()))

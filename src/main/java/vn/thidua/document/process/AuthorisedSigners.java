@@ -51,8 +51,8 @@ class AuthorisedSigners {
     }
 
     private void offer(Authorisation paper) {
-        Set<String> known = ids(open(paper).taskInvolvedUser(paper.person()).list());
-        open(paper).list().stream()
+        Set<String> known = knownTo(paper.person());
+        open(paper).stream()
                 .filter(task -> !known.contains(task.getId()) && paper.covers(kind(task)))
                 .forEach(task -> tasks.addCandidateUser(task.getId(), paper.person()));
         authorisations.offered(paper, true);
@@ -63,7 +63,9 @@ class AuthorisedSigners {
                 .filter(paper ->
                         paper.person().equals(ended.person()) && leaders(paper).equals(leaders(ended)))
                 .toList();
-        open(ended).taskInvolvedUser(ended.person()).list().stream()
+        Set<String> known = knownTo(ended.person());
+        open(ended).stream()
+                .filter(task -> known.contains(task.getId()))
                 .filter(task -> others.stream().noneMatch(paper -> paper.covers(kind(task))))
                 .forEach(task -> takeBack(task, ended));
         authorisations.offered(ended, false);
@@ -77,12 +79,24 @@ class AuthorisedSigners {
         }
     }
 
-    private TaskQuery open(Authorisation paper) {
+    private List<Task> open(Authorisation paper) {
+        return signing()
+                .taskCandidateGroup(leaders(paper).id())
+                .includeAssignedTasks()
+                .list();
+    }
+
+    /** In a query of its own: one query asks the same link for the group and the person. */
+    private Set<String> knownTo(String person) {
+        return signing().taskInvolvedUser(person).list().stream()
+                .map(Task::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private TaskQuery signing() {
         return tasks.createTaskQuery()
                 .processDefinitionKey(DocumentIssuanceProcess.KEY)
-                .taskDefinitionKeyIn(Elements.SIGN, Elements.SIGN_SUBMISSION_LETTER)
-                .taskCandidateGroup(leaders(paper).id())
-                .includeAssignedTasks();
+                .taskDefinitionKeyIn(Elements.SIGN, Elements.SIGN_SUBMISSION_LETTER);
     }
 
     private String kind(Task task) {
@@ -91,9 +105,5 @@ class AuthorisedSigners {
 
     private static Group leaders(Authorisation paper) {
         return new Group(paper.plan(), paper.office(), Role.LANH_DAO);
-    }
-
-    private static Set<String> ids(List<Task> found) {
-        return found.stream().map(Task::getId).collect(Collectors.toSet());
     }
 }

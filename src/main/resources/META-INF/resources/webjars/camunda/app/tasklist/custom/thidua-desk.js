@@ -61,7 +61,7 @@ function standing(row) {
 async function report(query, page) {
   const path = `/reports/${encodeURIComponent(query.get('ky'))}/${encodeURIComponent(query.get('don-vi'))}`;
   const detail = await call('GET', path);
-  const {report: row, view: content, versions, trace: steps, history} = detail;
+  const {report: row, view: content, signature, versions, trace: steps, history} = detail;
   const facts = h('div', {class: 'thidua-facts'},
     fact('Tình trạng', standing(row)),
     fact('Tiến độ', row.progress),
@@ -78,7 +78,7 @@ async function report(query, page) {
             cells: [String(version.version), version.number, formatDate(version.dated), formatStamp(version.sentAt), version.sentBy, version.state, files(version.issuedCopy)]
           })))
       : null,
-    content ? await view('thidua-document', {view: content}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
+    content ? await view('thidua-document', {view: content, signature}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
     await trace(steps),
     history.length
       ? h('details', {class: 'thidua-panel'}, h('summary', {}, `Theo dõi việc gửi, tiếp nhận (${history.length})`),
@@ -149,7 +149,7 @@ async function oneDocument(query) {
       fact('Tình trạng', document.status),
       fact('Ngày gửi', formatStamp(document.sentAt))),
     document.issuedCopy.length ? h('p', {}, 'Bản phát hành: ', files(document.issuedCopy)) : null,
-    content ? await view('thidua-document', {view: content}) : null,
+    content ? await view('thidua-document', {view: content, signature: document.signature}) : null,
     await view('thidua-recipients', {
       recipients: recipients.map((line) => ({...line, purpose: line.offices > 1 ? `${line.purpose} (${count(line.offices)} cơ quan, đơn vị)` : line.purpose}))
     }),
