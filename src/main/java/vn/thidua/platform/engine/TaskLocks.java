@@ -39,7 +39,10 @@ public class TaskLocks {
     /** As {@link #holdTasksOf}, for the instance and everything that it called. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdTasksBelow(String rootInstanceId) {
-        jdbc.sql(TASKS_BELOW + IN_ORDER).param(rootInstanceId).query(String.class).list();
+        jdbc.sql(TASKS_BELOW + IN_ORDER)
+                .param(rootInstanceId)
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -57,7 +60,8 @@ public class TaskLocks {
                 .query(Boolean.class)
                 .single();
         if (!allHeld) {
-            throw new Conflict("Đơn vị đang xử lý nhiệm vụ này ngay lúc này; hãy tải lại trang sau ít giây để xem kết quả.");
+            throw new Conflict(
+                    "Đơn vị đang xử lý nhiệm vụ này ngay lúc này; hãy tải lại trang sau ít giây để xem kết quả.");
         }
     }
 }
