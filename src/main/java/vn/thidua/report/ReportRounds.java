@@ -25,9 +25,6 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class ReportRounds {
 
-    /** Working days that the consolidator keeps between the closing date and its own date (assumed: practice). */
-    private static final int CONSOLIDATION_DAYS = 5;
-
     private final ReportStore store;
     private final Plans plans;
     private final Obligations obligations;
@@ -111,7 +108,7 @@ public class ReportRounds {
         Plan plan = plans.plan(planId);
         Reporting.Period period = yearly(plan);
         LocalDate consolidated = period.consolidatedDue().lastDay(year).orElse(LocalDate.of(year, 12, 31));
-        LocalDate before = workingDays.minus(consolidated, CONSOLIDATION_DAYS);
+        LocalDate before = workingDays.minus(consolidated, plan.reporting().consolidationDays());
         return lastDay(plan, period, year)
                 .map(due -> workingDays.plus(due, 1))
                 .filter(earliest -> earliest.isAfter(before))
