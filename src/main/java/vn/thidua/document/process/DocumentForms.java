@@ -9,10 +9,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.Documents;
-import vn.thidua.organisation.Group;
-import vn.thidua.organisation.People;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SigningStep;
@@ -24,15 +23,15 @@ public class DocumentForms {
 
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentDesk desk;
     private final Plans plans;
-    private final People people;
     private final Clock clock;
 
-    DocumentForms(Documents documents, DocumentArchive archive, Plans plans, People people, Clock clock) {
+    DocumentForms(Documents documents, DocumentArchive archive, DocumentDesk desk, Plans plans, Clock clock) {
         this.documents = documents;
         this.archive = archive;
+        this.desk = desk;
         this.plans = plans;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -50,7 +49,8 @@ public class DocumentForms {
 
     record StepInfo(String title, String approveLabel, String returnLabel, String returnsTo) {}
 
-    record CapacityInfo(String code, String label) {}
+    /** @param block as it would be printed */
+    record CapacityInfo(String code, String label, List<String> block) {}
 
     record Returned(java.time.Instant at, String by, String comment) {}
 
@@ -87,6 +87,7 @@ public class DocumentForms {
                                 : document.reference().dated(),
                         document.period()));
         form.put("view", document.content() == null ? null : kind.view(document));
+        form.put("signature", desk.signature(document));
         form.put("trace", trace(document));
         return form;
     }
@@ -133,13 +134,10 @@ public class DocumentForms {
                 named.returnTo() == null ? null : named.returnTo().label());
     }
 
-    /** In which capacities the person may sign at this step. */
+    /** In which ways the person may sign at this step: own capacities, and papers of authorisation. */
     List<CapacityInfo> capacities(Document document, Step step, String user) {
-        SigningStep named = document.chain().step(step).orElseThrow();
-        Group group = documents.group(document, named);
-        return people.role(user, group).stream()
-                .flatMap(role -> role.capacities().stream())
-                .map(capacity -> new CapacityInfo(capacity.name(), capacity.label()))
+        return documents.waysToSign(document, step, user).stream()
+                .map(way -> new CapacityInfo(way.signing().code(), way.label(), way.block()))
                 .toList();
     }
 
