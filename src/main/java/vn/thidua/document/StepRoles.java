@@ -43,6 +43,19 @@ class StepRoles {
         return role;
     }
 
+    /** Whether the person could sign at all: four eyes by person, and a capacity of the person's own. */
+    void requirePossibleSigner(Document document, SigningStep step, String person) {
+        RoleAssignment role = people.role(person, group(document, step)).orElseThrow(StepRoles::notYours);
+        if (document.draftedBy().contains(person)) {
+            throw new Refusal(
+                    "Người soạn thảo không được ký văn bản do chính mình soạn; hãy chuyển cho lãnh đạo khác có thẩm quyền ký.");
+        }
+        if (role.capacities().isEmpty()) {
+            throw new Refusal(
+                    "Người nhận chưa có hình thức ký nào nên không được giao việc ký; hãy chọn người có thẩm quyền ký.");
+        }
+    }
+
     /** @return the step as the document's chain names it */
     SigningStep require(Document document, Step step, String user) {
         SigningStep named = step(document, step);
