@@ -91,7 +91,9 @@ public class Documents {
                 office,
                 DocumentStatus.DANG_SOAN,
                 chain,
-                before.map(newest -> newest.document().content()).orElse(null),
+                before.isPresent()
+                        ? before.get().document().content()
+                        : kinds.of(plan, kind).startingText(plan, kind, subject),
                 List.of(),
                 null,
                 null,
