@@ -114,6 +114,11 @@ public class Documents {
                 .toList();
     }
 
+    /** {@code <subject>/<kind>} of a document {@code <subject>/<kind>/<n>}. */
+    public static String storyOf(String id) {
+        return id.substring(0, id.lastIndexOf('/'));
+    }
+
     public DocumentKind kindOf(Document document) {
         return kinds.of(plans.plan(document.plan()), document.kind());
     }
@@ -285,6 +290,17 @@ public class Documents {
     public void withdraw(String id, String user, String reason) {
         store.status(id, DocumentStatus.DA_RUT);
         note(id, new Worker(user, null), WITHDRAWN, null, reason);
+    }
+
+    /**
+     * Whether the signing step may be given to this person.
+     *
+     * @throws Refusal when the person drafted the document or has no capacity to sign it
+     */
+    @Transactional(readOnly = true)
+    public void requirePossibleSigner(String id, Step step, String person) {
+        Document document = archive.get(id);
+        roles.requirePossibleSigner(document, StepRoles.step(document, step), person);
     }
 
     // ---- rules ---------------------------------------------------------------------------------------------------
