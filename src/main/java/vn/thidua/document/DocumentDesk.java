@@ -115,9 +115,11 @@ public class DocumentDesk {
         return new Detail(
                 head(document, kind),
                 document.content() == null ? null : kind.view(document),
-                archive.history(document).stream()
-                        .filter(event -> inside || OUTSIDE.contains(event.action()))
-                        .toList(),
+                inside
+                        ? archive.story(document)
+                        : archive.history(document).stream()
+                                .filter(event -> OUTSIDE.contains(event.action()))
+                                .toList(),
                 document.content() == null ? List.of() : recipients(document, kind));
     }
 

@@ -90,7 +90,9 @@ public class Documents {
                 office,
                 DocumentStatus.DANG_SOAN,
                 chain,
-                before.map(newest -> newest.document().content()).orElse(null),
+                before.isPresent()
+                        ? before.get().document().content()
+                        : kinds.of(plan, kind).startingText(plan, kind, subject),
                 List.of(),
                 null,
                 null,
@@ -110,6 +112,11 @@ public class Documents {
                                         .flatMap(Optional::stream)))
                 .distinct()
                 .toList();
+    }
+
+    /** {@code <subject>/<kind>} of a document {@code <subject>/<kind>/<n>}. */
+    public static String storyOf(String id) {
+        return id.substring(0, id.lastIndexOf('/'));
     }
 
     public DocumentKind kindOf(Document document) {
@@ -135,6 +142,9 @@ public class Documents {
     public Document submitDraft(String id, String user, String task, JsonNode content, String comment) {
         Document document = archive.get(id);
         Worker worker = roles.require(document, Step.SOAN, user);
+        if (document.signature() != null) {
+            throw new Refusal("Văn bản đã được ký nên không sửa dự thảo được nữa; hãy trả lại để soạn lại rồi trình.");
+        }
         if (content == null || content.isNull()) {
             throw new Refusal("Chưa có nội dung văn bản; hãy soạn nội dung rồi trình.");
         }
@@ -283,6 +293,17 @@ public class Documents {
     public void withdraw(String id, String user, String reason) {
         store.status(id, DocumentStatus.DA_RUT);
         note(id, new Worker(user, null), WITHDRAWN, null, reason);
+    }
+
+    /**
+     * Whether the signing step may be given to this person.
+     *
+     * @throws Refusal when the person drafted the document or has no capacity to sign it
+     */
+    @Transactional(readOnly = true)
+    public void requirePossibleSigner(String id, Step step, String person) {
+        Document document = archive.get(id);
+        roles.requirePossibleSigner(document, StepRoles.step(document, step), person);
     }
 
     // ---- rules ---------------------------------------------------------------------------------------------------

@@ -79,6 +79,17 @@ class StepRoles {
         return signer(document, step, role.get(), signing.capacity());
     }
 
+    /** Whether the person could sign at all: four eyes by person, and an own capacity or a paper in force. */
+    void requirePossibleSigner(Document document, SigningStep step, String person) {
+        if (document.draftedBy().contains(person)) {
+            throw new Refusal(DRAFTED_HIMSELF);
+        }
+        if (signersFor(document, step, person).isEmpty()) {
+            throw new Refusal(
+                    "Người nhận chưa có hình thức ký nào nên không được giao việc ký; hãy chọn người có thẩm quyền ký.");
+        }
+    }
+
     /** In which ways the person may sign this document today; none for whoever drafted it. */
     List<Signer> signersFor(Document document, SigningStep step, String user) {
         var ways = new ArrayList<Signer>();

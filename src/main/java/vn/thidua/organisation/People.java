@@ -57,6 +57,11 @@ public class People {
         return find(id).map(Person::fullName).orElse(id);
     }
 
+    /** Names by account, with one statement; accounts without a person behind them are left out. */
+    public Map<String, String> namesOf(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : store.namesOf(ids);
+    }
+
     public List<RoleAssignment> rolesOf(String person) {
         return store.rolesOf(person);
     }
@@ -122,5 +127,15 @@ public class People {
     /** Who holds a role of an office, with name and mail. */
     public List<Person> holding(Group group) {
         return store.holding(group);
+    }
+
+    /** Everybody who wears a hat in one of the offices, by name; one statement. */
+    public List<Colleague> of(String plan, Collection<String> offices) {
+        return offices.isEmpty() ? List.of() : store.of(plan, offices);
+    }
+
+    /** People of the plan whose name or account contains the text, with all their hats, {@code limit} at most. */
+    public List<Colleague> named(String plan, String text, int limit) {
+        return store.named(plan, text, limit);
     }
 }

@@ -19,6 +19,7 @@ import vn.thidua.organisation.People;
 import vn.thidua.organisation.RightsReview;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.InsideSystem;
+import vn.thidua.platform.engine.TaskRights;
 
 /**
  * Lets open signing tasks appear to whoever holds a paper of authorisation in force, and to nobody whose paper ended. The
@@ -30,12 +31,15 @@ class AuthorisedSigners {
     private final Authorisations authorisations;
     private final People people;
     private final TaskService tasks;
+    private final TaskRights rights;
     private final InsideSystem inside;
 
-    AuthorisedSigners(Authorisations authorisations, People people, TaskService tasks, InsideSystem inside) {
+    AuthorisedSigners(
+            Authorisations authorisations, People people, TaskService tasks, TaskRights rights, InsideSystem inside) {
         this.authorisations = authorisations;
         this.people = people;
         this.tasks = tasks;
+        this.rights = rights;
         this.inside = inside;
     }
 
@@ -74,8 +78,11 @@ class AuthorisedSigners {
     /** A task that the person had taken goes back to the leaders, unless he is one of them. */
     private void takeBack(Task task, Authorisation ended) {
         tasks.deleteCandidateUser(task.getId(), ended.person());
-        if (ended.person().equals(task.getAssignee()) && !people.holds(ended.person(), leaders(ended))) {
-            tasks.setAssignee(task.getId(), null);
+        if (!people.holds(ended.person(), leaders(ended))) {
+            if (ended.person().equals(task.getAssignee())) {
+                tasks.setAssignee(task.getId(), null);
+            }
+            rights.take(List.of(task.getId()), ended.person());
         }
     }
 

@@ -64,6 +64,15 @@ public class DocumentForms {
 
     /** The document, its content and its story. */
     public Map<String, Object> common(Document document) {
+        return shown(document, archive.history(document));
+    }
+
+    /** The same for who works on a step: with what happened at the desks. */
+    Map<String, Object> inside(Document document) {
+        return shown(document, archive.story(document));
+    }
+
+    private Map<String, Object> shown(Document document, List<DocumentEvent> story) {
         Plan plan = plans.plan(document.plan());
         var kind = documents.kindOf(document);
         var form = new LinkedHashMap<String, Object>();
@@ -88,12 +97,12 @@ public class DocumentForms {
                         document.period()));
         form.put("view", document.content() == null ? null : kind.view(document));
         form.put("signature", desk.signature(document));
-        form.put("trace", trace(document));
+        form.put("trace", trace(story));
         return form;
     }
 
-    private List<Map<String, Object>> trace(Document document) {
-        return archive.history(document).stream()
+    private static List<Map<String, Object>> trace(List<DocumentEvent> story) {
+        return story.stream()
                 .map(event -> {
                     var row = new LinkedHashMap<String, Object>();
                     row.put("at", event.at());

@@ -26,7 +26,8 @@ class OfferToAuthorised implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Group group = Group.parse(GROUPS.get(task.getTaskDefinitionKey()).require(task.getExecution()));
+        Group group = Group.of(GROUPS.get(task.getTaskDefinitionKey()).require(task.getExecution()))
+                .orElseThrow();
         authorisations
                 .inForce(group.plan(), group.office(), Variables.DOCUMENT_KIND.require(task.getExecution()))
                 .forEach(paper -> {

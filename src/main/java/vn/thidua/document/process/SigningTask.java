@@ -41,6 +41,11 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
     }
 
     @Override
+    public final void checkTaker(TaskWork work, String person) {
+        documents.requirePossibleSigner(documentId(work), step(), person);
+    }
+
+    @Override
     final Map<String, Object> extra(TaskWork work, Document document) {
         var extra = new LinkedHashMap<String, Object>();
         extra.put("step", forms.step(document, step()));

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import vn.thidua.assignment.Assignments;
+import vn.thidua.assignment.ChosenTask;
+import vn.thidua.assignment.OfficeWork;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentEvent;
@@ -25,6 +28,7 @@ import vn.thidua.organisation.Substitution;
 import vn.thidua.organisation.Substitutions;
 import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningCapacity;
+import vn.thidua.platform.error.Refusal;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
@@ -61,6 +65,12 @@ class AbsenceTest {
 
     @Autowired
     DocumentArchive documents;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    OfficeWork officeWork;
 
     @Autowired
     TaskService tasks;
@@ -189,6 +199,35 @@ class AbsenceTest {
         assertThat(substitutions.replaces(UNIT_HEAD, CHAIRMAN, CHAIR)).isFalse();
         desk.at("2024-12-04T08:00");
         assertThat(substitutions.replaces(COLLEAGUE, DRAFTER, DRAFTERS)).isFalse();
+    }
+
+    @Test
+    void theSubstituteTakesOverWhatIsAssignedToTheAbsentPersonAndNobodyElseDoes() {
+        String letter = letter();
+        String task = desk.only("userTask_draft", letter).getId();
+        desk.as(DRAFTER).loggedIn(() -> {
+            tasks.claim(task, DRAFTER);
+            return null;
+        });
+        var chosen = List.of(new ChosenTask(task, DRAFTER));
+        substitute(DRAFTER, COLLEAGUE, "2024-12-03", "2024-12-03");
+        assertThatThrownBy(() -> takesOver(COLLEAGUE, chosen)).as("a day early").isInstanceOf(Refusal.class);
+        nextDay("2024-12-03T07:00");
+        assertThatThrownBy(() -> takesOver("thu-nghiem.tram-y-te.chuyen-vien", chosen))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Bạn không được giao xử lý thay việc");
+        assertThat(officeWork.desk(PLAN, COLLEAGUE).tasks()).singleElement().matches(OfficeWork.Row::mayTakeOver);
+        takesOver(COLLEAGUE, chosen);
+        assertThat(desk.only("userTask_draft", letter).getAssignee()).isEqualTo(COLLEAGUE);
+        drafts(COLLEAGUE, letter);
+        assertThat(document(letter).draftedBy()).containsExactly(COLLEAGUE);
+    }
+
+    private void takesOver(String person, List<ChosenTask> chosen) {
+        desk.as(person).loggedIn(() -> {
+            assignments.takeOver(PLAN, person, chosen);
+            return null;
+        });
     }
 
     @Test
