@@ -41,16 +41,16 @@ import vn.thidua.support.OfficeTest;
 import vn.thidua.support.ReportingOffice;
 import vn.thidua.support.Staff;
 import vn.thidua.support.Typed;
-import vn.thidua.support.TypedReport;
+import vn.thidua.support.WardRound;
 
 /** Số liệu bổ sung: what comes in after the consolidated report, and a further version of it on request. */
 @OfficeTest
 class ConsolidatedVersionTest {
 
-    private static final String PLAN = "thu-nghiem";
-    private static final String ROUND = "thu-nghiem/report/2024";
+    private static final String PLAN = WardRound.PLAN;
+    private static final String ROUND = WardRound.ROUND;
     private static final String SECOND = ROUND + "/tong-hop/2";
-    private static final String CONSOLIDATOR = "thu-nghiem.noi-vu.chuyen-vien";
+    private static final String CONSOLIDATOR = WardRound.CONSOLIDATOR;
     private static final String REPORT = "bao-cao-tong-hop";
 
     private static final String DAK_LAK = "dak-lak/report/2024";
@@ -58,6 +58,9 @@ class ConsolidatedVersionTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    WardRound ward;
 
     @Autowired
     Staff staff;
@@ -92,53 +95,7 @@ class ConsolidatedVersionTest {
     @Autowired
     JdbcClient jdbc;
 
-    private int number = 900;
-
     // ---- the ward --------------------------------------------------------------------------------------------------
-
-    /** Two offices reported, two did not; the closing date has come. */
-    private void theRoundIsClosed() {
-        staff.hireFor(PLAN);
-        desk.at("2024-11-01T08:00").opensRound(PLAN, "2024");
-        desk.at("2024-12-10T08:00");
-        sends("tai-chinh", "80");
-        sends("tram-y-te", "20");
-        desk.at("2024-12-19T00:00").fires("event_closingDate", ROUND).runReadySteps();
-        desk.at("2024-12-20T09:00");
-    }
-
-    private void sends(String office, String capital) {
-        desk.office(PLAN, office, "2024").sends(withCapital(office, capital)).isAccepted();
-    }
-
-    private TypedReport withCapital(String office, String capital) {
-        return desk.office(PLAN, office, "2024").report().figure("von-giao", capital, capital);
-    }
-
-    /** The ward's consolidated report, from draft to dispatch. */
-    private void issues(String dossier, String text) {
-        desk.as(CONSOLIDATOR).does("userTask_draft", dossier, Typed.draft(Typed.consolidated(Map.of("ket-qua", text))));
-        desk.as("thu-nghiem.van-phong.chuyen-vien").does("userTask_verify", dossier, Typed.approve());
-        desk.as("thu-nghiem.ubnd.lanh-dao").does("userTask_sign", dossier, Typed.sign("TM"));
-        dispatches(dossier, "thu-nghiem.van-phong.van-thu", "BC-UBND");
-    }
-
-    private void dispatches(String dossier, String registry, String symbol) {
-        var file = desk.as(registry).attaches("userTask_issue", dossier, "ban-phat-hanh.pdf");
-        String today = desk.now().toString().substring(0, 10);
-        desk.as(registry).does("userTask_issue", dossier, Typed.issue(String.valueOf(++number), symbol, today, file));
-        desk.runReadySteps();
-    }
-
-    private void corrects(String office, String capital) {
-        ReportingOffice at = desk.office(PLAN, office, "2024");
-        String writer = at.person("chuyen-vien");
-        at.onCorrection(corrections
-                        .start(at.dossier(), "dinh-chinh", "Nhầm vốn được giao.", writer)
-                        .id())
-                .sends(withCapital(office, capital))
-                .isAccepted();
-    }
 
     private Upward supplementary() {
         return versions.supplementary(PLAN, "2024", CONSOLIDATOR).reports().get(0);
@@ -153,8 +110,8 @@ class ConsolidatedVersionTest {
 
     @Test
     void whatCameInAfterTheConsolidatedReportStandsBesideWhatWasSignedAndMakesASecondVersion() {
-        theRoundIsClosed();
-        issues(ROUND, "Tốt.");
+        ward.isClosed();
+        ward.issues(ROUND, "Tốt.");
         Instant first = rounds.get(ROUND).consolidatedAt();
         assertThat(supplementary().changes()).isEmpty();
         assertThat(supplementary().totals()).isEmpty();
@@ -162,8 +119,8 @@ class ConsolidatedVersionTest {
                 .isFalse();
 
         desk.at("2025-01-06T09:00");
-        corrects("tai-chinh", "85.5");
-        desk.office(PLAN, "to-1", "2024").sends();
+        ward.corrects("tai-chinh", "85.5");
+        ward.office("to-1").sends();
 
         Upward now = supplementary();
         assertThat(now.changes())
@@ -207,7 +164,7 @@ class ConsolidatedVersionTest {
                 .isEqualTo(
                         "Bản tiếp theo của báo cáo tổng hợp gửi Ủy ban nhân dân thị xã đang được lập; hãy hoàn thành bản đó trước.");
 
-        issues(SECOND, "Tốt, đã đính chính.");
+        ward.issues(SECOND, "Tốt, đã đính chính.");
         assertThat(rounds.get(ROUND).consolidatedAt())
                 .as("the round's report is still the first one")
                 .isEqualTo(first);
@@ -228,21 +185,19 @@ class ConsolidatedVersionTest {
 
     @Test
     void aCorrectionBetweenDraftAndSignatureIsNotInTheReportAndIsTold() {
-        theRoundIsClosed();
-        desk.as(CONSOLIDATOR).does("userTask_draft", ROUND, Typed.draft(Typed.consolidated(Map.of("ket-qua", "Tốt."))));
-        corrects("tai-chinh", "90");
-        desk.as("thu-nghiem.van-phong.chuyen-vien").does("userTask_verify", ROUND, Typed.approve());
-        desk.as("thu-nghiem.ubnd.lanh-dao").does("userTask_sign", ROUND, Typed.sign("TM"));
-        dispatches(ROUND, "thu-nghiem.van-phong.van-thu", "BC-UBND");
+        ward.isClosed();
+        ward.drafts(ROUND, "Tốt.");
+        ward.corrects("tai-chinh", "90");
+        ward.signsAndDispatches(ROUND);
         assertThat(total(ROUND)).isEqualTo("100");
         assertThat(supplementary().changes()).extracting(OfficeChange::office).containsExactly("tai-chinh");
     }
 
     @Test
     void aReportThatIsTakenBackAfterwardsIsToldToo() {
-        theRoundIsClosed();
-        ReportingOffice to1 = desk.office(PLAN, "to-1", "2024").sends();
-        issues(ROUND, "Tốt.");
+        ward.isClosed();
+        ReportingOffice to1 = ward.office("to-1").sends();
+        ward.issues(ROUND, "Tốt.");
         reports.withdraw(to1.dossier(), to1.person("chuyen-vien"), "Nhầm.");
         assertThat(supplementary().changes())
                 .extracting(
@@ -252,12 +207,12 @@ class ConsolidatedVersionTest {
 
     @Test
     void whoeverMayNotAskForAVersionIsToldSoAndBeforeTheFirstThereIsNoSecond() {
-        theRoundIsClosed();
+        ward.isClosed();
         assertThat(refused(null, CONSOLIDATOR))
                 .isEqualTo(
                         "Báo cáo tổng hợp gửi Ủy ban nhân dân thị xã chưa được phát hành; hãy hoàn thành bản đó với số liệu hiện có.");
-        issues(ROUND, "Tốt.");
-        corrects("tai-chinh", "81");
+        ward.issues(ROUND, "Tốt.");
+        ward.corrects("tai-chinh", "81");
         assertThat(refused(null, "thu-nghiem.noi-vu.lanh-dao"))
                 .isEqualTo(
                         "Chỉ chuyên viên của cơ quan tổng hợp mới lập được bản tiếp theo của báo cáo tổng hợp; hãy liên hệ cơ quan tổng hợp.");
@@ -279,9 +234,9 @@ class ConsolidatedVersionTest {
 
     @Test
     void ofTwoColleaguesWhoAskAtOnceOneBeginsTheSecondVersion() {
-        theRoundIsClosed();
-        issues(ROUND, "Tốt.");
-        corrects("tai-chinh", "81");
+        ward.isClosed();
+        ward.issues(ROUND, "Tốt.");
+        ward.corrects("tai-chinh", "81");
         String colleague = staff.hire("chuyen-vien-2-noi-vu", new Group(PLAN, "noi-vu", Role.CHUYEN_VIEN));
         List<Throwable> outcomes = AtOnce.run(
                 () -> consolidated.start(PLAN, "2024", null, CONSOLIDATOR),
@@ -296,14 +251,14 @@ class ConsolidatedVersionTest {
 
     @Test
     void aReportOfTheFirstReleaseDoesNotSayItsVersionsAndIsComparedWithWhatWasSentBeforeIt() {
-        theRoundIsClosed();
-        issues(ROUND, "Tốt.");
+        ward.isClosed();
+        ward.issues(ROUND, "Tốt.");
         jdbc.sql("update thidua.document set content = content - 'versions' where subject = ?")
                 .param(ROUND)
                 .update();
         assertThat(supplementary().changes()).isEmpty();
         desk.at("2024-12-23T09:00");
-        corrects("tram-y-te", "21");
+        ward.corrects("tram-y-te", "21");
         assertThat(supplementary().changes()).extracting(OfficeChange::office).containsExactly("tram-y-te");
     }
 
@@ -325,7 +280,7 @@ class ConsolidatedVersionTest {
         desk.at("2024-12-20T09:00");
         drafts(DAK_LAK);
         desk.as("dak-lak.so-noi-vu.lanh-dao").does("userTask_sign", DAK_LAK, Typed.sign("TRUC_TIEP"));
-        dispatches(DAK_LAK, "dak-lak.so-noi-vu.van-thu", "BC-SNV");
+        ward.dispatches(DAK_LAK, "dak-lak.so-noi-vu.van-thu", "BC-SNV");
         desk.at("2024-12-25T09:00");
         goesToTheCentralBoard(DAK_LAK);
         assertThat(desk.endsOf("report-round", DAK_LAK)).containsExactly("endEvent_reported");
@@ -386,15 +341,11 @@ class ConsolidatedVersionTest {
                 .does(
                         "userTask_numberSubmissionLetter",
                         dossier,
-                        Typed.issue(
-                                String.valueOf(++number),
-                                "TTr-SNV",
-                                desk.now().toString().substring(0, 10),
-                                null));
+                        Typed.issue(ward.number(), "TTr-SNV", ward.today(), null));
         desk.as("dak-lak.phong-tong-hop.chuyen-vien").does("userTask_verify", dossier, Typed.approve());
         desk.as("dak-lak.vp-ubnd.lanh-dao").does("userTask_initial", dossier, Typed.approve());
         desk.as("dak-lak.ubnd-tinh.lanh-dao").does("userTask_sign", dossier, Typed.sign("KT"));
-        dispatches(dossier, "dak-lak.vp-ubnd.van-thu", "BC-UBND");
+        ward.dispatches(dossier, "dak-lak.vp-ubnd.van-thu", "BC-UBND");
     }
 
     // ---- reading
