@@ -127,15 +127,44 @@ class PersonStore {
     List<RoleAssignment> rolesOf(String person) {
         return jdbc.sql("select * from thidua.role_assignment where person_id = ? order by office_id, role")
                 .param(person)
-                .query((row, n) -> new RoleAssignment(
-                        row.getString("person_id"),
-                        new Group(
-                                row.getString("plan_id"),
-                                row.getString("office_id"),
-                                Coded.of(Role.class, row.getString("role"))),
-                        row.getString("position"),
-                        capacities(row.getArray("capacities"))))
+                .query(PersonStore::role)
                 .list();
+    }
+
+    List<RoleAssignment> rolesIn(Group group) {
+        return jdbc.sql(
+                        "select * from thidua.role_assignment where plan_id = ? and office_id = ? and role = ? order by person_id")
+                .params(group.plan(), group.office(), group.role().code())
+                .query(PersonStore::role)
+                .list();
+    }
+
+    /** Who has a role in one of the offices (null: any of the plan), and {@code also} where he has one anywhere; by name. */
+    List<Person> working(String plan, Collection<String> offices, String also) {
+        return jdbc.sql("""
+                        select p.id, p.plan_id, p.full_name, p.email from thidua.person p
+                        where exists (select 1 from thidua.role_assignment r
+                                      where r.person_id = p.id and r.plan_id = :plan
+                                        and (:all or p.id = :also or r.office_id = any (:offices)))
+                        order by p.id <> :also, p.full_name, p.id
+                        """)
+                .param("plan", plan)
+                .param("all", offices == null)
+                .param("also", also)
+                .param("offices", offices == null ? new String[0] : offices.toArray(String[]::new))
+                .query(PersonStore::person)
+                .list();
+    }
+
+    private static RoleAssignment role(ResultSet row, int n) throws SQLException {
+        return new RoleAssignment(
+                row.getString("person_id"),
+                new Group(
+                        row.getString("plan_id"),
+                        row.getString("office_id"),
+                        Coded.of(Role.class, row.getString("role"))),
+                row.getString("position"),
+                capacities(row.getArray("capacities")));
     }
 
     private static Set<SigningCapacity> capacities(Array array) throws SQLException {

@@ -24,7 +24,6 @@ import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
-import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -150,7 +149,7 @@ public class ReportDesk {
 
     /** The reports of the person's own offices, newest period first. */
     public List<Row> own(String plan, String user) {
-        List<Group> hats = hats(user);
+        Set<Group> hats = hats(user);
         Set<String> offices = hats.stream()
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
@@ -189,7 +188,7 @@ public class ReportDesk {
                 .find(Obligation.id(ReportRounds.id(plan, period), office))
                 .filter(found -> reports.sees(found, user))
                 .orElseThrow(NotFound::new);
-        List<Group> hats = hats(user);
+        Set<Group> hats = hats(user);
         List<Submission> versions = reports.versions(obligation.id());
         Optional<Submission> current = reports.current(obligation.id());
         Map<String, Correction> known = corrections.of(obligation.id()).stream()
@@ -239,14 +238,14 @@ public class ReportDesk {
     }
 
     /** Whether somebody works in the office, or follows the plan: then he reads who had the text and wrote what. */
-    private static boolean inside(Obligation obligation, List<Group> hats) {
+    private static boolean inside(Obligation obligation, Set<Group> hats) {
         return hats.stream()
                 .anyMatch(hat -> hat.plan().equals(obligation.plan())
                         && (hat.role() == Role.GIAM_SAT || hat.office().equals(obligation.office())));
     }
 
-    private List<Group> hats(String user) {
-        return people.rolesOf(user).stream().map(RoleAssignment::group).toList();
+    private Set<Group> hats(String user) {
+        return people.groupsOf(user);
     }
 
     private void requireSeesAll(String plan, String user) {
@@ -282,14 +281,14 @@ public class ReportDesk {
                 DocumentView.AttachmentInfo.of(attachments.describe(List.of(reference.file()))));
     }
 
-    private List<Row> rows(List<Obligation> found, List<Group> hats) {
+    private List<Row> rows(List<Obligation> found, Set<Group> hats) {
         Set<String> nil = reports.nilAmong(found.stream().map(Obligation::id).toList());
         return found.stream()
                 .map(obligation -> row(obligation, hats, nil.contains(obligation.id())))
                 .toList();
     }
 
-    private Row row(Obligation obligation, List<Group> hats, boolean nil) {
+    private Row row(Obligation obligation, Set<Group> hats, boolean nil) {
         Plan plan = plans.plan(obligation.plan());
         return new Row(
                 obligation.period(),

@@ -10,11 +10,10 @@ import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentAuthors;
+import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
-import vn.thidua.organisation.Group;
-import vn.thidua.organisation.People;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SigningStep;
@@ -27,22 +26,22 @@ public class DocumentForms {
     private final Documents documents;
     private final DocumentArchive archive;
     private final DocumentAuthors authors;
+    private final DocumentDesk desk;
     private final Plans plans;
-    private final People people;
     private final Clock clock;
 
     DocumentForms(
             Documents documents,
             DocumentArchive archive,
             DocumentAuthors authors,
+            DocumentDesk desk,
             Plans plans,
-            People people,
             Clock clock) {
         this.documents = documents;
         this.archive = archive;
         this.authors = authors;
+        this.desk = desk;
         this.plans = plans;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -60,7 +59,8 @@ public class DocumentForms {
 
     record StepInfo(String title, String approveLabel, String returnLabel, String returnsTo) {}
 
-    record CapacityInfo(String code, String label) {}
+    /** @param block as it would be printed */
+    record CapacityInfo(String code, String label, List<String> block) {}
 
     record Returned(java.time.Instant at, String by, String comment) {}
 
@@ -113,6 +113,7 @@ public class DocumentForms {
                                 : document.reference().dated(),
                         document.period()));
         form.put("view", document.content() == null ? null : kind.view(document));
+        form.put("signature", desk.signature(document));
         form.put("trace", trace(story));
         return form;
     }
@@ -159,13 +160,10 @@ public class DocumentForms {
                 named.returnTo() == null ? null : named.returnTo().label());
     }
 
-    /** In which capacities the person may sign at this step. */
+    /** In which ways the person may sign at this step: own capacities, and papers of authorisation. */
     List<CapacityInfo> capacities(Document document, Step step, String user) {
-        SigningStep named = document.chain().step(step).orElseThrow();
-        Group group = documents.group(document, named);
-        return people.role(user, group).stream()
-                .flatMap(role -> role.capacities().stream())
-                .map(capacity -> new CapacityInfo(capacity.name(), capacity.label()))
+        return documents.waysToSign(document, step, user).stream()
+                .map(way -> new CapacityInfo(way.signing().code(), way.label(), way.block()))
                 .toList();
     }
 
