@@ -46,6 +46,7 @@ public class Documents {
     private final NumberBook numbers;
     private final Attachments attachments;
     private final Dispatch dispatch;
+    private final DocumentAuthors authors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ public class Documents {
             NumberBook numbers,
             Attachments attachments,
             Dispatch dispatch,
+            DocumentAuthors authors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -68,6 +70,7 @@ public class Documents {
         this.numbers = numbers;
         this.attachments = attachments;
         this.dispatch = dispatch;
+        this.authors = authors;
         this.events = events;
         this.clock = clock;
     }
@@ -102,6 +105,10 @@ public class Documents {
                 clock.instant());
         store.insert(document);
         store.addReaders(document.id(), officesOf(document));
+        before.map(DocumentStore.Newest::document)
+                .map(Document::id)
+                .or(() -> Optional.ofNullable(kinds.of(plan, kind).startsFrom(plan, kind, subject)))
+                .ifPresent(from -> authors.inherit(document.id(), from));
         return document;
     }
 
@@ -153,6 +160,7 @@ public class Documents {
         List<UUID> added = new ArrayList<>(attachmentsIn(checked));
         added.removeAll(attachmentsIn(document.content()));
         attachments.claim(id, added, user, task);
+        authors.wrote(document, checked, user);
         store.saveDraft(id, checked, user);
         note(id, worker, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
         return tell(DocumentStep.Kind.SUBMITTED, id, user, comment);

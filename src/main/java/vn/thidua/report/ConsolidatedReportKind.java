@@ -14,6 +14,7 @@ import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
+import vn.thidua.document.WrittenParts;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -103,6 +104,17 @@ class ConsolidatedReportKind implements DocumentKind {
     @Override
     public String draftTaskTitle(Document document) {
         return "Soạn " + title(document);
+    }
+
+    /** What is computed nobody writes. */
+    @Override
+    public Map<String, String> parts(Document document, JsonNode content) {
+        var parts = new WrittenParts().files("files", content.path("attachments"));
+        content.path("sections")
+                .properties()
+                .forEach(
+                        section -> parts.text(OfficeReportKind.SectionInfo.part(section.getKey()), section.getValue()));
+        return parts.all();
     }
 
     @Override
@@ -202,8 +214,9 @@ class ConsolidatedReportKind implements DocumentKind {
                 "Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
         plan.reporting().outline().stream()
                 .map(section -> DocumentView.Section.of(
-                        section.number() + ". " + section.title(),
-                        kept.sections().get(section.id())))
+                                section.number() + ". " + section.title(),
+                                kept.sections().get(section.id()))
+                        .of(OfficeReportKind.SectionInfo.part(section.id())))
                 .forEach(sections::add);
         return new DocumentView(
                 "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua năm " + document.period()
