@@ -1,5 +1,6 @@
 package vn.thidua.report;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
@@ -17,6 +18,7 @@ class ReportDocuments {
     private final ConsolidatedReportKind consolidatedReport;
     private final Reports reports;
     private final ReportRounds rounds;
+    private final Assessments assessments;
     private final Obligations obligations;
 
     ReportDocuments(
@@ -25,12 +27,14 @@ class ReportDocuments {
             ConsolidatedReportKind consolidatedReport,
             Reports reports,
             ReportRounds rounds,
+            Assessments assessments,
             Obligations obligations) {
         this.plans = plans;
         this.officeReport = officeReport;
         this.consolidatedReport = consolidatedReport;
         this.reports = reports;
         this.rounds = rounds;
+        this.assessments = assessments;
         this.obligations = obligations;
     }
 
@@ -47,6 +51,12 @@ class ReportDocuments {
             }
         } else if (consolidatedReport.handles(plan, document.kind()) && step.kind() == DocumentStep.Kind.ISSUED) {
             rounds.consolidated(document.subject());
+            assessments.fix(document.subject());
+        } else if (consolidatedReport.handles(plan, document.kind()) && step.kind() == DocumentStep.Kind.SUBMITTED) {
+            List<Assessments.Given> corrected = consolidatedReport.corrected(document);
+            if (corrected != null) {
+                assessments.assess(document.subject(), step.actor(), corrected);
+            }
         }
     }
 }
