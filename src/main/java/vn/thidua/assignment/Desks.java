@@ -50,14 +50,13 @@ class Desks {
     /**
      * A person as the rules see him.
      *
-     * @param groups his own hats in the plan: what he leads, and what may be given to him
-     * @param working the groups in which he works today, of his own or as a substitute
+     * @param groups his hats in the plan
      * @param replaced whose substitute he is today, and in which groups
      */
-    record Hats(String person, Set<Group> groups, Set<Group> working, Map<String, Set<Group>> replaced) {
+    record Hats(String person, Set<Group> groups, Map<String, Set<Group>> replaced) {
 
         boolean holdsOneOf(OpenTask task) {
-            return isOf(task, groups);
+            return task.candidateUsers().contains(person) || isOf(task, groups);
         }
 
         /** Assigned to somebody whose substitute he is, and a task of drafting or checking: then he may take it over. */
@@ -96,7 +95,7 @@ class Desks {
 
         /** Assigned to him, or free for his group: then he may work on it and pass it on. */
         boolean has(OpenTask task) {
-            return person.equals(task.assignee()) || task.assignee() == null && isOf(task, working);
+            return person.equals(task.assignee()) || task.assignee() == null && holdsOneOf(task);
         }
     }
 
@@ -108,17 +107,26 @@ class Desks {
                 .collect(Collectors.toSet());
     }
 
+    /** As the person works today, with what he does in somebody's place. */
     Hats hats(String plan, String person) {
+        return hats(plan, person, people.groupsOf(person), substitutions.replacedBy(person));
+    }
+
+    /** What is the person's own for good: nobody is handed over work that he does only in somebody's place. */
+    Hats ownHats(String plan, String person) {
+        return hats(
+                plan,
+                person,
+                people.rolesOf(person).stream().map(RoleAssignment::group).toList(),
+                Map.of());
+    }
+
+    private static Hats hats(
+            String plan, String person, Collection<Group> groups, Map<String, Set<Group>> replaced) {
         return new Hats(
                 person,
-                people.rolesOf(person).stream()
-                        .map(RoleAssignment::group)
-                        .filter(group -> group.plan().equals(plan))
-                        .collect(Collectors.toSet()),
-                people.groupsOf(person).stream()
-                        .filter(group -> group.plan().equals(plan))
-                        .collect(Collectors.toSet()),
-                substitutions.replacedBy(person));
+                groups.stream().filter(group -> group.plan().equals(plan)).collect(Collectors.toSet()),
+                replaced);
     }
 
     /** Somebody of the plan who may be given work; one of another plan is answered as if there were none. */

@@ -102,7 +102,7 @@ public class OfficeWork {
         Desks.Hats hats = desks.hats(planId, user);
         Set<String> led = hats.officesLed();
         Set<String> groups = Stream.concat(
-                        hats.working().stream().map(Group::id),
+                        hats.groups().stream().map(Group::id),
                         led.stream()
                                 .flatMap(office ->
                                         Stream.of(Role.values()).map(role -> new Group(planId, office, role).id())))

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentAuthors;
 import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
@@ -27,6 +28,7 @@ import vn.thidua.organisation.People;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
 
@@ -44,6 +46,7 @@ public class ReportDesk {
     private final Documents documents;
     private final DocumentArchive archive;
     private final DocumentDesk documentDesk;
+    private final DocumentAuthors authors;
     private final Attachments attachments;
     private final People people;
     private final Plans plans;
@@ -57,6 +60,7 @@ public class ReportDesk {
             Documents documents,
             DocumentArchive archive,
             DocumentDesk documentDesk,
+            DocumentAuthors authors,
             Attachments attachments,
             People people,
             Plans plans,
@@ -68,6 +72,7 @@ public class ReportDesk {
         this.documents = documents;
         this.archive = archive;
         this.documentDesk = documentDesk;
+        this.authors = authors;
         this.attachments = attachments;
         this.people = people;
         this.plans = plans;
@@ -196,6 +201,7 @@ public class ReportDesk {
         Optional<Correction> open =
                 known.values().stream().filter(each -> each.closedAt() == null).findFirst();
         boolean writes = Reports.writesFor(obligation, hats);
+        boolean inside = inside(obligation, hats);
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
@@ -206,7 +212,11 @@ public class ReportDesk {
                         obligation,
                         hats,
                         current.filter(version -> version.content().nil()).isPresent()),
-                sent.map(each -> documents.kindOf(each).view(each)).orElse(null),
+                sent.map(each -> {
+                            DocumentView view = documents.kindOf(each).view(each);
+                            return inside ? authors.named(each, view) : view;
+                        })
+                        .orElse(null),
                 sent.map(documentDesk::signature).orElse(null),
                 versions.stream()
                         .map(version -> version(
@@ -222,7 +232,7 @@ public class ReportDesk {
                         .flatMap(subject -> archive
                                 .latest(subject, plans.plan(plan).reporting().document())
                                 .stream())
-                        .flatMap(document -> archive.history(document).stream())
+                        .flatMap(document -> (inside ? archive.story(document) : archive.history(document)).stream())
                         .toList(),
                 obligations.history(obligation.id()).stream()
                         .map(event -> new Detail.Event(
@@ -231,6 +241,13 @@ public class ReportDesk {
                                 event.action(),
                                 event.note()))
                         .toList());
+    }
+
+    /** Whether somebody works in the office, or follows the plan: then he reads who had the text and wrote what. */
+    private static boolean inside(Obligation obligation, Set<Group> hats) {
+        return hats.stream()
+                .anyMatch(hat -> hat.plan().equals(obligation.plan())
+                        && (hat.role() == Role.GIAM_SAT || hat.office().equals(obligation.office())));
     }
 
     private Set<Group> hats(String user) {

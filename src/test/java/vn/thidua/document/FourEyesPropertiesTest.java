@@ -202,8 +202,7 @@ class FourEyesPropertiesTest extends OfficeProperty {
                         who, which, Arbitraries.of(Step.DUYET, Step.THAM_TRA, Step.KY_NHAY))
                 .as((by, document, step) ->
                         deed(office -> office.approves(by, document, step), "approves", by, document, step));
-        Arbitrary<Deed> sendsBack = Combinators.combine(
-                        who, which, Arbitraries.of(Step.DUYET, Step.KY, Step.CAP_SO))
+        Arbitrary<Deed> sendsBack = Combinators.combine(who, which, Arbitraries.of(Step.DUYET, Step.KY, Step.CAP_SO))
                 .as((by, document, step) ->
                         deed(office -> office.sendsBack(by, document, step), "sends back", by, document, step));
         Arbitrary<Deed> numbers = Combinators.combine(who, which)
@@ -213,10 +212,23 @@ class FourEyesPropertiesTest extends OfficeProperty {
                         deed(office -> office.ends(by, index, substitution), "ends", by, index, substitution));
         Arbitrary<Deed> begins =
                 Arbitraries.of(DOCUMENTS).map(kind -> deed(office -> office.begin(kind), "begins", kind));
-        Arbitrary<Deed> timePasses =
-                Arbitraries.integers().between(1, 2).map(count -> deed(office -> office.daysPass(count), "days", count));
+        Arbitrary<Deed> timePasses = Arbitraries.integers()
+                .between(1, 2)
+                .map(count -> deed(office -> office.daysPass(count), "days", count));
         return List.of(
-                away, paper, drafts, drafts, signs, signs, signs, approves, sendsBack, numbers, ends, begins, timePasses);
+                away,
+                paper,
+                drafts,
+                drafts,
+                signs,
+                signs,
+                signs,
+                approves,
+                sendsBack,
+                numbers,
+                ends,
+                begins,
+                timePasses);
     }
 
     @Provide
