@@ -35,6 +35,9 @@ public class Documents {
     /** The action as the trace shows it. */
     static final String WITHDRAWN = "Rút lại";
 
+    /** Stands in the trace where no person did it. */
+    private static final String SYSTEM = "Hệ thống";
+
     private final DocumentStore store;
     private final DocumentArchive archive;
     private final DocumentKinds kinds;
@@ -309,6 +312,21 @@ public class Documents {
     public void requirePossibleSigner(String id, Step step, String person) {
         Document document = archive.get(id);
         roles.requirePossibleSigner(document, StepRoles.step(document, step), person);
+    }
+
+    /**
+     * What the subject's newest document of this kind was for is settled otherwise: nobody works on it any more. One that was
+     * issued, withdrawn or skipped stays what it is.
+     *
+     * @param why how it was settled, for the trace
+     */
+    public void stop(String subject, String kind, String why) {
+        archive.latest(subject, kind)
+                .filter(document -> document.status().open())
+                .ifPresent(document -> {
+                    store.status(document.id(), DocumentStatus.DUNG_XU_LY);
+                    note(document.id(), new Worker(SYSTEM, null), DocumentStatus.DUNG_XU_LY.label(), null, why);
+                });
     }
 
     // ---- rules ---------------------------------------------------------------------------------------------------
