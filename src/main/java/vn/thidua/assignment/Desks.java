@@ -121,8 +121,7 @@ class Desks {
                 Map.of());
     }
 
-    private static Hats hats(
-            String plan, String person, Collection<Group> groups, Map<String, Set<Group>> replaced) {
+    private static Hats hats(String plan, String person, Collection<Group> groups, Map<String, Set<Group>> replaced) {
         return new Hats(
                 person,
                 groups.stream().filter(group -> group.plan().equals(plan)).collect(Collectors.toSet()),
