@@ -20,6 +20,8 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional(propagation = Propagation.REQUIRED)
 public class Obligations {
 
+    private static final String SUPPLEMENT_REQUESTED = "Yêu cầu bổ sung";
+
     private final ObligationStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -127,7 +129,7 @@ public class Obligations {
 
     public void supplementRequested(String id, String actor, String reason, LocalDate newDate) {
         store.supplementRequested(id, newDate);
-        store.note(id, clock.instant(), actor, "Yêu cầu bổ sung", reason);
+        store.note(id, clock.instant(), actor, SUPPLEMENT_REQUESTED, reason);
     }
 
     /** Accepted by the consolidator: nothing more is expected. */
@@ -135,6 +137,11 @@ public class Obligations {
         moves(id, Status.HOAN_THANH);
         store.accepted(id, clock.instant());
         store.note(id, clock.instant(), actor, "Tiếp nhận", comment);
+    }
+
+    /** Something was done about it that leaves it as it stands, e.g. a correction after its acceptance. */
+    public void noted(String id, String actor, String action, String note) {
+        store.note(id, clock.instant(), actor, action, note);
     }
 
     /**
@@ -206,6 +213,16 @@ public class Obligations {
         return first;
     }
 
+    /** Notes the same about many obligations, such as a letter that names them. */
+    public void noteAll(Collection<String> ids, String actor, String action, String note) {
+        store.noteAll(ids, clock.instant(), actor, action, note);
+    }
+
+    /** How often a supplement was requested, by obligation; those without any are absent. */
+    public Map<String, Integer> supplementsRequested(String roundId) {
+        return store.countEvents(roundId, SUPPLEMENT_REQUESTED);
+    }
+
     /** Whether no obligation of the round is still open. */
     public boolean allSettled(String roundId) {
         return store.allSettled(roundId);
@@ -246,11 +263,6 @@ public class Obligations {
 
     public List<ObligationEvent> history(String id) {
         return store.history(id);
-    }
-
-    /** Adds a step to the history that changes nothing by itself. */
-    void note(String id, String actor, String action, String note) {
-        store.note(id, clock.instant(), actor, action, note);
     }
 
     private void moves(String id, Status next) {

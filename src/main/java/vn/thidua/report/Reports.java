@@ -73,7 +73,8 @@ public class Reports {
                         clock.instant(),
                         by,
                         Submission.State.DA_GUI,
-                        content),
+                        content,
+                        null),
                 obligation.plan());
         obligations.sent(obligation.id(), by, document.reference().full());
         documents.letRead(document.id(), List.of(consolidator(obligation)));
@@ -81,14 +82,10 @@ public class Reports {
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */
     public void withdraw(String obligationId, String user, String reason) {
-        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
-        if (!writesFor(obligation, hats(user))) {
-            if (!sees(obligation, user)) {
-                throw new NotFound();
-            }
-            throw new Refusal(
-                    "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ những người đó.");
-        }
+        Obligation obligation = requireWriter(
+                obligationId,
+                user,
+                "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ những người đó.");
         String given = Texts.required(reason, "Lý do rút lại", Texts.COMMENT);
         process.hold(obligation);
         Submission submission =
@@ -134,6 +131,12 @@ public class Reports {
         return store.current(obligationId);
     }
 
+    /** Those of the obligations whose report that counts says that there is nothing to report. */
+    @Transactional(readOnly = true)
+    public Set<String> nilAmong(Collection<String> obligations) {
+        return store.nilAmong(obligations);
+    }
+
     @Transactional(readOnly = true)
     public List<Submission> versions(String obligationId) {
         return store.versions(obligationId);
@@ -143,7 +146,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public boolean consolidates(String plan, String user) {
         var reporting = plans.plan(plan).reporting();
-        return reporting != null && people.holds(user, new Group(plan, reporting.consolidator(), Role.CHUYEN_VIEN));
+        return reporting != null && people.worksAs(user, new Group(plan, reporting.consolidator(), Role.CHUYEN_VIEN));
     }
 
     /** Whether the person may read every office's report of the plan. */
@@ -163,20 +166,37 @@ public class Reports {
         return access.sees(obligation, user);
     }
 
-    private static boolean writesFor(Obligation obligation, Collection<Group> hats) {
+    /**
+     * The obligation, for somebody who writes for its office.
+     *
+     * @throws NotFound when there is none, or not for this person
+     * @throws Refusal with the sentence, when the person may only read it
+     */
+    Obligation requireWriter(String obligationId, String user, String otherwise) {
+        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
+        if (!writesFor(obligation, hats(user))) {
+            if (!sees(obligation, user)) {
+                throw new NotFound();
+            }
+            throw new Refusal(otherwise);
+        }
+        return obligation;
+    }
+
+    static boolean writesFor(Obligation obligation, Collection<Group> hats) {
         return hats.stream()
                 .anyMatch(hat -> hat.plan().equals(obligation.plan())
                         && hat.office().equals(obligation.office())
                         && WRITERS.contains(hat.role()));
     }
 
-    private List<Group> hats(String user) {
-        return people.rolesOf(user).stream().map(role -> role.group()).toList();
+    private Set<Group> hats(String user) {
+        return people.groupsOf(user);
     }
 
     private Obligation requireConsolidator(String obligationId, String user) {
         Obligation obligation = obligations.get(obligationId);
-        if (!people.holds(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
+        if (!people.worksAs(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
             throw new Refusal(
                     "Chỉ cơ quan tổng hợp mới tiếp nhận được báo cáo; hãy chuyển việc cho người có vai trò phù hợp.");
         }
