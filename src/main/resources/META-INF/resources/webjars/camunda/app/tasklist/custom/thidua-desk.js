@@ -15,6 +15,7 @@ import {corrections, supplementary, supplementaryLink, versionList} from './desk
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
+import {coordinating, extension, requests, waiver} from './desk-obligation.js';
 import {formatDate, formatStamp, searchable} from './thidua-text.js';
 
 const PATH = '/bao-cao';
@@ -22,7 +23,7 @@ const TITLE = 'Báo cáo và văn bản đến';
 const PAGE = 100; // rows of received documents that the server gives at once
 
 /** What else a reader may do with one report: (detail, path, page) => element or null. */
-const REPORT_ACTIONS = [withdrawal, corrections];
+const REPORT_ACTIONS = [withdrawal, corrections, extension, waiver];
 
 /** What else a reader may do with a round: ({round, rows, chosen}, period, page) => element or null; `chosen` holds the ticked offices. */
 const ROUND_ACTIONS = [supplementaryLink];
@@ -49,7 +50,7 @@ async function ownReports() {
     listing('Báo cáo của đơn vị', ['Kỳ báo cáo', 'Cơ quan, đơn vị', 'Tình trạng', 'Tiến độ', 'Thời hạn', 'Ngày gửi'],
       rows.map((row) => ({
         href: reportAddress(row),
-        cells: [periodName(row.period), row.officeName, standing(row), progress(row), formatStamp(row.due) || NO_DATE, formatStamp(row.sentAt) || '–']
+        cells: [periodName(row.period), row.coordinating ? `${row.officeName} (đơn vị phối hợp)` : row.officeName, standing(row), progress(row), formatStamp(row.due) || NO_DATE, formatStamp(row.sentAt) || '–']
       })),
       'Đơn vị chưa có báo cáo nào phải gửi; khi đợt báo cáo được mở, báo cáo sẽ hiện ở đây.')
   ];
@@ -64,17 +65,20 @@ function standing(row) {
 async function report(query, page) {
   const path = `/reports/${encodeURIComponent(query.get('ky'))}/${encodeURIComponent(query.get('don-vi'))}`;
   const detail = await call('GET', path);
+  detail.obligation = await call('GET', path.replace('/reports/', '/obligations/report/'));
   const {report: row, view: content, versions, trace: steps, history} = detail;
   const facts = h('div', {class: 'thidua-facts'},
     fact('Tình trạng', standing(row)),
     fact('Tiến độ', row.progress),
     fact('Thời hạn', formatStamp(row.due) || NO_DATE),
     fact('Ngày gửi', formatStamp(row.sentAt)),
+    coordinating(detail.obligation),
     row.requested ? h('span', {class: 'thidua-fact'}, 'Đề nghị phối hợp') : null);
   return [
     heading(`Báo cáo ${inSentence(periodName(row.period))} – ${row.officeName}`),
     facts,
     actions(REPORT_ACTIONS.map((action) => action(detail, path, page))),
+    requests(detail.obligation),
     versions.length ? versionList(versions) : null,
     content ? await view('thidua-document', {view: content}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
     await trace(steps),
