@@ -325,7 +325,7 @@ public class Documents {
                 .filter(document -> document.status().open())
                 .ifPresent(document -> {
                     store.status(document.id(), DocumentStatus.DUNG_XU_LY);
-                    note(document.id(), SYSTEM, DocumentStatus.DUNG_XU_LY.label(), null, why);
+                    note(document.id(), new Worker(SYSTEM, null), DocumentStatus.DUNG_XU_LY.label(), null, why);
                 });
     }
 

@@ -39,6 +39,7 @@ class FormKitBrowserTest {
             "report/draft-consolidated-report",
             "report/receive-report",
             "report/receive-correction",
+            "report/assess-offices",
             "document/draft-letter",
             "document/review",
             "document/sign",
