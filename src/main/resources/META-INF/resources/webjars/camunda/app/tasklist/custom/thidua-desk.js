@@ -26,7 +26,7 @@ const PAGE = 100; // rows of received documents that the server gives at once
 const REPORT_ACTIONS = [withdrawal, corrections, extension, waiver];
 
 /** What else a reader may do with a round: ({round, rows, chosen}, period, page) => element or null; `chosen` holds the ticked offices. */
-const ROUND_ACTIONS = [supplementaryLink];
+const ROUND_ACTIONS = [];
 
 const address = (parts) => at(PATH, parts);
 
@@ -215,6 +215,7 @@ async function oneRound(query, page) {
     heading(`Đợt báo cáo ${inSentence(periodName(period))}`),
     h('div', {class: 'thidua-counts'}, boxes.map(([label, number]) => h('div', {class: 'thidua-number-box'}, h('b', {}, number), h('span', {}, label)))),
     h('div', {class: 'thidua-inline thidua-find'}, h('label', {for: text.id}, 'Tìm cơ quan, đơn vị'), text, statusLabel, status, progressLabel, pace, found),
+    supplementaryLink(round, period),
     offered,
     table
   ];
