@@ -12,6 +12,7 @@
  *   #/bao-cao?ky=2024&don-vi=<office>      one report
  */
 import {corrections, supplementary, supplementaryLink, versionList} from './desk-versions.js';
+import {coordination} from './office-coordination.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
@@ -81,6 +82,7 @@ async function report(query, page) {
     requests(detail.obligation),
     versions.length ? versionList(versions) : null,
     content ? await view('thidua-document', {view: content}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
+    coordination(detail, page),
     await trace(steps),
     history.length
       ? h('details', {class: 'thidua-panel'}, h('summary', {}, `Theo dõi việc gửi, tiếp nhận (${history.length})`),
