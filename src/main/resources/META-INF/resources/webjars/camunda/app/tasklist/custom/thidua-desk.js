@@ -67,7 +67,7 @@ async function report(query, page) {
   const path = `/reports/${encodeURIComponent(query.get('ky'))}/${encodeURIComponent(query.get('don-vi'))}`;
   const detail = await call('GET', path);
   detail.obligation = await call('GET', path.replace('/reports/', '/obligations/report/'));
-  const {report: row, view: content, versions, trace: steps, history} = detail;
+  const {report: row, view: content, signature, versions, trace: steps, history} = detail;
   const facts = h('div', {class: 'thidua-facts'},
     fact('Tình trạng', standing(row)),
     fact('Tiến độ', row.progress),
@@ -81,7 +81,7 @@ async function report(query, page) {
     actions(REPORT_ACTIONS.map((action) => action(detail, path, page))),
     requests(detail.obligation),
     versions.length ? versionList(versions) : null,
-    content ? await view('thidua-document', {view: content}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
+    content ? await view('thidua-document', {view: content, signature}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
     coordination(detail, page),
     await trace(steps),
     history.length
@@ -153,7 +153,7 @@ async function oneDocument(query) {
       fact('Tình trạng', document.status),
       fact('Ngày gửi', formatStamp(document.sentAt))),
     document.issuedCopy.length ? h('p', {}, 'Bản phát hành: ', files(document.issuedCopy)) : null,
-    content ? await view('thidua-document', {view: content}) : null,
+    content ? await view('thidua-document', {view: content, signature: document.signature}) : null,
     await view('thidua-recipients', {
       recipients: recipients.map((line) => ({...line, purpose: line.offices > 1 ? `${line.purpose} (${count(line.offices)} cơ quan, đơn vị)` : line.purpose}))
     }),

@@ -5,9 +5,11 @@
  *   #/co-quan               open tasks
  *   #/co-quan?xem=ban-giao  Bàn giao công việc
  *   #/co-quan?xem=phoi-hop  Nhiệm vụ phối hợp
+ *   #/co-quan?xem=vang-mat  Xử lý thay, ủy quyền
  *
  * Another feature adds its tab to TABS.
  */
+import {absenceTab} from './office-people.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, heading, listing, NO_DATE, notice, periodName, plugin} from './thidua-page.js';
@@ -46,7 +48,7 @@ async function tasks(query, page) {
     found.textContent = `${count(rows.length)} việc`;
     table.replaceChildren(listing(TITLE, ['Việc', ...(several ? ['Cơ quan, đơn vị'] : []), 'Người xử lý', 'Thời hạn', 'Hạn nội bộ', 'Ý kiến chỉ đạo', 'Diễn biến'],
       rows.map((task) => ({
-        id: task.mayPass ? task.id : null,
+        id: task.mayPass || task.mayTakeOver ? task.id : null,
         href: task.holder === desk.me || (!task.holder && task.groups.some((group) => mine.has(group))) ? `#/?task=${encodeURIComponent(task.id)}` : null,
         cells: [task.name, ...(several ? [task.office] : []), task.holderName ?? h('span', {class: 'thidua-empty'}, NOBODY),
           formatStamp(task.due) || NO_DATE,
@@ -93,7 +95,21 @@ async function tasks(query, page) {
               await call('POST', '/work/pass-on', {...values, tasks: wanted});
               return `Đã chuyển xử lý ${count(wanted.length)} việc.`;
             }
-          }))
+          }),
+          desk.tasks.some((task) => task.mayTakeOver)
+            ? ask({
+                button: 'Nhận thay',
+                send: 'Nhận thay',
+                hint: 'Đánh dấu các việc của người mà bạn đang xử lý thay. Nội dung đang soạn đi theo việc.',
+                fields: [],
+                page: () => page,
+                submit: async () => {
+                  const wanted = picked();
+                  await call('POST', '/work/take-over', {tasks: wanted});
+                  return `Đã nhận thay ${count(wanted.length)} việc.`;
+                }
+              })
+            : null)
       : null,
     table
   ];
@@ -184,7 +200,8 @@ async function coordinated() {
 const TABS = {
   viec: {label: 'Việc đang mở', href: address(), show: tasks},
   'ban-giao': {label: 'Bàn giao công việc', href: address({xem: 'ban-giao'}), show: handOvers},
-  'phoi-hop': {label: 'Nhiệm vụ phối hợp', href: address({xem: 'phoi-hop'}), show: coordinated}
+  'phoi-hop': {label: 'Nhiệm vụ phối hợp', href: address({xem: 'phoi-hop'}), show: coordinated},
+  'vang-mat': absenceTab(PATH)
 };
 
 export default plugin('thidua-office', PATH, TITLE, 190, TABS);
