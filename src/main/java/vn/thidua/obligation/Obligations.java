@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.time.VietnamTime;
 
 /** Opens, moves and settles obligations; every step leaves a trace of who, when and what was said. */
 @Service
@@ -21,10 +23,12 @@ public class Obligations {
     private static final String SUPPLEMENT_REQUESTED = "Yêu cầu bổ sung";
 
     private final ObligationStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Obligations(ObligationStore store, Clock clock) {
+    Obligations(ObligationStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +68,11 @@ public class Obligations {
         return store.find(id);
     }
 
+    /** Finds it and keeps everybody else from moving it until the transaction ends. */
+    Optional<Obligation> lock(String id) {
+        return store.lock(id);
+    }
+
     public List<Obligation> ofRound(String roundId) {
         return store.ofRound(roundId);
     }
@@ -90,6 +99,7 @@ public class Obligations {
 
     /** Signed and dispatched: this moment decides whether it is on time. A supplement keeps the first sending date. */
     public void sent(String id, String actor, String documentNumber) {
+        moves(id, Status.DA_GUI);
         store.sent(id, clock.instant());
         store.note(id, clock.instant(), actor, "Gửi", documentNumber);
     }
@@ -116,14 +126,62 @@ public class Obligations {
 
     /** Accepted by the consolidator: nothing more is expected. */
     public void accepted(String id, String actor, String comment) {
+        moves(id, Status.HOAN_THANH);
         store.accepted(id, clock.instant());
         store.note(id, clock.instant(), actor, "Tiếp nhận", comment);
     }
 
-    /** The next round opened before anything was sent. */
-    public void missed(String id) {
+    /** Something was done about it that leaves it as it stands, e.g. a correction after its acceptance. */
+    public void noted(String id, String actor, String action, String note) {
+        store.note(id, clock.instant(), actor, action, note);
+    }
+
+    /** Nothing was sent and nothing will be. Called by {@link Settlements}, which ends the work on it. */
+    void missed(String id) {
+        moves(id, Status.KHONG_BAO_CAO);
         store.missed(id, clock.instant());
         store.note(id, clock.instant(), null, "Không báo cáo", null);
+    }
+
+    /**
+     * The office need not do it. Called by {@link Settlements}, which ends the work on it.
+     *
+     * @throws Refusal when it was sent or settled already
+     */
+    void waived(String id, String actor, String reason) {
+        moves(id, Status.KHONG_PHAI_THUC_HIEN);
+        if (!store.waived(id, clock.instant())) {
+            Obligation now = get(id);
+            throw now.status().settled()
+                    ? Refusal.of(
+                            "Nhiệm vụ này đã kết thúc (%s) nên không thay đổi được nữa.",
+                            now.status().label())
+                    : new Refusal(
+                            "Đơn vị đã gửi báo cáo của nhiệm vụ này; hãy tiếp nhận hoặc yêu cầu bổ sung thay vì xác nhận không phải thực hiện.");
+        }
+        store.note(id, clock.instant(), actor, Status.KHONG_PHAI_THUC_HIEN.label(), reason);
+    }
+
+    /**
+     * Gives it a later date, which counts from now on; an overdue mark is taken back. Open work and timers move with it:
+     * {@link ObligationDeadlines}.
+     *
+     * @throws Refusal when it was sent or settled meanwhile, or the date is not later
+     */
+    public void extended(String id, String actor, Instant dueAt, Instant followUpAt) {
+        Obligation before = get(id);
+        if (!store.extended(id, dueAt, followUpAt, clock.instant())) {
+            throw new Refusal("Nhiệm vụ vừa được gửi hoặc đã kết thúc nên không gia hạn được nữa; hãy tải lại trang.");
+        }
+        store.note(
+                id,
+                clock.instant(),
+                actor,
+                "Gia hạn",
+                "từ %s đến %s"
+                        .formatted(
+                                VietnamTime.format(VietnamTime.dateOf(before.dueAt())),
+                                VietnamTime.format(VietnamTime.dateOf(dueAt))));
     }
 
     /**
@@ -160,11 +218,44 @@ public class Obligations {
         return store.unsentOfEarlierRounds(plan, kind, period, limit);
     }
 
+    /**
+     * Names the offices that coordinate (cơ quan phối hợp): they see the obligation and may contribute, owe nothing and are
+     * neither reminded nor overdue. Replaces those named before.
+     *
+     * @param offices ids of offices of the plan; the office that owes it cannot coordinate with itself
+     */
+    public void coordinate(String id, Collection<String> offices) {
+        if (offices.contains(get(id).office())) {
+            throw new Refusal(
+                    "Cơ quan chủ trì không thể đồng thời là cơ quan phối hợp của chính nhiệm vụ đó; hãy bỏ khỏi danh sách.");
+        }
+        store.coordinate(id, offices);
+    }
+
+    /** Ids of the offices that coordinate. */
+    public List<String> coordinators(String id) {
+        return store.coordinators(id);
+    }
+
+    /** The obligations of other offices in which this one coordinates. */
+    public List<Obligation> coordinatedBy(String plan, String office) {
+        return store.coordinatedBy(plan, office);
+    }
+
     public RoundCount count(String roundId) {
         return store.count(roundId);
     }
 
     public List<ObligationEvent> history(String id) {
         return store.history(id);
+    }
+
+    /** Adds a step to the history that changes nothing by itself. */
+    void note(String id, String actor, String action, String note) {
+        store.note(id, clock.instant(), actor, action, note);
+    }
+
+    private void moves(String id, Status next) {
+        events.publishEvent(new ObligationMoves(id, next));
     }
 }

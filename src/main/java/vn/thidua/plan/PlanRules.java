@@ -208,6 +208,14 @@ final class PlanRules {
                     at + ".return_to",
                     "chỉ trả lại được về một bước đã có ở trước.");
             require(
+                    step.step() != Step.KY && step.step() != Step.TO_TRINH || step.role() == Role.LANH_DAO,
+                    at + ".role",
+                    "chỉ lanh-dao ký: người xử lý thay, chuyên viên, trưởng phòng, văn thư không ký.");
+            require(
+                    step.capacity() != SigningCapacity.TUQ,
+                    at + ".capacity",
+                    "TUQ. theo giấy ủy quyền đăng ký khi có, không ghi trong kế hoạch.");
+            require(
                     (step.step() == Step.TO_TRINH) == (step.symbol() != null),
                     at + ".symbol",
                     "ký hiệu Tờ trình đi cùng và chỉ đi cùng bước to-trinh.");

@@ -15,6 +15,7 @@ import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
+import vn.thidua.document.WrittenParts;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -22,6 +23,7 @@ import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.report.domain.ReportCheck;
+import vn.thidua.report.domain.RoundSubject;
 
 /** A report upward: a narrative by the drafter, and figures computed from what the offices sent. */
 @Component
@@ -59,13 +61,19 @@ class ConsolidatedReportKind implements DocumentKind {
      */
     record Typed(Map<String, String> sections, List<UUID> attachments, List<Assessments.Given> assessment) {}
 
-    /** What is kept: the computed part as it was when the draft was submitted. */
+    /**
+     * What is kept: the computed part as it was when the draft was submitted. It is never computed again, so a report keeps
+     * the figures that it was signed with.
+     *
+     * @param versions version of each office's report that it was computed from; null in reports of before
+     */
     record Kept(
             Map<String, String> sections,
             List<UUID> attachments,
             RoundCount summary,
             List<String> missingOffices,
             List<DocumentView.Table> computed,
+            Map<String, Integer> versions,
             List<Assessments.Given> assessment) {}
 
     @Override
@@ -82,7 +90,24 @@ class ConsolidatedReportKind implements DocumentKind {
 
     @Override
     public String title(Document document) {
-        return "báo cáo tổng hợp năm %s gửi %s".formatted(document.period(), recipient(document));
+        RoundSubject subject = RoundSubject.of(document.subject());
+        return "báo cáo tổng hợp năm %s%s gửi %s"
+                .formatted(
+                        document.period(),
+                        subject.first() ? "" : " (bản " + subject.version() + ")",
+                        recipient(document));
+    }
+
+    /** A later version starts from the version before. */
+    @Override
+    public JsonNode startingText(Plan plan, String document, String subject) {
+        RoundSubject about = RoundSubject.of(subject);
+        return about.first()
+                ? null
+                : documents
+                        .latest(new RoundSubject(about.round(), about.version() - 1).id(), document)
+                        .map(Document::content)
+                        .orElse(null);
     }
 
     @Override
@@ -90,9 +115,20 @@ class ConsolidatedReportKind implements DocumentKind {
         return "Soạn " + title(document);
     }
 
+    /** What is computed nobody writes. */
+    @Override
+    public Map<String, String> parts(Document document, JsonNode content) {
+        var parts = new WrittenParts().files("files", content.path("attachments"));
+        content.path("sections")
+                .properties()
+                .forEach(
+                        section -> parts.text(OfficeReportKind.SectionInfo.part(section.getKey()), section.getValue()));
+        return parts.all();
+    }
+
     @Override
     public Map<String, Object> draftForm(Document document) {
-        Consolidation.Result result = consolidation.of(rounds.get(document.subject()));
+        Consolidation.Result result = consolidation.of(round(document));
         var report = new LinkedHashMap<String, Object>();
         report.put("year", Integer.parseInt(document.period()));
         report.put("to", recipient(document));
@@ -103,7 +139,7 @@ class ConsolidatedReportKind implements DocumentKind {
                         .toList());
         report.put("summary", result.summary());
         report.put("missingOffices", result.missingOffices());
-        ReportRound round = rounds.get(document.subject());
+        ReportRound round = round(document);
         boolean correctable = correctable(document, round);
         report.put("computed", tables(result, correctable ? Optional.empty() : assessments.table(round)));
         report.put("limits", Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
@@ -172,7 +208,7 @@ class ConsolidatedReportKind implements DocumentKind {
                 sections.put(section.id(), text);
             }
         }
-        ReportRound round = rounds.get(document.subject());
+        ReportRound round = round(document);
         List<Assessments.Given> corrected = correctable(document, round) ? typed.assessment() : null;
         Optional<DocumentView.Table> assessment = corrected == null
                 ? assessments.table(round)
@@ -184,6 +220,7 @@ class ConsolidatedReportKind implements DocumentKind {
                 result.summary(),
                 result.missingOffices(),
                 tables(result, assessment),
+                result.versions(),
                 corrected));
     }
 
@@ -195,7 +232,11 @@ class ConsolidatedReportKind implements DocumentKind {
         }
     }
 
-    private Kept kept(JsonNode content) {
+    private ReportRound round(Document document) {
+        return rounds.get(RoundSubject.of(document.subject()).round());
+    }
+
+    Kept kept(JsonNode content) {
         return json.convertValue(content, Kept.class);
     }
 
@@ -203,16 +244,19 @@ class ConsolidatedReportKind implements DocumentKind {
     public DocumentView view(Document document) {
         Kept kept = kept(document.content());
         Plan plan = plans.plan(document.plan());
+        RoundSubject subject = RoundSubject.of(document.subject());
         var sections = new java.util.ArrayList<DocumentView.Section>();
         sections.add(new DocumentView.Section(
                 "Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
         plan.reporting().outline().stream()
                 .map(section -> DocumentView.Section.of(
-                        section.number() + ". " + section.title(),
-                        kept.sections().get(section.id())))
+                                section.number() + ". " + section.title(),
+                                kept.sections().get(section.id()))
+                        .of(OfficeReportKind.SectionInfo.part(section.id())))
                 .forEach(sections::add);
         return new DocumentView(
-                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua năm " + document.period(),
+                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua năm " + document.period()
+                        + (subject.first() ? "" : " (bản " + subject.version() + ")"),
                 "Kính gửi: " + recipient(document),
                 sections,
                 kept.computed(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
+import vn.thidua.document.WrittenParts;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationEvent;
 import vn.thidua.obligation.Obligations;
@@ -32,6 +34,7 @@ import vn.thidua.platform.text.Numbers;
 import vn.thidua.report.domain.Answer;
 import vn.thidua.report.domain.ReportCheck;
 import vn.thidua.report.domain.ReportContent;
+import vn.thidua.report.domain.ReportSubject;
 
 /** The periodic report of one office: narrative in the plan's outline, figures, awards, attachments. */
 @Component
@@ -39,6 +42,7 @@ class OfficeReportKind implements DocumentKind {
 
     private final Plans plans;
     private final ReportStore store;
+    private final CorrectionStore corrections;
     private final Obligations obligations;
     private final Attachments attachments;
     private final People people;
@@ -47,12 +51,14 @@ class OfficeReportKind implements DocumentKind {
     OfficeReportKind(
             Plans plans,
             ReportStore store,
+            CorrectionStore corrections,
             Obligations obligations,
             Attachments attachments,
             People people,
             ObjectMapper json) {
         this.plans = plans;
         this.store = store;
+        this.corrections = corrections;
         this.obligations = obligations;
         this.attachments = attachments;
         this.people = people;
@@ -60,6 +66,11 @@ class OfficeReportKind implements DocumentKind {
     }
 
     record SectionInfo(String id, String title, String hint, boolean required) {
+
+        /** The part of the text that the section is. */
+        static String part(String id) {
+            return "sections/" + id;
+        }
 
         /** The sections about the movement's themes tell results, and must be written. */
         static SectionInfo of(Reporting.OutlineSection section) {
@@ -82,9 +93,13 @@ class OfficeReportKind implements DocumentKind {
             String target,
             LastYear lastYear) {}
 
-    record FigureGroupInfo(String title, List<FigureInfo> figures) {}
+    /** @param part the part of the text that the group is */
+    record FigureGroupInfo(String part, String title, List<FigureInfo> figures) {}
 
     record Named(String id, String name) {}
+
+    /** Why the office sends one more version. */
+    record CorrectionInfo(String kind, String reason, String startedBy, Instant startedAt) {}
 
     record Supplement(String comment, LocalDate due, String by) {}
 
@@ -100,8 +115,30 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public String title(Document document) {
-        return "báo cáo năm %s – %s"
-                .formatted(document.period(), office(document).shortName());
+        String title = ReportSubject.of(document.subject())
+                .correctionKind()
+                .map(kind -> kind.title(document.period()))
+                .orElse("báo cáo năm " + document.period());
+        return title + " – " + office(document).shortName();
+    }
+
+    /** A correction starts from the version that counts. */
+    @Override
+    public JsonNode startingText(Plan plan, String document, String subject) {
+        ReportSubject about = ReportSubject.of(subject);
+        return about.correctionKind().isEmpty()
+                ? null
+                : store.current(about.obligation())
+                        .<JsonNode>map(submission -> json.valueToTree(submission.content()))
+                        .orElse(null);
+    }
+
+    @Override
+    public String startsFrom(Plan plan, String document, String subject) {
+        ReportSubject about = ReportSubject.of(subject);
+        return about.correctionKind().isEmpty()
+                ? null
+                : store.current(about.obligation()).map(Submission::document).orElse(null);
     }
 
     @Override
@@ -111,6 +148,9 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public String draftTaskTitle(Document document) {
+        if (ReportSubject.of(document.subject()).correctionKind().isPresent()) {
+            return "Soạn " + title(document);
+        }
         // a supplement begins with the text that was sent; without a text there is nothing to look up
         boolean supplement = document.content() != null
                 && obligations.get(document.subject()).supplementDue() != null;
@@ -139,11 +179,38 @@ class OfficeReportKind implements DocumentKind {
         report.put("figureGroups", figureGroups(plan, office, document));
         report.put("awardForms", awardForms(plan));
         report.put("awardRecipients", awardRecipients(plan));
-        report.put("limits", Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
+        report.put(
+                "limits",
+                Map.of(
+                        "sectionChars",
+                        ReportCheck.SECTION,
+                        "statementChars",
+                        ReportCheck.STATEMENT,
+                        "attachments",
+                        20));
         var form = new LinkedHashMap<String, Object>();
         form.put("report", report);
-        form.put("supplement", supplement(document));
+        ReportSubject about = ReportSubject.of(document.subject());
+        if (about.correctionKind().isPresent()) {
+            Correction correction = corrections.find(document.subject()).orElseThrow();
+            form.put(
+                    "correction",
+                    new CorrectionInfo(
+                            correction.kind().label(),
+                            correction.reason(),
+                            people.nameOf(correction.startedBy()),
+                            correction.startedAt()));
+            form.put("supplement", returned(correction));
+        } else {
+            form.put("supplement", supplement(document));
+        }
         return form;
+    }
+
+    private Supplement returned(Correction correction) {
+        return correction.comment() == null
+                ? null
+                : new Supplement(correction.comment(), null, people.nameOf(correction.commentedBy()));
     }
 
     private List<FigureGroupInfo> figureGroups(Plan plan, Office office, Document document) {
@@ -156,10 +223,51 @@ class OfficeReportKind implements DocumentKind {
                     .map(figure -> figureInfo(plan, figure, lastYear.get(figure.id())))
                     .toList();
             if (!figures.isEmpty()) {
-                groups.add(new FigureGroupInfo(group.name(), figures));
+                groups.add(new FigureGroupInfo(figurePart(group.id()), group.name(), figures));
             }
         }
         return groups;
+    }
+
+    private static String figurePart(String group) {
+        return "figures/" + group;
+    }
+
+    /** A section is written by one hand, and so is a group of figures. */
+    @Override
+    public Map<String, String> parts(Document document, JsonNode content) {
+        var parts = new WrittenParts()
+                .text("statement", content.path("statement"))
+                .files("files", content.path("attachments"))
+                .files("files", content.path("narrativeFile"));
+        content.path("sections")
+                .properties()
+                .forEach(section -> parts.text(SectionInfo.part(section.getKey()), section.getValue()));
+        for (Figure figure : plans.plan(document.plan()).reporting().figuresFor(office(document))) {
+            parts.said(
+                    figurePart(figure.group()),
+                    said(figure.id(), content.path("figures").path(figure.id())));
+        }
+        content.path("awards").forEach(award -> parts.said("awards", said(award)));
+        return parts.all();
+    }
+
+    private static String said(String figure, JsonNode answer) {
+        String kind = answer.path("answer").asText("");
+        if (kind.isEmpty()) {
+            return "";
+        }
+        return figure + "=" + kind
+                + (kind.equals(Answer.SO_LIEU.code())
+                        ? " " + WrittenParts.number(answer.path("actual")) + " "
+                                + WrittenParts.number(answer.path("estimate"))
+                        : "");
+    }
+
+    /** Awards are kept with a count and typed as a text. */
+    private static String said(JsonNode award) {
+        return award.path("form").asText() + "/" + award.path("recipient").asText() + "="
+                + WrittenParts.number(award.has("typed") ? award.path("typed") : award.path("count"));
     }
 
     private static FigureInfo figureInfo(Plan plan, Figure figure, ReportContent.FigureAnswer before) {
@@ -228,12 +336,27 @@ class OfficeReportKind implements DocumentKind {
     DocumentView view(Document document, ReportContent content) {
         Plan plan = plans.plan(document.plan());
         Office office = office(document);
+        String title = ReportSubject.of(document.subject())
+                        .correctionKind()
+                        .map(kind -> kind.label() + " báo cáo kết quả")
+                        .orElse("Báo cáo kết quả")
+                + " thực hiện Phong trào thi đua năm " + document.period();
+        if (content.nil()) {
+            return new DocumentView(
+                    title,
+                    office.name(),
+                    List.of(DocumentView.Section.of(content.kind().label(), content.statement())),
+                    List.of(),
+                    DocumentView.AttachmentInfo.of(attachments.describe(content.attachments())));
+        }
         List<Reporting.OutlineSection> outline = plan.reporting().outlineFor(office);
         String empty = content.narrativeFile() == null ? "(Không có nội dung.)" : "(Xem tệp báo cáo kèm theo.)";
         var sections = outline.stream()
                 .map(section -> DocumentView.Section.of(
-                        section.number() + ". " + section.title(),
-                        content.sections().getOrDefault(section.id(), isHeading(section, outline) ? null : empty)))
+                                section.number() + ". " + section.title(),
+                                content.sections()
+                                        .getOrDefault(section.id(), isHeading(section, outline) ? null : empty))
+                        .of(SectionInfo.part(section.id())))
                 .toList();
         var tables = new ArrayList<DocumentView.Table>();
         for (var group : figureGroups(plan, office, document)) {
@@ -242,7 +365,9 @@ class OfficeReportKind implements DocumentKind {
                     List.of("Số liệu", "Đơn vị tính", "Năm trước", "Thực hiện", "Ước thực hiện cả năm"),
                     group.figures().stream()
                             .map(figure -> row(figure, content.figures().get(figure.id())))
-                            .toList()));
+                            .toList(),
+                    group.part(),
+                    null));
         }
         awardsTable(plan, content).ifPresent(tables::add);
         var files = new ArrayList<UUID>(content.attachments());
@@ -250,11 +375,7 @@ class OfficeReportKind implements DocumentKind {
             files.add(0, content.narrativeFile());
         }
         return new DocumentView(
-                "Báo cáo kết quả thực hiện Phong trào thi đua năm " + document.period(),
-                office.name(),
-                sections,
-                tables,
-                DocumentView.AttachmentInfo.of(attachments.describe(files)));
+                title, office.name(), sections, tables, DocumentView.AttachmentInfo.of(attachments.describe(files)));
     }
 
     /** A section that others stand under may well have no text of its own. */

@@ -8,6 +8,8 @@ import vn.thidua.document.DocumentStep;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.report.domain.ReportSubject;
+import vn.thidua.report.domain.RoundSubject;
 
 /** What the steps of a report's document mean for the office's obligation and for the round. */
 @Component
@@ -17,6 +19,7 @@ class ReportDocuments {
     private final OfficeReportKind officeReport;
     private final ConsolidatedReportKind consolidatedReport;
     private final Reports reports;
+    private final Corrections corrections;
     private final ReportRounds rounds;
     private final Assessments assessments;
     private final Obligations obligations;
@@ -26,6 +29,7 @@ class ReportDocuments {
             OfficeReportKind officeReport,
             ConsolidatedReportKind consolidatedReport,
             Reports reports,
+            Corrections corrections,
             ReportRounds rounds,
             Assessments assessments,
             Obligations obligations) {
@@ -33,6 +37,7 @@ class ReportDocuments {
         this.officeReport = officeReport;
         this.consolidatedReport = consolidatedReport;
         this.reports = reports;
+        this.corrections = corrections;
         this.rounds = rounds;
         this.assessments = assessments;
         this.obligations = obligations;
@@ -43,20 +48,49 @@ class ReportDocuments {
         Document document = step.document();
         Plan plan = plans.plan(document.plan());
         if (officeReport.handles(plan, document.kind())) {
-            switch (step.kind()) {
-                case SUBMITTED -> obligations.submittedForApproval(document.subject(), step.actor());
-                case RETURNED -> obligations.returnedInside(document.subject(), step.actor(), step.note());
-                case ISSUED -> reports.sent(document, officeReport.read(document.content()), step.actor());
-                case SKIPPED -> throw new IllegalStateException("A report cannot be skipped: " + document.id());
+            if (ReportSubject.of(document.subject()).correctionKind().isPresent()) {
+                correction(step);
+            } else {
+                report(step);
             }
-        } else if (consolidatedReport.handles(plan, document.kind()) && step.kind() == DocumentStep.Kind.ISSUED) {
-            rounds.consolidated(document.subject());
-            assessments.fix(document.subject());
-        } else if (consolidatedReport.handles(plan, document.kind()) && step.kind() == DocumentStep.Kind.SUBMITTED) {
+        } else if (consolidatedReport.handles(plan, document.kind())) {
+            consolidated(step);
+        }
+    }
+
+    private void report(DocumentStep step) {
+        Document document = step.document();
+        switch (step.kind()) {
+            case SUBMITTED -> obligations.submittedForApproval(document.subject(), step.actor());
+            case RETURNED -> obligations.returnedInside(document.subject(), step.actor(), step.note());
+            case ISSUED -> reports.sent(document, officeReport.read(document.content()), step.actor());
+            case SKIPPED -> throw new IllegalStateException("A report cannot be skipped: " + document.id());
+        }
+    }
+
+    /** The obligation stays fulfilled whatever happens on the way; only the sending matters. */
+    private void correction(DocumentStep step) {
+        Document document = step.document();
+        if (step.kind() == DocumentStep.Kind.ISSUED) {
+            corrections.sent(document, officeReport.read(document.content()), step.actor());
+        }
+    }
+
+    /** Only the first report ends the round and fixes its results; a further version changes the figures alone. */
+    private void consolidated(DocumentStep step) {
+        Document document = step.document();
+        RoundSubject subject = RoundSubject.of(document.subject());
+        if (!subject.first()) {
+            return;
+        }
+        if (step.kind() == DocumentStep.Kind.SUBMITTED) {
             List<Assessments.Given> corrected = consolidatedReport.corrected(document);
             if (corrected != null) {
-                assessments.assess(document.subject(), step.actor(), corrected);
+                assessments.assess(subject.round(), step.actor(), corrected);
             }
+        } else if (step.kind() == DocumentStep.Kind.ISSUED) {
+            rounds.consolidated(subject.round());
+            assessments.fix(subject.round());
         }
     }
 }

@@ -89,6 +89,15 @@ public class ReportRounds {
                 .orElseGet(() -> plan.issuedOn() == null ? 0 : plan.issuedOn().getYear());
     }
 
+    /**
+     * Whether reports of the plan may still change. The reports of its last year arrive at that year's end, so the year after
+     * is theirs, too (assumed: practice).
+     */
+    @Transactional(readOnly = true)
+    public boolean movementRuns(String planId) {
+        return LocalDate.now(clock).getYear() <= lastYear(plans.plan(planId)) + 1;
+    }
+
     private static LocalDate opens(Reporting.Period period, int year) {
         return period.opens().firstDay(year).orElse(LocalDate.of(year, 1, 1));
     }

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.OverdueCycle;
+import vn.thidua.obligation.Settlements;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Reporting;
@@ -29,13 +31,19 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     static final int BATCH = 50;
 
     private final Obligations obligations;
+    private final Settlements settlements;
     private final Plans plans;
     private final RuntimeService runtime;
     private final PlannerStatistics statistics;
 
     StartOfficeReportsDelegate(
-            Obligations obligations, Plans plans, RuntimeService runtime, PlannerStatistics statistics) {
+            Obligations obligations,
+            Settlements settlements,
+            Plans plans,
+            RuntimeService runtime,
+            PlannerStatistics statistics) {
         this.obligations = obligations;
+        this.settlements = settlements;
         this.plans = plans;
         this.runtime = runtime;
         this.statistics = statistics;
@@ -84,19 +92,9 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     private boolean endEarlier(String plan, String period) {
         List<Obligation> unsent = obligations.unsentOfEarlierRounds(plan, ReportRound.KIND, period, BATCH);
         for (Obligation obligation : unsent) {
-            // an instance that is gone (ended by an administrator) hears nothing, and its obligation ends all the same
-            if (obligation.processId() == null || !hearsNextRound(obligation.processId())) {
-                obligations.missed(obligation.id());
-            }
+            settlements.missed(obligation.id());
         }
         return unsent.size() == BATCH;
-    }
-
-    private boolean hearsNextRound(String processId) {
-        return !runtime.createMessageCorrelation(OfficeReportProcess.Messages.NEXT_ROUND_OPENED)
-                .processInstanceId(processId)
-                .correlateAllWithResult()
-                .isEmpty();
     }
 
     private static Date date(Instant instant) {
