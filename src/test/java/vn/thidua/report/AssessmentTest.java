@@ -23,6 +23,7 @@ import vn.thidua.platform.error.Refusal;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
+import vn.thidua.support.Statements;
 import vn.thidua.support.Typed;
 
 /** Đánh giá, xếp loại: from the closed round to the list for the yearly rating. */
@@ -250,6 +251,32 @@ class AssessmentTest {
                 .fires("event_closingDate", "thu-nghiem/report/2024")
                 .runReadySteps();
         assertThat(desk.waitsAt("thu-nghiem/report/2024")).containsExactly("userTask_draft");
+    }
+
+    // ---- cost
+
+    @Test
+    void moreOfficesNeedNoMoreStatements() {
+        staff.hireFor("dak-lak");
+        String large = "dak-lak/report/2024";
+        desk.at("2024-11-01T08:00").opensRound("dak-lak", "2024");
+        desk.at("2024-12-19T00:00").fires("event_closingDate", large).runReadySteps();
+        assertThat(assessments.sheet(large).offices()).hasSizeGreaterThan(30);
+        assertThat(Statements.of(() -> assessments.sheet(large)))
+                .isEqualTo(Statements.of(() -> assessments.sheet(ROUND)));
+        assertThat(Statements.of(() -> all(large, "dak-lak.ban-tdkt.chuyen-vien")))
+                .isEqualTo(Statements.of(() -> all(ROUND, ASSESSOR)));
+    }
+
+    private void all(String round, String assessor) {
+        Assessments.Sheet sheet = assessments.sheet(round);
+        assessments.assess(
+                round,
+                assessor,
+                sheet.offices().stream()
+                        .map(row -> new Assessments.Given(
+                                row.office(), sheet.scale().get(0).id(), null))
+                        .toList());
     }
 
     // ---- words
