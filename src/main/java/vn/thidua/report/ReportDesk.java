@@ -83,6 +83,7 @@ public class ReportDesk {
      * One office's report in a list.
      *
      * @param requested the plan requests the report of this office and does not order it
+     * @param coordinating another office's report, in which one of the person's offices only coordinates
      * @param nil whether the report that counts says that there is nothing to report
      * @param supplementDue day by which the supplement is to be sent, null when none was asked for
      */
@@ -91,6 +92,7 @@ public class ReportDesk {
             String office,
             String officeName,
             boolean requested,
+            boolean coordinating,
             String status,
             String progress,
             boolean nil,
@@ -152,7 +154,7 @@ public class ReportDesk {
         return reports.seesAll(plan, user);
     }
 
-    /** The reports of the person's own offices, newest period first. */
+    /** The reports of the person's own offices, newest period first, then those in which they coordinate. */
     public List<Row> own(String plan, String user) {
         Set<Group> hats = hats(user);
         Set<String> offices = hats.stream()
@@ -160,9 +162,11 @@ public class ReportDesk {
                 .map(group -> group.office())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         return rows(
-                offices.stream()
-                        .flatMap(office -> obligations.ofOffice(plan, office).stream())
+                Stream.concat(
+                                offices.stream().flatMap(office -> obligations.ofOffice(plan, office).stream()),
+                                offices.stream().flatMap(office -> obligations.coordinatedBy(plan, office).stream()))
                         .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
+                        .distinct()
                         .toList(),
                 hats);
     }
@@ -202,6 +206,7 @@ public class ReportDesk {
                 known.values().stream().filter(each -> each.closedAt() == null).findFirst();
         boolean writes = Reports.writesFor(obligation, hats);
         boolean inside = inside(obligation, hats);
+        boolean story = reports.seesInside(obligation, user);
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
@@ -229,12 +234,14 @@ public class ReportDesk {
                 writes && open.isEmpty() && corrections.accepted(obligation) && rounds.movementRuns(plan),
                 open.map(each -> correction(each, writes)).orElse(null),
                 Stream.concat(Stream.of(obligation.id()), known.keySet().stream())
+                        .filter(subject -> story)
                         .flatMap(subject -> archive
                                 .latest(subject, plans.plan(plan).reporting().document())
                                 .stream())
                         .flatMap(document -> (inside ? archive.story(document) : archive.history(document)).stream())
                         .toList(),
                 obligations.history(obligation.id()).stream()
+                        .filter(event -> story)
                         .map(event -> new Detail.Event(
                                 event.at(),
                                 event.actor() == null ? "Hệ thống" : people.nameOf(event.actor()),
@@ -301,6 +308,7 @@ public class ReportDesk {
                 obligation.office(),
                 plan.office(obligation.office()).name(),
                 obligation.mode() == DutyMode.DE_NGHI,
+                hats.stream().noneMatch(hat -> hat.office().equals(obligation.office())),
                 obligation.status().label(),
                 obligation.progressLabel(clock.instant()),
                 nil,
