@@ -16,6 +16,7 @@ import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentAuthors;
+import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
@@ -44,6 +45,7 @@ public class ReportDesk {
     private final Obligations obligations;
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentDesk documentDesk;
     private final DocumentAuthors authors;
     private final Attachments attachments;
     private final People people;
@@ -57,6 +59,7 @@ public class ReportDesk {
             Obligations obligations,
             Documents documents,
             DocumentArchive archive,
+            DocumentDesk documentDesk,
             DocumentAuthors authors,
             Attachments attachments,
             People people,
@@ -68,6 +71,7 @@ public class ReportDesk {
         this.obligations = obligations;
         this.documents = documents;
         this.archive = archive;
+        this.documentDesk = documentDesk;
         this.authors = authors;
         this.attachments = attachments;
         this.people = people;
@@ -134,6 +138,7 @@ public class ReportDesk {
     public record Detail(
             Row report,
             DocumentView view,
+            DocumentDesk.SignatureView signature,
             List<VersionRow> versions,
             boolean mayCorrect,
             CorrectionRow correction,
@@ -206,17 +211,18 @@ public class ReportDesk {
                 .map(Submission::document)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
-        DocumentView view = current.map(submission -> byId.get(submission.document()))
-                .map(document -> inside
-                        ? authors.named(document, documents.kindOf(document).view(document))
-                        : documents.kindOf(document).view(document))
-                .orElse(null);
+        Optional<Document> sent = current.map(submission -> byId.get(submission.document()));
         return new Detail(
                 row(
                         obligation,
                         hats,
                         current.filter(version -> version.content().nil()).isPresent()),
-                view,
+                sent.map(each -> {
+                            DocumentView view = documents.kindOf(each).view(each);
+                            return inside ? authors.named(each, view) : view;
+                        })
+                        .orElse(null),
+                sent.map(documentDesk::signature).orElse(null),
                 versions.stream()
                         .map(version -> version(
                                 version,
