@@ -201,8 +201,8 @@ public class Extensions implements RequestKind {
         }
         if (request.open()) {
             latest(obligation)
-                    .ifPresent(latest ->
-                            facts.put("Muộn nhất (" + latest.name() + ")", VietnamTime.format(latest.day())));
+                    .ifPresent(
+                            latest -> facts.put("Muộn nhất (" + latest.name() + ")", VietnamTime.format(latest.day())));
         }
         return facts;
     }
