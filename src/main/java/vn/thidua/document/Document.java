@@ -36,6 +36,10 @@ public record Document(
         Reference reference,
         Instant createdAt) {
 
+    static String id(String subject, String kind, int number) {
+        return subject + "/" + kind + "/" + number;
+    }
+
     /**
      * @param position title as printed
      * @param authorisation number and date of the written authorisation behind a TUQ., otherwise null
@@ -43,13 +47,21 @@ public record Document(
     public record Signature(
             String signer, String position, SigningCapacity capacity, String authorisation, Instant at) {}
 
-    /** Number, date and issued copy. */
+    /**
+     * Number, date and issued copy.
+     *
+     * @param file null for a secret document (mật): of that only number and date are kept
+     */
     public record Reference(
             String number, String symbol, LocalDate dated, String issuedBy, Instant issuedAt, UUID file) {
 
         /** {@code 123/BC-SYT}. */
         public String full() {
             return number + "/" + symbol;
+        }
+
+        public boolean secret() {
+            return file == null;
         }
     }
 }

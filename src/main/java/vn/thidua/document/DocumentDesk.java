@@ -26,7 +26,8 @@ public class DocumentDesk {
     public static final int PAGE = 100;
 
     /** What a recipient sees of the way through another office: not what was said inside before the signature. */
-    private static final Set<String> OUTSIDE = Set.of(Step.KY.label(), Step.CAP_SO.label(), Documents.WITHDRAWN);
+    private static final Set<String> OUTSIDE =
+            Set.of(Step.KY.label(), PaperSignatures.ACTION, Step.CAP_SO.label(), Documents.WITHDRAWN);
 
     private final DocumentStore store;
     private final DocumentArchive archive;
@@ -58,7 +59,8 @@ public class DocumentDesk {
 
     /**
      * @param number number and symbol, null before it is issued
-     * @param issuedCopy the signed and stamped copy; empty before it is issued
+     * @param issuedCopy the signed and stamped copy; empty before it is issued, and for a secret document
+     * @param secret mật: only number and date are kept
      */
     public record Head(
             String id,
@@ -70,7 +72,8 @@ public class DocumentDesk {
             String number,
             LocalDate dated,
             Instant sentAt,
-            List<DocumentView.AttachmentInfo> issuedCopy) {}
+            List<DocumentView.AttachmentInfo> issuedCopy,
+            boolean secret) {}
 
     public record RecipientRow(String name, String purpose, int offices) {}
 
@@ -104,7 +107,7 @@ public class DocumentDesk {
         boolean inside = takesPart(document, user);
         return new Detail(
                 head(document, kind),
-                document.content() == null ? null : kind.view(document),
+                documents.view(document),
                 archive.history(document).stream()
                         .filter(event -> inside || OUTSIDE.contains(event.action()))
                         .toList(),
@@ -145,7 +148,7 @@ public class DocumentDesk {
     private Head head(Document document, DocumentKind kind) {
         Plan plan = plans.plan(document.plan());
         Document.Reference reference = document.reference();
-        List<UUID> copy = reference == null ? List.of() : List.of(reference.file());
+        List<UUID> copy = reference == null || reference.secret() ? List.of() : List.of(reference.file());
         return new Head(
                 document.id(),
                 document.chain().type(),
@@ -156,7 +159,8 @@ public class DocumentDesk {
                 reference == null ? null : reference.full(),
                 reference == null ? null : reference.dated(),
                 reference == null ? null : reference.issuedAt(),
-                DocumentView.AttachmentInfo.of(attachments.describe(copy)));
+                DocumentView.AttachmentInfo.of(attachments.describe(copy)),
+                reference != null && reference.secret());
     }
 
     private List<RecipientRow> recipients(Document document, DocumentKind kind) {

@@ -16,7 +16,6 @@ import vn.thidua.organisation.Group;
 import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningCapacity;
 import vn.thidua.plan.SigningChain;
 import vn.thidua.plan.SigningStep;
@@ -33,8 +32,10 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class Documents {
 
-    /** The action as the trace shows it. */
+    /** The actions as the trace shows them. */
     static final String WITHDRAWN = "Rút lại";
+
+    static final String SUBMITTED = "Trình";
 
     private final DocumentStore store;
     private final DocumentArchive archive;
@@ -75,15 +76,11 @@ public class Documents {
      * withdrawal, or a supplement) starts with the text of the one before.
      */
     public Document open(String planId, String kind, String subject, String period, String office) {
-        Plan plan = plans.plan(planId);
-        SigningChain chain = plan.signing(kind);
-        if (chain.dependsOnOffice()) {
-            chain = chain.forOffice(plan.office(office));
-        }
+        SigningChain chain = chain(plans.plan(planId), kind, office);
         Optional<DocumentStore.Newest> before = store.newest(subject, kind);
         Document document = new Document(
-                subject + "/" + kind + "/"
-                        + (before.map(DocumentStore.Newest::count).orElse(0) + 1),
+                Document.id(
+                        subject, kind, before.map(DocumentStore.Newest::count).orElse(0) + 1),
                 planId,
                 kind,
                 subject,
@@ -99,6 +96,12 @@ public class Documents {
         store.insert(document);
         store.addReaders(document.id(), officesOf(document));
         return document;
+    }
+
+    /** The steps of a document of this office. */
+    static SigningChain chain(Plan plan, String kind, String office) {
+        SigningChain chain = plan.signing(kind);
+        return chain.dependsOnOffice() ? chain.forOffice(plan.office(office)) : chain;
     }
 
     /** The office of the document and those of its steps. */
@@ -119,6 +122,17 @@ public class Documents {
 
     public Group group(Document document, SigningStep step) {
         return StepRoles.group(document, step);
+    }
+
+    /** The content as readers see it, with the scans of signatures on paper; null before the first draft. */
+    @Transactional(readOnly = true)
+    public DocumentView view(Document document) {
+        if (document.content() == null) {
+            return document.reference() == null ? null : DocumentView.SECRET;
+        }
+        return kindOf(document)
+                .view(document)
+                .with(DocumentView.AttachmentInfo.of(attachments.describe(store.paperScans(document.id()))));
     }
 
     /** People of further offices may read the document. */
@@ -145,7 +159,7 @@ public class Documents {
         added.removeAll(attachmentsIn(document.content()));
         attachments.claim(id, added, user, task);
         store.saveDraft(id, checked, user);
-        note(id, user, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+        note(id, user, SUBMITTED, null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
         return tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
     }
 
@@ -205,9 +219,9 @@ public class Documents {
     public void numberSubmissionLetter(String id, String user, String task, NumberTyped typed) {
         Document document = archive.get(id);
         SigningStep step = StepRoles.step(document, Step.TO_TRINH);
-        String registryOffice = step.numberedBy() == null ? step.office() : step.numberedBy();
-        roles.require(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
-        String full = numbers.take(document, registryOffice, typed);
+        Group registry = StepRoles.letterRegistry(document, step);
+        roles.require(registry, user);
+        String full = numbers.take(document, registry.office(), typed);
         if (typed.attachment() != null) {
             attachments.claim(id, List.of(typed.attachment()), user, task);
         }
@@ -276,11 +290,11 @@ public class Documents {
 
     // ---- rules ---------------------------------------------------------------------------------------------------
 
-    private static String printed(SigningCapacity capacity, String position) {
+    static String printed(SigningCapacity capacity, String position) {
         return capacity.prefix().isEmpty() ? position : capacity.prefix() + " / " + position;
     }
 
-    private static List<UUID> attachmentsIn(JsonNode content) {
+    static List<UUID> attachmentsIn(JsonNode content) {
         var ids = new ArrayList<UUID>();
         if (content == null) {
             return ids;

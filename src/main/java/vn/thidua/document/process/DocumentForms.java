@@ -86,7 +86,7 @@ public class DocumentForms {
                                 ? null
                                 : document.reference().dated(),
                         document.period()));
-        form.put("view", document.content() == null ? null : kind.view(document));
+        form.put("view", documents.view(document));
         form.put("trace", trace(document));
         return form;
     }

@@ -1,9 +1,13 @@
 package vn.thidua.document.process;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
+import vn.thidua.document.PaperSignatures;
+import vn.thidua.document.PaperSigned;
 import vn.thidua.plan.SigningCapacity;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.engine.TaskWork;
@@ -12,10 +16,31 @@ import vn.thidua.platform.error.Refusal;
 /** A step that signs in a capacity or sends back. */
 abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
 
-    record Submission(String decision, SigningCapacity capacity, String authorisation, String comment) {}
+    /** The decision of the registry that records a signature on paper. */
+    static final String PAPER = "paper";
 
-    SigningTask(String element, Step step, Documents documents, DocumentForms forms) {
+    private static final String SIGN = "sign";
+
+    private final PaperSignatures paper;
+
+    /** @param signer who signed on paper; like date and scan only with the decision {@link #PAPER} of the registry */
+    record Submission(
+            String decision,
+            SigningCapacity capacity,
+            String authorisation,
+            String comment,
+            String signer,
+            LocalDate dated,
+            UUID scan) {
+
+        PaperSigned paperSigned() {
+            return new PaperSigned(signer, capacity, authorisation, dated, scan, comment);
+        }
+    }
+
+    SigningTask(String element, Step step, Documents documents, DocumentForms forms, PaperSignatures paper) {
         super(element, step, Submission.class, documents, forms);
+        this.paper = paper;
     }
 
     abstract void sign(String document, String user, Submission submission);
@@ -23,9 +48,13 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
     @Override
     public final Map<String, Object> complete(TaskWork work, Submission submission) {
         return switch (submission.decision() == null ? "" : submission.decision()) {
-            case "sign" -> {
+            case SIGN -> {
                 sign(documentId(work), work.user(), submission);
-                yield decided(submission.decision());
+                yield decided(SIGN);
+            }
+            case PAPER -> {
+                paper.record(documentId(work), step(), work.user(), work.taskId(), submission.paperSigned());
+                yield decided(SIGN); // the process goes on as after any signature
             }
             case RETURN -> sendBack(work, submission.comment());
             default -> throw new Refusal("Chưa chọn ký hay trả lại; hãy chọn một trong hai rồi gửi.");

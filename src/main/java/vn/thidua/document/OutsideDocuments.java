@@ -1,0 +1,140 @@
+package vn.thidua.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.platform.error.Refusal;
+
+/**
+ * Documents that were drafted, signed and numbered outside the system and are recorded here: from paper with number, date and
+ * scan; a secret one (mật) with number and date only. Nobody signs them here and nothing is dispatched.
+ */
+@Service
+@Transactional
+public class OutsideDocuments {
+
+    private static final Set<DocumentStatus> UNFINISHED =
+            EnumSet.of(DocumentStatus.DANG_SOAN, DocumentStatus.DANG_TRINH, DocumentStatus.DA_KY);
+
+    private final DocumentStore store;
+    private final DocumentArchive archive;
+    private final DocumentKinds kinds;
+    private final Plans plans;
+    private final NumberBook numbers;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    OutsideDocuments(
+            DocumentStore store,
+            DocumentArchive archive,
+            DocumentKinds kinds,
+            Plans plans,
+            NumberBook numbers,
+            Attachments attachments,
+            Clock clock) {
+        this.store = store;
+        this.archive = archive;
+        this.kinds = kinds;
+        this.plans = plans;
+        this.numbers = numbers;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    /** What the document is about and whose it is, as {@link Documents#open} takes it. */
+    public record About(String plan, String kind, String subject, String period, String office) {}
+
+    /**
+     * Records a document with its content and its scan. An unfinished one of the same office on the same subject ends with it.
+     *
+     * @param typed number, symbol and date as on the paper, and the scan
+     * @param user who records; counts as drafter and never signs a later version
+     * @param task the task whose form staged the files
+     * @param action as the trace shows it, with the note
+     */
+    public Document record(
+            About about, JsonNode content, NumberTyped typed, String user, String task, String action, String note) {
+        if (content == null || content.isNull()) {
+            throw new Refusal("Chưa có nội dung văn bản; hãy nhập nội dung và số liệu theo bản giấy.");
+        }
+        if (typed.attachment() == null) {
+            throw new Refusal("Chưa đính kèm bản chụp văn bản; hãy chọn tệp bản chụp rồi gửi.");
+        }
+        Document document = begin(about, user, action);
+        JsonNode checked = kinds.of(plans.plan(about.plan()), about.kind()).check(document, content);
+        numbers.take(document, document.chain().body(), typed);
+        attachments.claim(document.id(), List.of(typed.attachment()), user, task);
+        attachments.claim(document.id(), Documents.attachmentsIn(checked), user, task);
+        store.saveDraft(document.id(), checked, user);
+        store.issue(document.id(), reference(typed, user));
+        store.note(document.id(), clock.instant(), user, action, null, note);
+        return archive.get(document.id());
+    }
+
+    /** Records number and date of a secret document; files that were staged for it are taken away. */
+    public Document recordSecret(About about, NumberTyped typed, String user, String task, String action, String note) {
+        if (typed.attachment() != null) {
+            throw new Refusal("Văn bản mật chỉ ghi số, ngày; hãy gỡ mọi tệp đính kèm rồi gửi lại.");
+        }
+        Document document = begin(about, user, action);
+        numbers.take(document, document.chain().body(), typed);
+        store.registerSecret(document.id(), reference(typed, user));
+        attachments.discardStaged(task);
+        store.note(document.id(), clock.instant(), user, action, null, note);
+        return archive.get(document.id());
+    }
+
+    /** The record was a mistake: it stays as withdrawn, and its number may be recorded again. */
+    public void takeBack(String id, String user, String reason) {
+        store.status(id, DocumentStatus.DA_RUT);
+        store.releaseNumbers(id);
+        store.note(id, clock.instant(), user, Documents.WITHDRAWN, null, reason);
+    }
+
+    private Document begin(About about, String user, String action) {
+        Plan plan = plans.plan(about.plan());
+        var before = store.newest(about.subject(), about.kind());
+        before.map(DocumentStore.Newest::document)
+                .filter(document -> UNFINISHED.contains(document.status()))
+                .ifPresent(document -> {
+                    store.status(document.id(), DocumentStatus.KHONG_BAN_HANH);
+                    store.note(document.id(), clock.instant(), user, "Kết thúc vì có văn bản khác", null, action);
+                });
+        Document document = new Document(
+                Document.id(
+                        about.subject(),
+                        about.kind(),
+                        before.map(DocumentStore.Newest::count).orElse(0) + 1),
+                about.plan(),
+                about.kind(),
+                about.subject(),
+                about.period(),
+                about.office(),
+                DocumentStatus.DANG_SOAN,
+                Documents.chain(plan, about.kind(), about.office()),
+                null,
+                List.of(),
+                null,
+                null,
+                clock.instant());
+        store.insert(document);
+        store.addReaders(document.id(), Documents.officesOf(document));
+        return document;
+    }
+
+    private Document.Reference reference(NumberTyped typed, String user) {
+        return new Document.Reference(
+                NumberBook.number(typed.number()),
+                typed.symbol().strip(),
+                typed.date(),
+                user,
+                clock.instant(),
+                typed.attachment());
+    }
+}
