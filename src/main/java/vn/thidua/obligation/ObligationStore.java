@@ -99,6 +99,13 @@ class ObligationStore {
                 .optional();
     }
 
+    Optional<Obligation> lock(String id) {
+        return jdbc.sql(COLUMNS + " where id = ? for update")
+                .param(id)
+                .query(ObligationStore::obligation)
+                .optional();
+    }
+
     List<Obligation> ofRound(String roundId) {
         return jdbc.sql(COLUMNS + " where round_id = ? order by office_id")
                 .param(roundId)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +20,12 @@ import vn.thidua.platform.error.Refusal;
 public class Obligations {
 
     private final ObligationStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Obligations(ObligationStore store, Clock clock) {
+    Obligations(ObligationStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +65,11 @@ public class Obligations {
         return store.find(id);
     }
 
+    /** Finds it and keeps everybody else from moving it until the transaction ends. */
+    Optional<Obligation> lock(String id) {
+        return store.lock(id);
+    }
+
     public List<Obligation> ofRound(String roundId) {
         return store.ofRound(roundId);
     }
@@ -88,6 +96,7 @@ public class Obligations {
 
     /** Signed and dispatched: this moment decides whether it is on time. A supplement keeps the first sending date. */
     public void sent(String id, String actor, String documentNumber) {
+        moves(id, Status.DA_GUI);
         store.sent(id, clock.instant());
         store.note(id, clock.instant(), actor, "Gửi", documentNumber);
     }
@@ -114,12 +123,14 @@ public class Obligations {
 
     /** Accepted by the consolidator: nothing more is expected. */
     public void accepted(String id, String actor, String comment) {
+        moves(id, Status.HOAN_THANH);
         store.accepted(id, clock.instant());
         store.note(id, clock.instant(), actor, "Tiếp nhận", comment);
     }
 
     /** The next round opened before anything was sent. */
     public void missed(String id) {
+        moves(id, Status.KHONG_BAO_CAO);
         store.missed(id, clock.instant());
         store.note(id, clock.instant(), null, "Không báo cáo", null);
     }
@@ -154,5 +165,14 @@ public class Obligations {
 
     public List<ObligationEvent> history(String id) {
         return store.history(id);
+    }
+
+    /** Adds a step to the history that changes nothing by itself. */
+    void note(String id, String actor, String action, String note) {
+        store.note(id, clock.instant(), actor, action, note);
+    }
+
+    private void moves(String id, Status next) {
+        events.publishEvent(new ObligationMoves(id, next));
     }
 }
