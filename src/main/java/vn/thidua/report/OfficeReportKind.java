@@ -120,10 +120,18 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public Map<String, Object> draftForm(Document document) {
-        Plan plan = plans.plan(document.plan());
-        Office office = office(document);
+        var form = new LinkedHashMap<String, Object>();
+        form.put("report", asked(document.plan(), document.office(), document.period()));
+        form.put("supplement", supplement(document));
+        return form;
+    }
+
+    /** What the office is asked in a period: outline, figures, awards. */
+    Map<String, Object> asked(String planId, String officeId, String period) {
+        Plan plan = plans.plan(planId);
+        Office office = plan.office(officeId);
         Reporting reporting = plan.reporting();
-        int year = Integer.parseInt(document.period());
+        int year = Integer.parseInt(period);
         var report = new LinkedHashMap<String, Object>();
         report.put("year", year);
         report.put("officeName", office.name());
@@ -136,18 +144,22 @@ class OfficeReportKind implements DocumentKind {
         report.put(
                 "outline",
                 reporting.outlineFor(office).stream().map(SectionInfo::of).toList());
-        report.put("figureGroups", figureGroups(plan, office, document));
+        report.put("figureGroups", figureGroups(plan, office, period));
         report.put("awardForms", awardForms(plan));
         report.put("awardRecipients", awardRecipients(plan));
         report.put("limits", Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
-        var form = new LinkedHashMap<String, Object>();
-        form.put("report", report);
-        form.put("supplement", supplement(document));
-        return form;
+        return report;
     }
 
-    private List<FigureGroupInfo> figureGroups(Plan plan, Office office, Document document) {
-        Map<String, ReportContent.FigureAnswer> lastYear = lastYear(document);
+    /** Symbol of the office's reports, e.g. {@code BC-SYT}. */
+    String symbol(Plan plan, String office) {
+        return plan.signing(plan.reporting().document())
+                .forOffice(plan.office(office))
+                .symbol();
+    }
+
+    private List<FigureGroupInfo> figureGroups(Plan plan, Office office, String period) {
+        Map<String, ReportContent.FigureAnswer> lastYear = lastYear(plan.id(), office.id(), period);
         List<Figure> asked = plan.reporting().figuresFor(office);
         var groups = new ArrayList<FigureGroupInfo>();
         for (var group : plan.reporting().figureGroups()) {
@@ -185,9 +197,9 @@ class OfficeReportKind implements DocumentKind {
     }
 
     /** What the same office answered a year ago. */
-    private Map<String, ReportContent.FigureAnswer> lastYear(Document document) {
-        String before = ReportRounds.id(document.plan(), String.valueOf(Integer.parseInt(document.period()) - 1));
-        return store.current(Obligation.id(before, document.office()))
+    private Map<String, ReportContent.FigureAnswer> lastYear(String plan, String office, String period) {
+        String before = ReportRounds.id(plan, String.valueOf(Integer.parseInt(period) - 1));
+        return store.current(Obligation.id(before, office))
                 .map(submission -> submission.content().figures())
                 .orElse(Map.of());
     }
@@ -220,6 +232,21 @@ class OfficeReportKind implements DocumentKind {
         }
     }
 
+    /** What was typed from a paper: its scan stands for the sections that nobody typed off. */
+    JsonNode toldBy(JsonNode content, UUID scan) {
+        ReportContent typed = content == null || content.isNull() ? ReportContent.NOTHING : read(content);
+        return json.valueToTree(new ReportContent(
+                typed.sections(),
+                typed.figures(),
+                typed.awards(),
+                typed.attachments(),
+                typed.narrativeFile() == null ? scan : typed.narrativeFile()));
+    }
+
+    boolean isEmpty(JsonNode content) {
+        return content == null || content.isNull() || read(content).isEmpty();
+    }
+
     @Override
     public DocumentView view(Document document) {
         return view(document, read(document.content()));
@@ -236,7 +263,7 @@ class OfficeReportKind implements DocumentKind {
                         content.sections().getOrDefault(section.id(), isHeading(section, outline) ? null : empty)))
                 .toList();
         var tables = new ArrayList<DocumentView.Table>();
-        for (var group : figureGroups(plan, office, document)) {
+        for (var group : figureGroups(plan, office, document.period())) {
             tables.add(new DocumentView.Table(
                     group.title(),
                     List.of("Số liệu", "Đơn vị tính", "Năm trước", "Thực hiện", "Ước thực hiện cả năm"),

@@ -20,11 +20,24 @@ public record ReportContent(
         List<UUID> attachments,
         UUID narrativeFile) {
 
+    /** Of a secret report nothing is known. */
+    public static final ReportContent NOTHING =
+            new ReportContent(Map.of(), Map.of(), List.of(), List.of(), null);
+
     public ReportContent {
         sections = sections == null ? Map.of() : sections;
         figures = figures == null ? Map.of() : figures;
         awards = awards == null ? List.of() : awards;
         attachments = attachments == null ? List.of() : attachments;
+    }
+
+    /** Whether nothing was typed or attached at all. */
+    public boolean isEmpty() {
+        return sections.isEmpty()
+                && figures.isEmpty()
+                && awards.isEmpty()
+                && attachments.isEmpty()
+                && narrativeFile == null;
     }
 
     /**

@@ -153,7 +153,7 @@ class PaperSignatureTest {
         String plan = desk.begins(PLAN, "ke-hoach", "noi-vu", "2024-12-20");
         desk.as(DRAFTER).does("userTask_draft", plan, Typed.draft(Typed.letter("Kế hoạch", "Nội dung.", 0)));
         desk.as("thu-nghiem.noi-vu.truong-phong").does("userTask_reviewContent", plan, Typed.approve());
-        desk.fires("event_opinionsTimeUp", plan);
+        desk.runReadySteps().fires("event_opinionsTimeUp", plan);
         desk.as(DRAFTER).does("userTask_resolveOpinions", plan, Typed.goesOn("Không có ý kiến."));
         String registrar = "thu-nghiem.noi-vu.van-thu";
         String head = "thu-nghiem.noi-vu.lanh-dao";
