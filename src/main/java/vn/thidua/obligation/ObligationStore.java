@@ -22,7 +22,7 @@ import vn.thidua.plan.DutyMode;
 class ObligationStore {
 
     private static final String COLUMNS = """
-            select id, plan_id, kind, period, round_id, office_id, mode, status, opened_at, due_at, follow_up_at,
+            select id, plan_id, kind, period, round_id, office_id, mode, status, opened_at, due_at, original_due_at, follow_up_at,
                    supplement_due, sent_at, closed_at, process_id
             from thidua.obligation
             """;
@@ -196,10 +196,27 @@ class ObligationStore {
                 .update();
     }
 
+    /** False when it was sent or settled meanwhile. */
+    boolean extended(String id, Instant dueAt, Instant followUpAt, Instant now) {
+        return jdbc.sql("""
+                                update thidua.obligation
+                                set original_due_at = coalesce(original_due_at, due_at), due_at = :due, follow_up_at = :followUp,
+                                    extended_at = :now,
+                                    overdue_noted_at = case when :due > :now then null else overdue_noted_at end
+                                where id = :id and sent_at is null and closed_at is null and due_at < :due
+                                """)
+                        .param("id", id)
+                        .param("due", time(dueAt))
+                        .param("followUp", time(followUpAt))
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
+
     boolean noteOverdue(String id, Instant at) {
         return jdbc.sql(
-                                "update thidua.obligation set overdue_noted_at = ? where id = ? and overdue_noted_at is null and sent_at is null")
-                        .params(time(at), id)
+                                "update thidua.obligation set overdue_noted_at = ? where id = ? and overdue_noted_at is null and sent_at is null and due_at < ?")
+                        .params(time(at), id, time(at))
                         .update()
                 == 1;
     }
@@ -236,6 +253,33 @@ class ObligationStore {
                 .single();
     }
 
+    void coordinate(String id, Collection<String> offices) {
+        jdbc.sql("delete from thidua.obligation_coordinator where obligation_id = ? and office_id <> all (?)")
+                .params(id, offices.toArray(String[]::new))
+                .update();
+        jdbc.sql(
+                        "insert into thidua.obligation_coordinator (obligation_id, office_id) select ?, unnest(?) on conflict do nothing")
+                .params(id, offices.toArray(String[]::new))
+                .update();
+    }
+
+    List<String> coordinators(String id) {
+        return jdbc.sql(
+                        "select office_id from thidua.obligation_coordinator where obligation_id = ? order by office_id")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    List<Obligation> coordinatedBy(String plan, String office) {
+        return jdbc.sql(COLUMNS
+                        + " where plan_id = ? and id in (select obligation_id from thidua.obligation_coordinator where office_id = ?)"
+                        + " order by period desc, kind, office_id")
+                .params(plan, office)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
     void note(String id, Instant at, String actor, String action, String note) {
         jdbc.sql("insert into thidua.obligation_event (obligation_id, at, actor, action, note) values (?, ?, ?, ?, ?)")
                 .params(id, time(at), actor, action, note)
@@ -263,6 +307,7 @@ class ObligationStore {
                 Coded.of(Status.class, row.getString("status")),
                 instant(row, "opened_at"),
                 instant(row, "due_at"),
+                instant(row, "original_due_at"),
                 instant(row, "follow_up_at"),
                 row.getObject("supplement_due", LocalDate.class),
                 instant(row, "sent_at"),

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.time.VietnamTime;
 
 /** Opens, moves and settles obligations; every step leaves a trace of who, when and what was said. */
 @Service
@@ -165,6 +166,28 @@ public class Obligations {
     }
 
     /**
+     * Gives it a later date, which counts from now on; an overdue mark is taken back. Open work and timers move with it:
+     * {@link ObligationDeadlines}.
+     *
+     * @throws Refusal when it was sent or settled meanwhile, or the date is not later
+     */
+    public void extended(String id, String actor, Instant dueAt, Instant followUpAt) {
+        Obligation before = get(id);
+        if (!store.extended(id, dueAt, followUpAt, clock.instant())) {
+            throw new Refusal("Nhiệm vụ vừa được gửi hoặc đã kết thúc nên không gia hạn được nữa; hãy tải lại trang.");
+        }
+        store.note(
+                id,
+                clock.instant(),
+                actor,
+                "Gia hạn",
+                "từ %s đến %s"
+                        .formatted(
+                                VietnamTime.format(VietnamTime.dateOf(before.dueAt())),
+                                VietnamTime.format(VietnamTime.dateOf(dueAt))));
+    }
+
+    /**
      * Marks it overdue. One that was sent is not overdue any more: then it is the supplement that is late, and the report
      * stays as punctual as its first sending.
      *
@@ -186,6 +209,30 @@ public class Obligations {
     /** The next open obligations of the kind from periods before this one that were never sent. */
     public List<Obligation> unsentOfEarlierRounds(String plan, String kind, String period, int limit) {
         return store.unsentOfEarlierRounds(plan, kind, period, limit);
+    }
+
+    /**
+     * Names the offices that coordinate (cơ quan phối hợp): they see the obligation and may contribute, owe nothing and are
+     * neither reminded nor overdue. Replaces those named before.
+     *
+     * @param offices ids of offices of the plan; the office that owes it cannot coordinate with itself
+     */
+    public void coordinate(String id, Collection<String> offices) {
+        if (offices.contains(get(id).office())) {
+            throw new Refusal(
+                    "Cơ quan chủ trì không thể đồng thời là cơ quan phối hợp của chính nhiệm vụ đó; hãy bỏ khỏi danh sách.");
+        }
+        store.coordinate(id, offices);
+    }
+
+    /** Ids of the offices that coordinate. */
+    public List<String> coordinators(String id) {
+        return store.coordinators(id);
+    }
+
+    /** The obligations of other offices in which this one coordinates. */
+    public List<Obligation> coordinatedBy(String plan, String office) {
+        return store.coordinatedBy(plan, office);
     }
 
     public RoundCount count(String roundId) {

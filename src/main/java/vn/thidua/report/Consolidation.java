@@ -199,7 +199,7 @@ public class Consolidation {
                         .map(obligation -> List.of(
                                 plan.office(obligation.office()).name(),
                                 obligation.status().label(),
-                                obligation.progress(clock.instant()).label(),
+                                obligation.progressLabel(clock.instant()),
                                 obligation.sentAt() == null ? "" : VietnamTime.format(obligation.sentAt())))
                         .toList());
     }

@@ -210,7 +210,7 @@ public class ReportDesk {
                 plan.office(obligation.office()).name(),
                 obligation.mode() == DutyMode.DE_NGHI,
                 obligation.status().label(),
-                obligation.progress(clock.instant()).label(),
+                obligation.progressLabel(clock.instant()),
                 obligation.dueAt(),
                 obligation.supplementDue(),
                 obligation.sentAt(),

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
 import vn.thidua.obligation.Obligation;
+import vn.thidua.obligation.ObligationAccess;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
@@ -36,6 +37,7 @@ public class Reports {
     private final Documents documents;
     private final Plans plans;
     private final People people;
+    private final ObligationAccess access;
     private final WithdrawnReports process;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Reports {
             Documents documents,
             Plans plans,
             People people,
+            ObligationAccess access,
             WithdrawnReports process,
             Clock clock) {
         this.store = store;
@@ -52,6 +55,7 @@ public class Reports {
         this.documents = documents;
         this.plans = plans;
         this.people = people;
+        this.access = access;
         this.process = process;
         this.clock = clock;
     }
@@ -145,12 +149,7 @@ public class Reports {
     /** Whether the person may read every office's report of the plan. */
     @Transactional(readOnly = true)
     public boolean seesAll(String plan, String user) {
-        var reporting = plans.plan(plan).reporting();
-        String consolidator = reporting == null ? null : reporting.consolidator();
-        return people.rolesOf(user).stream()
-                .map(role -> role.group())
-                .anyMatch(group -> group.plan().equals(plan)
-                        && (group.role() == Role.GIAM_SAT || group.office().equals(consolidator)));
+        return access.seesAll(plan, user);
     }
 
     /** Whether somebody with these hats may take the office's report back now. */
@@ -158,13 +157,10 @@ public class Reports {
         return obligation.status() == Status.DA_GUI && writesFor(obligation, hats);
     }
 
-    /** Whether the person may read the office's report: one's own, or every one of the plan. */
+    /** Whether the person may read the office's report: one's own, one that one's office coordinates, or every one of the plan. */
     @Transactional(readOnly = true)
     public boolean sees(Obligation obligation, String user) {
-        return hats(user).stream()
-                        .anyMatch(hat -> hat.plan().equals(obligation.plan())
-                                && hat.office().equals(obligation.office()))
-                || seesAll(obligation.plan(), user);
+        return access.sees(obligation, user);
     }
 
     private static boolean writesFor(Obligation obligation, Collection<Group> hats) {

@@ -161,6 +161,21 @@ class ReceiptView extends View {
   }
 }
 
+/** What an office asks about an obligation: who, when, what, why. */
+class RequestView extends View {
+  show({form}) {
+    const request = form.request;
+    if (!request) return;
+    this.replaceChildren(
+      h('div', {class: 'thidua-facts'},
+        field('Đơn vị đề nghị', request.office),
+        field('Người đề nghị', request.by),
+        field('Ngày đề nghị', formatMoment(request.at)),
+        (request.facts ?? []).map(({label, value}) => field(label, value))),
+      h('div', {class: 'thidua-notice', role: 'note'}, h('b', {}, `${request.title} – lý do`), paragraphs(request.reason)));
+  }
+}
+
 const OPINIONS = {agree: 'Thống nhất', comment: 'Có ý kiến góp ý', none: 'Không trả lời (coi như thống nhất)'};
 
 /** The answers of a consultation. */
@@ -211,6 +226,7 @@ export const views = {
   'thidua-trace': TraceView,
   'thidua-consolidation': ConsolidationView,
   'thidua-receipt': ReceiptView,
+  'thidua-request': RequestView,
   'thidua-opinions': OpinionsView,
   'thidua-recipients': RecipientsView,
   'thidua-note': NoteView,
