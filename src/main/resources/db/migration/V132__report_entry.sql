@@ -20,5 +20,6 @@ create table report_entry (
 );
 -- one open entry per obligation
 create unique index report_entry_open on report_entry (obligation_id) where state = 'dang-nhap';
-create index report_entry_round on report_entry (round_id);
+-- and one that counts
+create unique index report_entry_in_force on report_entry (obligation_id) where state = 'da-nhap';
 create index report_entry_obligation on report_entry (obligation_id, opened_at);

@@ -76,7 +76,8 @@ public class Documents {
      * withdrawal, or a supplement) starts with the text of the one before.
      */
     public Document open(String planId, String kind, String subject, String period, String office) {
-        SigningChain chain = chain(plans.plan(planId), kind, office);
+        Plan plan = plans.plan(planId);
+        SigningChain chain = chain(plan, kind, office);
         Optional<DocumentStore.Newest> before = store.newest(subject, kind);
         Document document = new Document(
                 Document.id(
@@ -88,7 +89,9 @@ public class Documents {
                 office,
                 DocumentStatus.DANG_SOAN,
                 chain,
-                before.map(newest -> newest.document().content()).orElse(null),
+                before.isPresent()
+                        ? before.get().document().content()
+                        : kinds.of(plan, kind).startingText(plan, kind, subject),
                 List.of(),
                 null,
                 null,

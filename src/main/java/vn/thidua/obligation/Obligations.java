@@ -158,6 +158,11 @@ public class Obligations {
         store.note(id, clock.instant(), actor, "Rút báo cáo nhập thay", reason);
     }
 
+    /** Something was done about it that leaves it as it stands, e.g. a correction after its acceptance. */
+    public void noted(String id, String actor, String action, String note) {
+        store.note(id, clock.instant(), actor, action, note);
+    }
+
     /** The next round opened before anything was sent. */
     public void missed(String id) {
         moves(id, Status.KHONG_BAO_CAO);

@@ -17,7 +17,11 @@ public interface EntryProcess {
     /** Ends an entry that has become useless; one that somebody completes at this moment is left alone. */
     void end(ReportEntry entry);
 
-    /** Keeps the office from sending until the transaction ends; waits for a sending that is being made. */
+    /**
+     * Keeps the office from sending until the transaction ends.
+     *
+     * @throws vn.thidua.platform.error.Conflict when it is sending at this moment
+     */
     void holdOffice(Obligation obligation);
 
     /** The office's own report ends: it was entered. */

@@ -64,12 +64,15 @@ class EntryStore {
                 .optional();
     }
 
-    /** What was entered, newest first. */
-    List<ReportEntry> ofRound(String round) {
-        return jdbc.sql("select * from thidua.report_entry where round_id = ? order by opened_at desc, id")
-                .param(round)
-                .query(EntryStore::entry)
-                .list();
+    /** Those that count. */
+    List<ReportEntry> inForce(Collection<String> obligations) {
+        return obligations.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from thidua.report_entry where obligation_id in (:ids) and state = :state")
+                        .param("ids", obligations)
+                        .param("state", ReportEntry.State.DA_NHAP.code())
+                        .query(EntryStore::entry)
+                        .list();
     }
 
     List<ReportEntry> of(String obligation) {

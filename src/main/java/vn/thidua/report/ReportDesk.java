@@ -3,10 +3,13 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Attachments;
@@ -35,6 +38,8 @@ import vn.thidua.platform.error.NotFound;
 public class ReportDesk {
 
     private final Reports reports;
+    private final Corrections corrections;
+    private final ReportEntries entries;
     private final ReportRounds rounds;
     private final Obligations obligations;
     private final Documents documents;
@@ -46,6 +51,8 @@ public class ReportDesk {
 
     ReportDesk(
             Reports reports,
+            Corrections corrections,
+            ReportEntries entries,
             ReportRounds rounds,
             Obligations obligations,
             Documents documents,
@@ -55,6 +62,8 @@ public class ReportDesk {
             Plans plans,
             Clock clock) {
         this.reports = reports;
+        this.corrections = corrections;
+        this.entries = entries;
         this.rounds = rounds;
         this.obligations = obligations;
         this.documents = documents;
@@ -69,6 +78,8 @@ public class ReportDesk {
      * One office's report in a list.
      *
      * @param requested the plan requests the report of this office and does not order it
+     * @param nil whether the report that counts says that there is nothing to report
+     * @param source where it comes from when the office did not send it here, null otherwise
      * @param supplementDue day by which the supplement is to be sent, null when none was asked for
      */
     public record Row(
@@ -78,28 +89,76 @@ public class ReportDesk {
             boolean requested,
             String status,
             String progress,
+            boolean nil,
             Instant due,
             LocalDate supplementDue,
             Instant sentAt,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            String source) {}
 
     /** One round with its counters. */
     public record RoundRow(
             String period, Instant openedAt, Instant due, Instant closesAt, Instant consolidatedAt, RoundCount count) {}
 
-    /** One version as it was sent, with the signed and stamped copy. */
+    /**
+     * One version as it was sent, with the signed and stamped copy.
+     *
+     * @param kind Lần gửi, Bổ sung, Đính chính
+     * @param reason why it was sent after the acceptance, null for the report itself
+     * @param current whether it is the one that counts
+     * @param paper null for what was sent here
+     */
     public record VersionRow(
             int version,
+            String kind,
+            String reason,
+            boolean nil,
+            boolean current,
             Instant sentAt,
             String sentBy,
             String state,
             String number,
             LocalDate dated,
-            List<DocumentView.AttachmentInfo> issuedCopy) {}
+            List<DocumentView.AttachmentInfo> issuedCopy,
+            PaperRow paper) {}
 
-    /** One office's report with its content and story. */
+    /**
+     * What is known of a version that came on paper.
+     *
+     * @param by office that entered it
+     * @param arrivedOn day that decides whether it is on time
+     */
+    public record PaperRow(
+            String source, String by, LocalDate arrivedOn, String arrivalNumber, String signer, String signerTitle) {}
+
+    /**
+     * What the person may do about a report that comes, or came, on paper.
+     *
+     * @param mayEnter enter it for the office
+     * @param mayRegisterSecret register number and date of the own office's secret report
+     * @param mayObject object to what was entered for the own office
+     */
+    public record PaperOffer(boolean mayEnter, boolean mayRegisterSecret, boolean mayObject) {}
+
+    /** The supplement or correction that is under way. */
+    public record CorrectionRow(
+            String kind, String reason, String status, String startedBy, Instant startedAt, boolean mayWithdraw) {}
+
+    /**
+     * One office's report with its content and story.
+     *
+     * @param mayCorrect whether the person may begin a supplement or a correction now
+     * @param correction the one under way, null when there is none
+     */
     public record Detail(
-            Row report, DocumentView view, List<VersionRow> versions, List<DocumentEvent> trace, List<Event> history) {
+            Row report,
+            DocumentView view,
+            List<VersionRow> versions,
+            boolean mayCorrect,
+            CorrectionRow correction,
+            List<DocumentEvent> trace,
+            List<Event> history,
+            PaperOffer paper) {
 
         /** One step of the obligation. */
         public record Event(Instant at, String by, String action, String note) {}
@@ -117,11 +176,12 @@ public class ReportDesk {
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
-        return offices.stream()
-                .flatMap(office -> obligations.ofOffice(plan, office).stream())
-                .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
-                .map(obligation -> row(obligation, hats))
-                .toList();
+        return rows(
+                offices.stream()
+                        .flatMap(office -> obligations.ofOffice(plan, office).stream())
+                        .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
+                        .toList(),
+                hats);
     }
 
     /** All rounds of the plan, newest first. */
@@ -141,10 +201,7 @@ public class ReportDesk {
     /** How every office of a round stands. */
     public List<Row> ofRound(String plan, String period, String user) {
         requireSeesAll(plan, user);
-        List<Group> hats = hats(user);
-        return obligations.ofRound(ReportRounds.id(plan, period)).stream()
-                .map(obligation -> row(obligation, hats))
-                .toList();
+        return rows(obligations.ofRound(ReportRounds.id(plan, period)), hats(user));
     }
 
     /** One office's report: the version that counts, all versions, and what was said. */
@@ -153,32 +210,62 @@ public class ReportDesk {
                 .find(Obligation.id(ReportRounds.id(plan, period), office))
                 .filter(found -> reports.sees(found, user))
                 .orElseThrow(NotFound::new);
+        List<Group> hats = hats(user);
         List<Submission> versions = reports.versions(obligation.id());
+        Optional<Submission> current = reports.current(obligation.id());
+        Map<String, Correction> known = corrections.of(obligation.id()).stream()
+                .collect(Collectors.toMap(Correction::id, each -> each, (a, b) -> a, LinkedHashMap::new));
+        Optional<Correction> open =
+                known.values().stream().filter(each -> each.closedAt() == null).findFirst();
+        boolean writes = Reports.writesFor(obligation, hats);
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
-        DocumentView view = reports.current(obligation.id())
-                .map(submission -> byId.get(submission.document()))
-                .map(document -> documents.kindOf(document).view(document))
+        DocumentView view = current.map(submission -> byId.get(submission.document()))
+                .map(documents::view)
                 .orElse(null);
+        Map<String, ReportEntry> entered = entries.byDocument(obligation.id());
         return new Detail(
-                row(obligation, hats(user)),
+                row(
+                        obligation,
+                        hats,
+                        current.filter(version -> version.content().nil()).isPresent(),
+                        entries.among(List.of(obligation.id())).get(obligation.id())),
                 view,
                 versions.stream()
-                        .map(version ->
-                                version(version, byId.get(version.document()).reference()))
+                        .map(version -> version(
+                                version,
+                                known.get(version.correction()),
+                                current.filter(each -> each.version() == version.version())
+                                        .isPresent(),
+                                byId.get(version.document()).reference(),
+                                entered.get(version.document())))
                         .toList(),
-                archive.latest(obligation.id(), plans.plan(plan).reporting().document())
-                        .map(archive::history)
-                        .orElse(List.of()),
+                writes && open.isEmpty() && corrections.accepted(obligation) && rounds.movementRuns(plan),
+                open.map(each -> correction(each, writes)).orElse(null),
+                Stream.concat(Stream.of(obligation.id()), known.keySet().stream())
+                        .flatMap(subject -> archive
+                                .latest(subject, plans.plan(plan).reporting().document())
+                                .stream())
+                        .flatMap(document -> archive.history(document).stream())
+                        .toList(),
                 obligations.history(obligation.id()).stream()
                         .map(event -> new Detail.Event(
                                 event.at(),
                                 event.actor() == null ? "Hệ thống" : people.nameOf(event.actor()),
                                 event.action(),
                                 event.note()))
-                        .toList());
+                        .toList(),
+                offer(obligation, hats));
+    }
+
+    private PaperOffer offer(Obligation obligation, List<Group> hats) {
+        Optional<ReportEntries.Offer> offer = entries.offer(obligation, hats);
+        return new PaperOffer(
+                offer.filter(ReportEntries.Offer.NHAP_THAY::equals).isPresent(),
+                offer.filter(ReportEntries.Offer.VAN_BAN_MAT::equals).isPresent(),
+                Reports.writesFor(obligation, hats) && entries.mayObject(obligation));
     }
 
     private List<Group> hats(String user) {
@@ -191,18 +278,60 @@ public class ReportDesk {
         }
     }
 
-    private VersionRow version(Submission submission, Document.Reference reference) {
+    private CorrectionRow correction(Correction correction, boolean mayWithdraw) {
+        return new CorrectionRow(
+                correction.kind().label(),
+                correction.reason(),
+                correction.state().label(),
+                people.nameOf(correction.startedBy()),
+                correction.startedAt(),
+                mayWithdraw);
+    }
+
+    /** @param correction null for the report itself */
+    private VersionRow version(
+            Submission submission,
+            Correction correction,
+            boolean current,
+            Document.Reference reference,
+            ReportEntry entry) {
         return new VersionRow(
                 submission.version(),
+                ReportVersions.kindOf(submission),
+                correction == null ? null : correction.reason(),
+                submission.content().nil(),
+                current,
                 submission.sentAt(),
                 people.nameOf(submission.sentBy()),
                 submission.state().label(),
                 reference.full(),
                 reference.dated(),
-                DocumentView.AttachmentInfo.of(attachments.describe(List.of(reference.file()))));
+                DocumentView.AttachmentInfo.of(
+                        attachments.describe(reference.secret() ? List.of() : List.of(reference.file()))),
+                entry == null ? null : paper(entry));
     }
 
-    private Row row(Obligation obligation, List<Group> hats) {
+    private PaperRow paper(ReportEntry entry) {
+        Plan plan = plans.plan(entry.enterGroup().plan());
+        return new PaperRow(
+                entry.source(),
+                plan.office(entry.enterGroup().office()).name(),
+                entry.arrivedOn(),
+                entry.arrivalNumber(),
+                entry.signer(),
+                entry.signerTitle());
+    }
+
+    private List<Row> rows(List<Obligation> found, List<Group> hats) {
+        List<String> ids = found.stream().map(Obligation::id).toList();
+        Set<String> nil = reports.nilAmong(ids);
+        Map<String, ReportEntry> entered = entries.among(ids);
+        return found.stream()
+                .map(obligation -> row(obligation, hats, nil.contains(obligation.id()), entered.get(obligation.id())))
+                .toList();
+    }
+
+    private Row row(Obligation obligation, List<Group> hats, boolean nil, ReportEntry entry) {
         Plan plan = plans.plan(obligation.plan());
         return new Row(
                 obligation.period(),
@@ -211,9 +340,11 @@ public class ReportDesk {
                 obligation.mode() == DutyMode.DE_NGHI,
                 obligation.status().label(),
                 obligation.progressLabel(clock.instant()),
+                nil,
                 obligation.dueAt(),
                 obligation.supplementDue(),
                 obligation.sentAt(),
-                Reports.mayWithdraw(obligation, hats));
+                Reports.mayWithdraw(obligation, hats),
+                entry == null ? null : entry.source());
     }
 }

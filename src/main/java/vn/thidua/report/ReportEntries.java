@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -60,8 +61,7 @@ public class ReportEntries {
     /** Whoever takes care of an office's own secret papers. */
     private static final Set<Role> OWN = EnumSet.of(Role.CHUYEN_VIEN, Role.VAN_THU);
 
-    private static final Set<Role> TOLD =
-            EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO, Role.VAN_THU);
+    private static final Set<Role> TOLD = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO, Role.VAN_THU);
 
     private final EntryStore store;
     private final ReportStore reports;
@@ -404,15 +404,15 @@ public class ReportEntries {
         String signed = entry.signer() == null ? "" : "; người ký: " + entry.signerTitle() + " " + entry.signer();
         String arrived = entry.arrivalNumber() == null
                 ? ""
-                : "; đến ngày %s, số đến %s"
-                        .formatted(VietnamTime.format(entry.arrivedOn()), entry.arrivalNumber());
+                : "; đến ngày %s, số đến %s".formatted(VietnamTime.format(entry.arrivedOn()), entry.arrivalNumber());
         return (entry.secret() ? "Văn bản mật " : "")
                 + "số %s/%s ngày %s"
                         .formatted(
                                 number.number().strip(),
                                 number.symbol() == null ? "" : number.symbol().strip(),
                                 VietnamTime.format(number.date()))
-                + arrived + signed;
+                + arrived
+                + signed;
     }
 
     private void fulfil(ReportEntry entry, Obligation obligation, Document document) {
@@ -429,7 +429,8 @@ public class ReportEntries {
                         sentAt,
                         entry.enteredBy(),
                         Submission.State.DA_TIEP_NHAN,
-                        entry.secret() ? ReportContent.NOTHING : officeReport.read(document.content())),
+                        entry.secret() ? ReportContent.NOTHING : officeReport.read(document.content()),
+                        null),
                 obligation.plan());
         obligations.entered(
                 obligation.id(),
@@ -437,9 +438,7 @@ public class ReportEntries {
                 sentAt,
                 action(entry, obligation),
                 document.reference().full()
-                        + (entry.arrivalNumber() == null
-                                ? ""
-                                : ", đến ngày " + VietnamTime.format(entry.arrivedOn())));
+                        + (entry.arrivalNumber() == null ? "" : ", đến ngày " + VietnamTime.format(entry.arrivedOn())));
         documents.letRead(
                 document.id(),
                 Stream.of(
@@ -518,12 +517,18 @@ public class ReportEntries {
 
     // ---- objections ----------------------------------------------------------------------------------------------
 
-    /** The entry in force of an office's report. */
-    @Transactional(readOnly = true)
-    public Optional<ReportEntry> inForce(String obligationId) {
-        return store.of(obligationId).stream()
-                .filter(entry -> entry.state() == ReportEntry.State.DA_NHAP)
-                .findFirst();
+    /** Whether the office can still object to what was entered for it. */
+    boolean mayObject(Obligation obligation) {
+        return inForce(obligation)
+                .filter(entry -> !isOwn(entry, obligation))
+                .filter(entry -> rounds.get(obligation.roundId()).consolidatedAt() == null)
+                .isPresent();
+    }
+
+    private Optional<ReportEntry> inForce(Obligation obligation) {
+        return obligation.status() == Status.HOAN_THANH
+                ? store.inForce(List.of(obligation.id())).stream().findFirst()
+                : Optional.empty();
     }
 
     /**
@@ -532,10 +537,11 @@ public class ReportEntries {
      * @throws Refusal when there is none, or it is too late
      */
     ReportEntry requireObjectionable(Obligation obligation) {
-        ReportEntry entry = inForce(obligation.id())
-                .filter(found -> obligation.status() == Status.HOAN_THANH)
-                .orElseThrow(() -> new Refusal(
-                        "Báo cáo này không do cơ quan khác nhập thay nên không có gì để nêu ý kiến; hãy dùng đính chính nếu cần sửa."));
+        ReportEntry entry = inForce(obligation)
+                .filter(found -> !isOwn(found, obligation))
+                .orElseThrow(
+                        () -> new Refusal(
+                                "Báo cáo này không do cơ quan khác nhập thay nên không có gì để nêu ý kiến; hãy dùng đính chính nếu cần sửa."));
         if (rounds.get(obligation.roundId()).consolidatedAt() != null) {
             throw new Refusal(
                     "Báo cáo tổng hợp đã gửi cấp trên nên không rút báo cáo nhập thay được nữa; hãy gửi báo cáo đính chính nếu cần sửa.");
@@ -557,15 +563,10 @@ public class ReportEntries {
 
     // ---- looking -------------------------------------------------------------------------------------------------
 
-    /** The newest entry that counts or is being made, by obligation. */
+    /** Those of the obligations that were entered, by obligation: one statement, however many they are. */
     @Transactional(readOnly = true)
-    Map<String, ReportEntry> ofRound(String round) {
-        return newest(store.ofRound(round));
-    }
-
-    @Transactional(readOnly = true)
-    Optional<ReportEntry> of(String obligation) {
-        return newest(store.of(obligation)).values().stream().findFirst();
+    Map<String, ReportEntry> among(Collection<String> ids) {
+        return store.inForce(ids).stream().collect(Collectors.toMap(ReportEntry::obligation, Function.identity()));
     }
 
     /** What was entered, by document. */
@@ -573,16 +574,7 @@ public class ReportEntries {
     Map<String, ReportEntry> byDocument(String obligation) {
         return store.of(obligation).stream()
                 .filter(entry -> entry.document() != null)
-                .collect(Collectors.toMap(ReportEntry::document, entry -> entry));
-    }
-
-    private static Map<String, ReportEntry> newest(List<ReportEntry> entries) {
-        var newest = new LinkedHashMap<String, ReportEntry>();
-        entries.stream()
-                .filter(entry ->
-                        entry.state() == ReportEntry.State.DANG_NHAP || entry.state() == ReportEntry.State.DA_NHAP)
-                .forEach(entry -> newest.putIfAbsent(entry.obligation(), entry));
-        return newest;
+                .collect(Collectors.toMap(ReportEntry::document, Function.identity()));
     }
 
     /**
@@ -601,7 +593,9 @@ public class ReportEntries {
         fixed.put("secret", entry.secret());
         fixed.put("open", !entry.secret());
         fixed.put("arrives", !isOwn(entry, obligation));
-        fixed.put("maySkip", !isOwed(obligation) || plan.office(obligation.office()).hasAccounts());
+        fixed.put(
+                "maySkip",
+                !isOwed(obligation) || plan.office(obligation.office()).hasAccounts());
         fixed.put("symbol", officeReport.symbol(plan, obligation.office()));
         fixed.put("today", LocalDate.now(clock));
         form.put("entry", fixed);

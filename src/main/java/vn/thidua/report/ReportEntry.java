@@ -60,7 +60,8 @@ public record ReportEntry(
         return secret ? "Văn bản mật: chỉ ghi số, ngày" : "Nhập thay";
     }
 
-    ReportEntry in(String process) {
+    /** The same entry, done by a process instance. */
+    public ReportEntry in(String process) {
         return new ReportEntry(
                 id,
                 obligation,

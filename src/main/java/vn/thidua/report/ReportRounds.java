@@ -26,7 +26,7 @@ import vn.thidua.platform.time.VietnamTime;
 public class ReportRounds {
 
     /** Working days that the consolidator keeps between the closing date and its own date (assumed: practice). */
-    private static final int CONSOLIDATION_DAYS = 5;
+    static final int CONSOLIDATION_DAYS = 5;
 
     private final ReportStore store;
     private final Plans plans;
@@ -90,6 +90,15 @@ public class ReportRounds {
                 .mapToInt(LocalDate::getYear)
                 .max()
                 .orElseGet(() -> plan.issuedOn() == null ? 0 : plan.issuedOn().getYear());
+    }
+
+    /**
+     * Whether reports of the plan may still change. The reports of its last year arrive at that year's end, so the year after
+     * is theirs, too (assumed: practice).
+     */
+    @Transactional(readOnly = true)
+    public boolean movementRuns(String planId) {
+        return LocalDate.now(clock).getYear() <= lastYear(plans.plan(planId)) + 1;
     }
 
     private static LocalDate opens(Reporting.Period period, int year) {

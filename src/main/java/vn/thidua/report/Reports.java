@@ -73,7 +73,8 @@ public class Reports {
                         clock.instant(),
                         by,
                         Submission.State.DA_GUI,
-                        content),
+                        content,
+                        null),
                 obligation.plan());
         obligations.sent(obligation.id(), by, document.reference().full());
         documents.letRead(document.id(), List.of(consolidator(obligation)));
@@ -81,14 +82,10 @@ public class Reports {
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */
     public void withdraw(String obligationId, String user, String reason) {
-        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
-        if (!writesFor(obligation, hats(user))) {
-            if (!sees(obligation, user)) {
-                throw new NotFound();
-            }
-            throw new Refusal(
-                    "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ những người đó.");
-        }
+        Obligation obligation = requireWriter(
+                obligationId,
+                user,
+                "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ những người đó.");
         String given = Texts.required(reason, "Lý do rút lại", Texts.COMMENT);
         process.hold(obligation);
         Submission submission =
@@ -134,6 +131,12 @@ public class Reports {
         return store.current(obligationId);
     }
 
+    /** Those of the obligations whose report that counts says that there is nothing to report. */
+    @Transactional(readOnly = true)
+    public Set<String> nilAmong(Collection<String> obligations) {
+        return store.nilAmong(obligations);
+    }
+
     @Transactional(readOnly = true)
     public List<Submission> versions(String obligationId) {
         return store.versions(obligationId);
@@ -163,7 +166,24 @@ public class Reports {
         return access.sees(obligation, user);
     }
 
-    private static boolean writesFor(Obligation obligation, Collection<Group> hats) {
+    /**
+     * The obligation, for somebody who writes for its office.
+     *
+     * @throws NotFound when there is none, or not for this person
+     * @throws Refusal with the sentence, when the person may only read it
+     */
+    Obligation requireWriter(String obligationId, String user, String otherwise) {
+        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
+        if (!writesFor(obligation, hats(user))) {
+            if (!sees(obligation, user)) {
+                throw new NotFound();
+            }
+            throw new Refusal(otherwise);
+        }
+        return obligation;
+    }
+
+    static boolean writesFor(Obligation obligation, Collection<Group> hats) {
         return hats.stream()
                 .anyMatch(hat -> hat.plan().equals(obligation.plan())
                         && hat.office().equals(obligation.office())

@@ -10,6 +10,7 @@
  *   #/bao-cao?xem=dot&ky=2024              all offices of a round
  *   #/bao-cao?ky=2024&don-vi=<office>      one report
  */
+import {PAPER_ACTIONS, paperFacts} from './office-paper.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
@@ -20,7 +21,7 @@ const TITLE = 'Báo cáo và văn bản đến';
 const PAGE = 100; // rows of received documents that the server gives at once
 
 /** What else a reader may do with one report: (detail, path, page) => element or null. */
-const REPORT_ACTIONS = [withdrawal];
+const REPORT_ACTIONS = [withdrawal, ...PAPER_ACTIONS];
 
 /** What else a reader may do with a round: ({round, rows, chosen}, period, page) => element or null; `chosen` holds the ticked offices. */
 const ROUND_ACTIONS = [];
@@ -55,7 +56,8 @@ async function ownReports() {
 
 function standing(row) {
   const due = row.status === 'Yêu cầu bổ sung' && row.supplementDue;
-  return due ? `${row.status} (gửi lại trước khi hết ngày ${formatDate(row.supplementDue)})` : row.status;
+  if (due) return `${row.status} (gửi lại trước khi hết ngày ${formatDate(row.supplementDue)})`;
+  return row.source ? `${row.status} (${inSentence(row.source)})` : row.status;
 }
 
 async function report(query, page) {
@@ -78,6 +80,7 @@ async function report(query, page) {
             cells: [String(version.version), version.number, formatDate(version.dated), formatStamp(version.sentAt), version.sentBy, version.state, files(version.issuedCopy)]
           })))
       : null,
+    ...paperFacts(versions),
     content ? await view('thidua-document', {view: content}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
     await trace(steps),
     history.length

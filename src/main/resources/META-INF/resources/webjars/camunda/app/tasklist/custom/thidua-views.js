@@ -37,6 +37,9 @@ class HeadView extends View {
     ];
     this.replaceChildren(
       facts.some(Boolean) ? h('div', {class: 'thidua-facts'}, facts) : '',
+      form.correction ? h('div', {class: 'thidua-notice', role: 'note'},
+        h('b', {}, `${form.correction.kind} – ${form.correction.startedBy}, ${formatMoment(form.correction.startedAt)}`),
+        paragraphs(form.correction.reason)) : '',
       form.returned ? this.#notice('Trả lại', form.returned) : '',
       form.supplement ? h('div', {class: 'thidua-notice thidua-attention', role: 'note'},
         h('b', {}, `Yêu cầu bổ sung, hoàn thiện${form.supplement.due ? ` trước khi hết ngày ${formatDate(form.supplement.due)}` : ''}`),
