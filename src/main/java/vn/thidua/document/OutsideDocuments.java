@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.time.VietnamTime;
 
 /**
  * Documents that were drafted, signed and numbered outside the system and are recorded here: from paper with number, date and
@@ -56,10 +57,11 @@ public class OutsideDocuments {
      * @param typed number, symbol and date as on the paper, and the scan
      * @param user who records; counts as drafter and never signs a later version
      * @param task the task whose form staged the files
-     * @param action as the trace shows it, with the note
+     * @param action as the trace shows it
+     * @param more what the trace says behind number and date
      */
     public Document record(
-            About about, JsonNode content, NumberTyped typed, String user, String task, String action, String note) {
+            About about, JsonNode content, NumberTyped typed, String user, String task, String action, String more) {
         if (content == null || content.isNull()) {
             throw new Refusal("Chưa có nội dung văn bản; hãy nhập nội dung và số liệu theo bản giấy.");
         }
@@ -68,25 +70,25 @@ public class OutsideDocuments {
         }
         Document document = begin(about, user, action);
         JsonNode checked = kinds.of(plans.plan(about.plan()), about.kind()).check(document, content);
-        numbers.take(document, document.chain().body(), typed);
+        String full = numbers.take(document, document.chain().body(), typed);
         attachments.claim(document.id(), List.of(typed.attachment()), user, task);
         attachments.claim(document.id(), Documents.attachmentsIn(checked), user, task);
         store.saveDraft(document.id(), checked, user);
         store.issue(document.id(), reference(typed, user));
-        store.note(document.id(), clock.instant(), user, action, null, note);
+        store.note(document.id(), clock.instant(), user, action, null, said(full, typed, more));
         return archive.get(document.id());
     }
 
     /** Records number and date of a secret document; files that were staged for it are taken away. */
-    public Document recordSecret(About about, NumberTyped typed, String user, String task, String action, String note) {
+    public Document recordSecret(About about, NumberTyped typed, String user, String task, String action, String more) {
         if (typed.attachment() != null) {
             throw new Refusal("Văn bản mật chỉ ghi số, ngày; hãy gỡ mọi tệp đính kèm rồi gửi lại.");
         }
         Document document = begin(about, user, action);
-        numbers.take(document, document.chain().body(), typed);
+        String full = numbers.take(document, document.chain().body(), typed);
         store.registerSecret(document.id(), reference(typed, user));
         attachments.discardStaged(task);
-        store.note(document.id(), clock.instant(), user, action, null, note);
+        store.note(document.id(), clock.instant(), user, action, null, said(full, typed, more));
         return archive.get(document.id());
     }
 
@@ -126,6 +128,10 @@ public class OutsideDocuments {
         store.insert(document);
         store.addReaders(document.id(), Documents.officesOf(document));
         return document;
+    }
+
+    private static String said(String number, NumberTyped typed, String more) {
+        return number + " ngày " + VietnamTime.format(typed.date()) + more;
     }
 
     private Document.Reference reference(NumberTyped typed, String user) {

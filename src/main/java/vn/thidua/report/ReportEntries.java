@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.DueDates;
 import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.Documents;
 import vn.thidua.document.NumberTyped;
 import vn.thidua.document.OutsideDocuments;
@@ -70,6 +71,7 @@ public class ReportEntries {
     private final OfficeReportKind officeReport;
     private final OutsideDocuments outside;
     private final Documents documents;
+    private final DocumentArchive archive;
     private final Notices notices;
     private final People people;
     private final Plans plans;
@@ -85,6 +87,7 @@ public class ReportEntries {
             OfficeReportKind officeReport,
             OutsideDocuments outside,
             Documents documents,
+            DocumentArchive archive,
             Notices notices,
             People people,
             Plans plans,
@@ -98,6 +101,7 @@ public class ReportEntries {
         this.officeReport = officeReport;
         this.outside = outside;
         this.documents = documents;
+        this.archive = archive;
         this.notices = notices;
         this.people = people;
         this.plans = plans;
@@ -386,33 +390,26 @@ public class ReportEntries {
                     entry.enteredBy(),
                     task,
                     ENTERED,
-                    said(entry, paper.number()));
+                    said(entry));
         }
         if (!officeReport.isEmpty(paper.content()) || paper.number().attachment() != null) {
             throw secretHasNothingElse();
         }
         return outside.recordSecret(
-                about, paper.number(), entry.enteredBy(), task, action(entry, obligation), said(entry, paper.number()));
+                about, paper.number(), entry.enteredBy(), task, action(entry, obligation), said(entry));
     }
 
     private static String action(ReportEntry entry, Obligation obligation) {
         return isOwn(entry, obligation) ? REGISTERED_SECRET : ENTERED;
     }
 
-    /** What the paper and the register say, as the trace shows it. */
-    private static String said(ReportEntry entry, NumberTyped number) {
-        String signed = entry.signer() == null ? "" : "; người ký: " + entry.signerTitle() + " " + entry.signer();
+    /** What the paper and the register say beside number and date. */
+    private static String said(ReportEntry entry) {
         String arrived = entry.arrivalNumber() == null
                 ? ""
                 : "; đến ngày %s, số đến %s".formatted(VietnamTime.format(entry.arrivedOn()), entry.arrivalNumber());
-        return (entry.secret() ? "Văn bản mật " : "")
-                + "số %s/%s ngày %s"
-                        .formatted(
-                                number.number().strip(),
-                                number.symbol() == null ? "" : number.symbol().strip(),
-                                VietnamTime.format(number.date()))
-                + arrived
-                + signed;
+        String signed = entry.signer() == null ? "" : "; người ký: " + entry.signerTitle() + " " + entry.signer();
+        return (entry.secret() ? " (văn bản mật)" : "") + arrived + signed;
     }
 
     private void fulfil(ReportEntry entry, Obligation obligation, Document document) {
@@ -547,6 +544,19 @@ public class ReportEntries {
                     "Báo cáo tổng hợp đã gửi cấp trên nên không rút báo cáo nhập thay được nữa; hãy gửi báo cáo đính chính nếu cần sửa.");
         }
         return entry;
+    }
+
+    /** The newest entry of the obligation that was completed, also one that was taken back. */
+    Optional<ReportEntry> entryOf(Obligation obligation) {
+        return store.of(obligation.id()).stream()
+                .filter(entry -> entry.document() != null)
+                .findFirst();
+    }
+
+    /** Number and date of what was entered. */
+    String numberOf(ReportEntry entry) {
+        Document.Reference reference = archive.get(entry.document()).reference();
+        return reference.full() + " ngày " + VietnamTime.format(reference.dated());
     }
 
     /** The entry was wrong: it stays as withdrawn, and the office owes its report again, beginning with what was entered. */

@@ -22,6 +22,7 @@ public final class ReportEntryProcess {
         public static final String NOT_ENTERED = "endEvent_notEntered";
         public static final String SETTLED_OTHERWISE = "subProcess_settled";
         public static final String OBLIGATION_SETTLED = "startEvent_obligationSettled";
+        public static final String CHECK_ALL_REPORTS = "serviceTask_checkAllReports";
         public static final String SETTLED = "endEvent_settled";
 
         private Elements() {}

@@ -24,6 +24,8 @@ import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationEvent;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Progress;
+import vn.thidua.obligation.RequestKind;
+import vn.thidua.obligation.Requests;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plans;
@@ -31,6 +33,7 @@ import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.report.Consolidation;
+import vn.thidua.report.EntryObjections;
 import vn.thidua.report.ReportDesk;
 import vn.thidua.report.ReportEntries;
 import vn.thidua.report.ReportRounds;
@@ -85,6 +88,9 @@ class ReportEntryTest {
     DocumentArchive documents;
 
     @Autowired
+    Requests requests;
+
+    @Autowired
     Notices notices;
 
     @Autowired
@@ -99,7 +105,8 @@ class ReportEntryTest {
         school = desk.office(PLAN, "truong-hoc", "2024");
     }
 
-    // ---- helpers -------------------------------------------------------------------------------------------------
+    // ---- helpers
+    // -------------------------------------------------------------------------------------------------------
 
     /** What stands on a paper of 5 December that arrived on the 6th; names and values change it. */
     private String paper(String office, UUID scan, Object... changes) {
@@ -164,7 +171,8 @@ class ReportEntryTest {
         return reportDesk.report(PLAN, "2024", office, person);
     }
 
-    // ---- an office without accounts --------------------------------------------------------------------------------
+    // ---- an office without accounts
+    // ------------------------------------------------------------------------------------
 
     @Test
     void theWardEntersThePaperOfTheTdpWhichHasNoAccounts() {
@@ -192,10 +200,9 @@ class ReportEntryTest {
         assertThat(document.draftedBy()).containsExactly(WARD);
         assertThat(documents.history(document))
                 .extracting("action", "note")
-                .containsExactly(
-                        tuple(
-                                "Nhập thay",
-                                "số 05/BC-TDP3 ngày 05/12/2024; đến ngày 06/12/2024, số đến 112; người ký: Tổ trưởng Trần Văn B"));
+                .containsExactly(tuple(
+                        "Nhập thay",
+                        "5/BC-TDP3 ngày 05/12/2024; đến ngày 06/12/2024, số đến 112; người ký: Tổ trưởng Trần Văn B"));
         assertThat(reports.current(TDP).map(Submission::state)).contains(Submission.State.DA_TIEP_NHAN);
         assertThat(jdbc.sql("select count(*) from thidua.report_figure where obligation_id = ?")
                         .param(TDP)
@@ -257,7 +264,8 @@ class ReportEntryTest {
         assertThat(detail("tdp-3", WARD).paper().mayEnter()).isFalse();
     }
 
-    // ---- an office with accounts -----------------------------------------------------------------------------------
+    // ---- an office with accounts
+    // ---------------------------------------------------------------------------------------
 
     @Test
     void aPaperOfAnOfficeWithAccountsEndsItsOwnWorkOnlyWhenItIsEntered() {
@@ -329,7 +337,7 @@ class ReportEntryTest {
     }
 
     // ---- bad input
-    // ---------------------------------------------------------------------------------------------------
+    // -----------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
     @CsvSource(
@@ -391,7 +399,7 @@ class ReportEntryTest {
     }
 
     // ---- secret
-    // ------------------------------------------------------------------------------------------------------
+    // --------------------------------------------------------------------------------------------------------
 
     @Test
     void anOfficeRegistersItsSecretReportByNumberAndDateAndNothingElseIsKept() {
@@ -477,6 +485,117 @@ class ReportEntryTest {
         opens(WARD, SCHOOL, true);
         assertThat(desk.as(WARD).isRefused(ENTER, SCHOOL, paper("truong-hoc", null, "symbol", "BC-THCS")))
                 .startsWith("Việc này mở cho văn bản mật nên chỉ ghi số, ngày");
+    }
+
+    // ---- objections ----------------------------------------------------------------------------------------------
+
+    private void entersTheSchool() {
+        desk.at("2024-12-09T08:00");
+        opens(WARD, SCHOOL, false);
+        desk.as(WARD)
+                .does(
+                        ENTER,
+                        SCHOOL,
+                        paper(
+                                "truong-hoc",
+                                scan(WARD, SCHOOL),
+                                "symbol",
+                                "BC-THCS",
+                                "content",
+                                TypedReport.of(plans.plan(PLAN), "truong-hoc")
+                                        .says("ket-qua", "Theo bản giấy.")
+                                        .content()));
+        desk.runReadySteps();
+    }
+
+    private String objects(String person, String reason) {
+        return desk.as(person)
+                .loggedIn(() -> requests.ask(
+                        EntryObjections.CODE, SCHOOL, new RequestKind.Asking(person, "truong-hoc", reason, null)))
+                .id();
+    }
+
+    @Test
+    void theOfficeObjectsAndTheEntryIsTakenBackSoThatItReportsItself() {
+        entersTheSchool();
+        String teacher = school.person("chuyen-vien");
+        assertThat(detail("truong-hoc", teacher).paper().mayObject()).isTrue();
+        String request = objects(teacher, "Bản giấy chưa đúng số liệu.");
+        assertThat(desk.as(WARD).tasks())
+                .extracting("name")
+                .contains("Xử lý ý kiến về báo cáo nhập thay – Trường THCS");
+        desk.as(WARD).does("userTask_answer", request, Typed.json("decision", "grant"));
+
+        Obligation open = obligation(SCHOOL);
+        assertThat(open.status()).isEqualTo(Status.DANG_THUC_HIEN);
+        assertThat(open.sentAt()).isNull();
+        assertThat(open.closedAt()).isNull();
+        assertThat(reports.current(SCHOOL)).isEmpty();
+        assertThat(reports.versions(SCHOOL)).extracting(Submission::state).containsExactly(Submission.State.DA_RUT);
+        assertThat(desk.waitsAt(SCHOOL)).containsExactly("userTask_draft");
+        var draft = documents.latest(SCHOOL, "bao-cao").orElseThrow();
+        assertThat(draft.content().at("/sections/ket-qua").asText()).isEqualTo("Theo bản giấy.");
+        assertThat(documents.get(SCHOOL + "/bao-cao/2").status()).isEqualTo(DocumentStatus.DA_RUT);
+        assertThat(detail("truong-hoc", teacher).report().source()).isNull();
+
+        school.sends().isAccepted();
+        assertThat(obligation(SCHOOL).status()).isEqualTo(Status.HOAN_THANH);
+        assertThat(reports.versions(SCHOOL))
+                .extracting(Submission::version, Submission::state)
+                .containsExactly(tuple(1, Submission.State.DA_RUT), tuple(2, Submission.State.DA_TIEP_NHAN));
+    }
+
+    @Test
+    void theConsolidatorKeepsTheEntryWithAReason() {
+        entersTheSchool();
+        String request = objects(school.person("lanh-dao"), "Chưa đúng.");
+        assertThat(desk.as(WARD).isRefused("userTask_answer", request, Typed.json("decision", "refuse")))
+                .isEqualTo("Chưa nhập mục “Lý do không đồng ý”; hãy nhập rồi gửi lại.");
+        desk.as(WARD)
+                .does("userTask_answer", request, Typed.json("decision", "refuse", "comment", "Đúng theo bản giấy."));
+        assertThat(obligation(SCHOOL).status()).isEqualTo(Status.HOAN_THANH);
+        assertThat(obligations.history(SCHOOL)).extracting("action").contains("Giữ báo cáo nhập thay");
+    }
+
+    @Test
+    void anObjectionIsRefusedWhereNothingWasEnteredByOthersOrItIsTooLate() {
+        String teacher = school.person("chuyen-vien");
+        assertThatThrownBy(() -> objects(teacher, "Không đúng."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Báo cáo này không do cơ quan khác nhập thay");
+        entersTheSchool();
+        assertThatThrownBy(() -> objects(school.person("van-thu"), "Không đúng."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị được nhập thay");
+        assertThatThrownBy(() -> objects(WARD, "Không đúng.")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> objects(teacher, " ")).isInstanceOf(Refusal.class);
+        rounds.consolidated(ROUND);
+        assertThatThrownBy(() -> objects(teacher, "Không đúng."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Báo cáo tổng hợp đã gửi cấp trên");
+        assertThat(detail("truong-hoc", teacher).paper().mayObject()).isFalse();
+    }
+
+    @Test
+    void anObjectionThatIsGrantedTooLateIsRefusedAndTheEntryStays() {
+        entersTheSchool();
+        String request = objects(school.person("chuyen-vien"), "Chưa đúng.");
+        rounds.consolidated(ROUND);
+        assertThat(desk.as(WARD).isRefused("userTask_answer", request, Typed.json("decision", "grant")))
+                .startsWith("Báo cáo tổng hợp đã gửi cấp trên");
+        assertThat(obligation(SCHOOL).status()).isEqualTo(Status.HOAN_THANH);
+    }
+
+    @Test
+    void theNumberOfAPaperThatWasTakenBackMayBeRecordedAgain() {
+        entersTheSchool();
+        String request = objects(school.person("chuyen-vien"), "Chưa đúng.");
+        desk.as(WARD).does("userTask_answer", request, Typed.json("decision", "grant"));
+        opens(WARD, SCHOOL, false);
+        desk.as(WARD).does(ENTER, SCHOOL, paper("truong-hoc", scan(WARD, SCHOOL), "symbol", "BC-THCS"));
+        desk.runReadySteps();
+        assertThat(obligation(SCHOOL).status()).isEqualTo(Status.HOAN_THANH);
+        assertThat(reports.versions(SCHOOL)).hasSize(2);
     }
 
     // ---- the round
