@@ -37,6 +37,9 @@ public class Documents {
 
     static final String SUBMITTED = "Trình";
 
+    /** Stands in the trace where no person did it. */
+    private static final String SYSTEM = "Hệ thống";
+
     private final DocumentStore store;
     private final DocumentArchive archive;
     private final DocumentKinds kinds;
@@ -289,6 +292,21 @@ public class Documents {
     public void withdraw(String id, String user, String reason) {
         store.status(id, DocumentStatus.DA_RUT);
         note(id, user, WITHDRAWN, null, reason);
+    }
+
+    /**
+     * What the subject's newest document of this kind was for is settled otherwise: nobody works on it any more. One that was
+     * issued, withdrawn or skipped stays what it is.
+     *
+     * @param why how it was settled, for the trace
+     */
+    public void stop(String subject, String kind, String why) {
+        archive.latest(subject, kind)
+                .filter(document -> document.status().open())
+                .ifPresent(document -> {
+                    store.status(document.id(), DocumentStatus.DUNG_XU_LY);
+                    note(document.id(), SYSTEM, DocumentStatus.DUNG_XU_LY.label(), null, why);
+                });
     }
 
     // ---- rules ---------------------------------------------------------------------------------------------------

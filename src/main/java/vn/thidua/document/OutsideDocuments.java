@@ -2,9 +2,7 @@ package vn.thidua.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
@@ -20,10 +18,8 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class OutsideDocuments {
 
-    private static final Set<DocumentStatus> UNFINISHED =
-            EnumSet.of(DocumentStatus.DANG_SOAN, DocumentStatus.DANG_TRINH, DocumentStatus.DA_KY);
-
     private final DocumentStore store;
+    private final Documents documents;
     private final DocumentArchive archive;
     private final DocumentKinds kinds;
     private final Plans plans;
@@ -33,6 +29,7 @@ public class OutsideDocuments {
 
     OutsideDocuments(
             DocumentStore store,
+            Documents documents,
             DocumentArchive archive,
             DocumentKinds kinds,
             Plans plans,
@@ -40,6 +37,7 @@ public class OutsideDocuments {
             Attachments attachments,
             Clock clock) {
         this.store = store;
+        this.documents = documents;
         this.archive = archive;
         this.kinds = kinds;
         this.plans = plans;
@@ -68,7 +66,7 @@ public class OutsideDocuments {
         if (typed.attachment() == null) {
             throw new Refusal("Chưa đính kèm bản chụp văn bản; hãy chọn tệp bản chụp rồi gửi.");
         }
-        Document document = begin(about, user, action);
+        Document document = begin(about, action);
         JsonNode checked = kinds.of(plans.plan(about.plan()), about.kind()).check(document, content);
         String full = numbers.take(document, document.chain().body(), typed);
         attachments.claim(document.id(), List.of(typed.attachment()), user, task);
@@ -84,7 +82,7 @@ public class OutsideDocuments {
         if (typed.attachment() != null) {
             throw new Refusal("Văn bản mật chỉ ghi số, ngày; hãy gỡ mọi tệp đính kèm rồi gửi lại.");
         }
-        Document document = begin(about, user, action);
+        Document document = begin(about, action);
         String full = numbers.take(document, document.chain().body(), typed);
         store.registerSecret(document.id(), reference(typed, user));
         attachments.discardStaged(task);
@@ -99,15 +97,10 @@ public class OutsideDocuments {
         store.note(id, clock.instant(), user, Documents.WITHDRAWN, null, reason);
     }
 
-    private Document begin(About about, String user, String action) {
+    private Document begin(About about, String action) {
         Plan plan = plans.plan(about.plan());
         var before = store.newest(about.subject(), about.kind());
-        before.map(DocumentStore.Newest::document)
-                .filter(document -> UNFINISHED.contains(document.status()))
-                .ifPresent(document -> {
-                    store.status(document.id(), DocumentStatus.KHONG_BAN_HANH);
-                    store.note(document.id(), clock.instant(), user, "Kết thúc vì có văn bản khác", null, action);
-                });
+        documents.stop(about.subject(), about.kind(), action);
         Document document = new Document(
                 Document.id(
                         about.subject(),

@@ -96,10 +96,18 @@ public class Obligations {
         store.note(id, clock.instant(), actor, "Trả lại", reason);
     }
 
-    /** Signed and dispatched: this moment decides whether it is on time. A supplement keeps the first sending date. */
+    /**
+     * Signed and dispatched: this moment decides whether it is on time. A supplement keeps the first sending date.
+     *
+     * @throws Refusal when it was settled meanwhile
+     */
     public void sent(String id, String actor, String documentNumber) {
         moves(id, Status.DA_GUI);
-        store.sent(id, clock.instant());
+        if (!store.sent(id, clock.instant())) {
+            throw Refusal.of(
+                    "Nhiệm vụ này đã kết thúc (%s) nên không gửi được nữa; hãy liên hệ cơ quan tổng hợp.",
+                    get(id).status().label());
+        }
         store.note(id, clock.instant(), actor, "Gửi", documentNumber);
     }
 
@@ -163,11 +171,37 @@ public class Obligations {
         store.note(id, clock.instant(), actor, action, note);
     }
 
-    /** The next round opened before anything was sent. */
-    public void missed(String id) {
+    /**
+     * Nothing was sent and nothing will be. Called by {@link Settlements}, which ends the work on it.
+     *
+     * @return false when it was sent or settled meanwhile: nothing is done then
+     */
+    boolean missed(String id) {
         moves(id, Status.KHONG_BAO_CAO);
-        store.missed(id, clock.instant());
-        store.note(id, clock.instant(), null, "Không báo cáo", null);
+        boolean missed = store.missed(id, clock.instant());
+        if (missed) {
+            store.note(id, clock.instant(), null, Status.KHONG_BAO_CAO.label(), null);
+        }
+        return missed;
+    }
+
+    /**
+     * The office need not do it. Called by {@link Settlements}, which ends the work on it.
+     *
+     * @throws Refusal when it was sent or settled already
+     */
+    void waived(String id, String actor, String reason) {
+        moves(id, Status.KHONG_PHAI_THUC_HIEN);
+        if (!store.waived(id, clock.instant())) {
+            Obligation now = get(id);
+            throw now.status().settled()
+                    ? Refusal.of(
+                            "Nhiệm vụ này đã kết thúc (%s) nên không thay đổi được nữa.",
+                            now.status().label())
+                    : new Refusal(
+                            "Đơn vị đã gửi báo cáo của nhiệm vụ này; hãy tiếp nhận hoặc yêu cầu bổ sung thay vì xác nhận không phải thực hiện.");
+        }
+        store.note(id, clock.instant(), actor, Status.KHONG_PHAI_THUC_HIEN.label(), reason);
     }
 
     /**

@@ -18,16 +18,6 @@ public interface EntryProcess {
     void end(ReportEntry entry);
 
     /**
-     * Keeps the office from sending until the transaction ends.
-     *
-     * @throws vn.thidua.platform.error.Conflict when it is sending at this moment
-     */
-    void holdOffice(Obligation obligation);
-
-    /** The office's own report ends: it was entered. */
-    void settled(Obligation obligation);
-
-    /**
      * The office's report begins again.
      *
      * @return id of the process instance that does the obligation from now on

@@ -28,6 +28,7 @@ import vn.thidua.notification.Notices;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationMoves;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.Settlements;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
@@ -68,6 +69,7 @@ public class ReportEntries {
     private final ReportStore reports;
     private final ReportRounds rounds;
     private final Obligations obligations;
+    private final Settlements settlements;
     private final OfficeReportKind officeReport;
     private final OutsideDocuments outside;
     private final Documents documents;
@@ -84,6 +86,7 @@ public class ReportEntries {
             ReportStore reports,
             ReportRounds rounds,
             Obligations obligations,
+            Settlements settlements,
             OfficeReportKind officeReport,
             OutsideDocuments outside,
             Documents documents,
@@ -98,6 +101,7 @@ public class ReportEntries {
         this.reports = reports;
         this.rounds = rounds;
         this.obligations = obligations;
+        this.settlements = settlements;
         this.officeReport = officeReport;
         this.outside = outside;
         this.documents = documents;
@@ -277,7 +281,16 @@ public class ReportEntries {
      */
     public void enter(String id, String user, String task, Paper paper) {
         ReportEntry entry = requireMine(id, user);
-        process.holdOffice(obligations.get(entry.obligation())); // first the tasks, then the obligation, like everybody
+        Obligation obligation = obligations.get(entry.obligation());
+        if (entry.processId().equals(obligation.processId())) {
+            enter(entry, user, task, paper);
+        } else {
+            // nobody of the office sends meanwhile; then its own work ends
+            settlements.settle(obligation, user, null, () -> enter(entry, user, task, paper));
+        }
+    }
+
+    private void enter(ReportEntry entry, String user, String task, Paper paper) {
         Obligation obligation = obligations.get(entry.obligation());
         requireOwed(obligation);
         boolean own = isOwn(entry, obligation);
@@ -443,9 +456,6 @@ public class ReportEntries {
                                 entry.enterGroup().office())
                         .distinct()
                         .toList());
-        if (!entry.processId().equals(obligation.processId())) {
-            process.settled(obligation);
-        }
         tellOffice(entry, obligation, document);
     }
 

@@ -112,7 +112,11 @@ public class Desk {
 
         /** Completes the one open task of that kind in the dossier, as Tasklist's button does. */
         public Official does(String taskKey, String businessKey, String submission) {
-            String task = only(taskKey, businessKey).getId();
+            return sends(only(taskKey, businessKey).getId(), submission);
+        }
+
+        /** Sends the form of a task that was open when the person opened it, and may be gone by now. */
+        public Official sends(String task, String submission) {
             return loggedIn(() -> {
                 forms.submitTaskForm(task, Map.of("submission", submission));
                 return this;

@@ -45,28 +45,10 @@ class EngineEntryProcess implements EntryProcess {
     @Override
     public void end(ReportEntry entry) {
         if (locks.holdFreeTasksOf(entry.processId())) {
-            settle(entry.processId());
+            system.run(() -> runtime.createMessageCorrelation(ReportEntryProcess.Messages.OBLIGATION_SETTLED)
+                    .processInstanceId(entry.processId())
+                    .correlateAllWithResult());
         }
-    }
-
-    @Override
-    public void holdOffice(Obligation obligation) {
-        if (obligation.processId() != null) {
-            locks.holdTasksBelowAtOnce(obligation.processId());
-        }
-    }
-
-    @Override
-    public void settled(Obligation obligation) {
-        if (obligation.processId() != null) {
-            settle(obligation.processId());
-        }
-    }
-
-    private void settle(String processId) {
-        system.run(() -> runtime.createMessageCorrelation(ReportEntryProcess.Messages.OBLIGATION_SETTLED)
-                .processInstanceId(processId)
-                .correlateAllWithResult());
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.Settlements;
 import vn.thidua.platform.database.PlannerStatistics;
 import vn.thidua.report.ReportEntries;
 import vn.thidua.report.ReportEntry;
@@ -27,21 +27,21 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     static final int BATCH = 50;
 
     private final Obligations obligations;
+    private final Settlements settlements;
     private final ReportEntries entries;
     private final OfficeReportStarter starter;
-    private final RuntimeService runtime;
     private final PlannerStatistics statistics;
 
     StartOfficeReportsDelegate(
             Obligations obligations,
+            Settlements settlements,
             ReportEntries entries,
             OfficeReportStarter starter,
-            RuntimeService runtime,
             PlannerStatistics statistics) {
         this.obligations = obligations;
+        this.settlements = settlements;
         this.entries = entries;
         this.starter = starter;
-        this.runtime = runtime;
         this.statistics = statistics;
     }
 
@@ -74,18 +74,8 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     private boolean endEarlier(String plan, String period) {
         List<Obligation> unsent = obligations.unsentOfEarlierRounds(plan, ReportRound.KIND, period, BATCH);
         for (Obligation obligation : unsent) {
-            // an instance that is gone (ended by an administrator) hears nothing, and its obligation ends all the same
-            if (obligation.processId() == null || !hearsNextRound(obligation.processId())) {
-                obligations.missed(obligation.id());
-            }
+            settlements.missed(obligation.id());
         }
         return unsent.size() == BATCH;
-    }
-
-    private boolean hearsNextRound(String processId) {
-        return !runtime.createMessageCorrelation(OfficeReportProcess.Messages.NEXT_ROUND_OPENED)
-                .processInstanceId(processId)
-                .correlateAllWithResult()
-                .isEmpty();
     }
 }

@@ -284,7 +284,7 @@ class ReportEntryTest {
         assertThat(desk.waitsAt(SCHOOL)).isEmpty();
         assertThat(desk.running("office-report", SCHOOL)).isZero();
         assertThat(desk.endsOf("report-entry", SCHOOL)).containsExactly("endEvent_entered");
-        assertThat(documents.get(SCHOOL + "/bao-cao/1").status()).isEqualTo(DocumentStatus.KHONG_BAN_HANH);
+        assertThat(documents.get(SCHOOL + "/bao-cao/1").status()).isEqualTo(DocumentStatus.DUNG_XU_LY);
         assertThat(documents.get(SCHOOL + "/bao-cao/2").reference().full()).isEqualTo("5/BC-THCS");
         assertThat(notices.about(SCHOOL))
                 .filteredOn(notice -> notice.kind().equals("entered"))
@@ -300,6 +300,7 @@ class ReportEntryTest {
         desk.at("2024-12-09T08:00");
         opens(WARD, SCHOOL, false);
         school.sends();
+        desk.runReadySteps();
         assertThat(desk.waitsAt(SCHOOL)).containsExactly("userTask_receive");
         assertThat(desk.endsOf("report-entry", SCHOOL)).containsExactly("endEvent_settled");
         assertThat(isNotOpened(WARD, SCHOOL, false))
