@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Progress;
 import vn.thidua.obligation.RequestKind;
 import vn.thidua.obligation.Requests;
+import vn.thidua.obligation.Settlements;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plans;
@@ -39,6 +41,7 @@ import vn.thidua.report.ReportEntries;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.Reports;
 import vn.thidua.report.Submission;
+import vn.thidua.support.AtOnce;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.ReportingOffice;
@@ -91,6 +94,9 @@ class ReportEntryTest {
     Requests requests;
 
     @Autowired
+    Settlements settlements;
+
+    @Autowired
     Notices notices;
 
     @Autowired
@@ -106,7 +112,6 @@ class ReportEntryTest {
     }
 
     // ---- helpers
-    // -------------------------------------------------------------------------------------------------------
 
     /** What stands on a paper of 5 December that arrived on the 6th; names and values change it. */
     private String paper(String office, UUID scan, Object... changes) {
@@ -172,7 +177,6 @@ class ReportEntryTest {
     }
 
     // ---- an office without accounts
-    // ------------------------------------------------------------------------------------
 
     @Test
     void theWardEntersThePaperOfTheTdpWhichHasNoAccounts() {
@@ -265,7 +269,6 @@ class ReportEntryTest {
     }
 
     // ---- an office with accounts
-    // ---------------------------------------------------------------------------------------
 
     @Test
     void aPaperOfAnOfficeWithAccountsEndsItsOwnWorkOnlyWhenItIsEntered() {
@@ -338,7 +341,6 @@ class ReportEntryTest {
     }
 
     // ---- bad input
-    // -----------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
     @CsvSource(
@@ -400,7 +402,6 @@ class ReportEntryTest {
     }
 
     // ---- secret
-    // --------------------------------------------------------------------------------------------------------
 
     @Test
     void anOfficeRegistersItsSecretReportByNumberAndDateAndNothingElseIsKept() {
@@ -488,7 +489,7 @@ class ReportEntryTest {
                 .startsWith("Việc này mở cho văn bản mật nên chỉ ghi số, ngày");
     }
 
-    // ---- objections ----------------------------------------------------------------------------------------------
+    // ---- objections
 
     private void entersTheSchool() {
         desk.at("2024-12-09T08:00");
@@ -599,8 +600,48 @@ class ReportEntryTest {
         assertThat(reports.versions(SCHOOL)).hasSize(2);
     }
 
+    // ---- settled otherwise
+
+    @Test
+    void aWaivedOrMissedReportNeedsNoEntryAnyMore() {
+        opens(WARD, SCHOOL, false);
+        String leader = "van-ban-giay.phuong.lanh-dao";
+        for (String dossier : List.of(TDP, SCHOOL)) {
+            settlements.waive(dossier, leader, "Đã sáp nhập.");
+            desk.runReadySteps();
+            assertThat(obligation(dossier).status()).isEqualTo(Status.KHONG_PHAI_THUC_HIEN);
+            assertThat(desk.waitsAt(dossier)).isEmpty();
+            assertThat(desk.endsOf("report-entry", dossier)).containsExactly("endEvent_settled");
+        }
+        assertThat(isNotOpened(WARD, SCHOOL, false))
+                .isEqualTo(
+                        "Nhiệm vụ báo cáo này đã kết thúc (Không phải thực hiện) nên không nhập thay nữa; hãy lưu văn bản theo quy định.");
+
+        String crowd = ROUND + "/doanh-nghiep";
+        desk.at("2025-11-03T08:00").opensRound(PLAN, "2025");
+        assertThat(obligation(crowd).status()).isEqualTo(Status.KHONG_BAO_CAO);
+        assertThat(desk.waitsAt(crowd)).isEmpty();
+        assertThat(desk.waitsAt(PLAN + "/report/2025/tdp-3")).containsExactly(ENTER);
+    }
+
+    @Test
+    void whenTheOfficeSendsAndThePaperIsEnteredAtOnceExactlyOneHappens() {
+        desk.at("2024-12-09T08:00");
+        school.drafts().signs();
+        opens(WARD, SCHOOL, false);
+        String entry = paper("truong-hoc", scan(WARD, SCHOOL), "symbol", "BC-THCS");
+        var registrar = desk.as(school.person("van-thu"));
+        UUID copy = registrar.attaches("userTask_issue", SCHOOL, "da-ky.pdf");
+        var outcomes = AtOnce.run(
+                () -> desk.as(WARD).does(ENTER, SCHOOL, entry),
+                () -> registrar.does("userTask_issue", SCHOOL, Typed.issue("77", "BC-THCS", "2024-12-09", copy)));
+        assertThat(outcomes).filteredOn(Objects::nonNull).hasSize(1);
+        desk.runReadySteps();
+        assertThat(reports.versions(SCHOOL)).hasSize(1);
+        assertThat(obligation(SCHOOL).status()).isEqualTo(outcomes.get(0) == null ? Status.HOAN_THANH : Status.DA_GUI);
+    }
+
     // ---- the round
-    // -----------------------------------------------------------------------------------------------------
 
     @Test
     void theRoundGoesOnWhenTheLastReportWasEntered() {
