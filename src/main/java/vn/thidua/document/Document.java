@@ -17,7 +17,7 @@ import vn.thidua.plan.SigningChain;
  * @param office the office it belongs to
  * @param chain the steps as they were when the document began
  * @param content what its {@link DocumentKind} drafts, null before the first draft
- * @param draftedBy everybody who submitted a draft; none of them may sign
+ * @param draftedBy everybody who wrote a part or submitted a draft; none of them may sign
  * @param signature null until signed
  * @param reference null until numbered and dispatched
  */
@@ -41,11 +41,17 @@ public record Document(
     }
 
     /**
-     * @param position title as printed
+     * @param position the signer's title
+     * @param block as printed above the signature, line by line ({@link SignatureBlock})
      * @param authorisation number and date of the written authorisation behind a TUQ., otherwise null
      */
     public record Signature(
-            String signer, String position, SigningCapacity capacity, String authorisation, Instant at) {}
+            String signer,
+            String position,
+            SigningCapacity capacity,
+            List<String> block,
+            String authorisation,
+            Instant at) {}
 
     /**
      * Number, date and issued copy.

@@ -32,6 +32,7 @@ public class DocumentDesk {
     private final DocumentStore store;
     private final DocumentArchive archive;
     private final Documents documents;
+    private final DocumentAuthors authors;
     private final Opinions opinions;
     private final Attachments attachments;
     private final List<DocumentAccess> access;
@@ -42,6 +43,7 @@ public class DocumentDesk {
             DocumentStore store,
             DocumentArchive archive,
             Documents documents,
+            DocumentAuthors authors,
             Opinions opinions,
             Attachments attachments,
             List<DocumentAccess> access,
@@ -50,6 +52,7 @@ public class DocumentDesk {
         this.store = store;
         this.archive = archive;
         this.documents = documents;
+        this.authors = authors;
         this.opinions = opinions;
         this.attachments = attachments;
         this.access = access;
@@ -58,9 +61,18 @@ public class DocumentDesk {
     }
 
     /**
+     * Who signed, as printed.
+     *
+     * @param block the lines above the name
+     * @param authorisation number and date of the paper behind a TUQ., otherwise null
+     */
+    public record SignatureView(List<String> block, String name, String authorisation, Instant at) {}
+
+    /**
      * @param number number and symbol, null before it is issued
      * @param issuedCopy the signed and stamped copy; empty before it is issued, and for a secret document
      * @param secret mật: only number and date are kept
+     * @param signature null before it is signed
      */
     public record Head(
             String id,
@@ -72,6 +84,7 @@ public class DocumentDesk {
             String number,
             LocalDate dated,
             Instant sentAt,
+            SignatureView signature,
             List<DocumentView.AttachmentInfo> issuedCopy,
             boolean secret) {}
 
@@ -107,10 +120,14 @@ public class DocumentDesk {
         boolean inside = takesPart(document, user);
         return new Detail(
                 head(document, kind),
-                documents.view(document),
-                archive.history(document).stream()
-                        .filter(event -> inside || OUTSIDE.contains(event.action()))
-                        .toList(),
+                inside && document.content() != null
+                        ? authors.named(document, documents.view(document))
+                        : documents.view(document),
+                inside
+                        ? archive.story(document)
+                        : archive.history(document).stream()
+                                .filter(event -> OUTSIDE.contains(event.action()))
+                                .toList(),
                 document.content() == null ? List.of() : recipients(document, kind));
     }
 
@@ -120,8 +137,7 @@ public class DocumentDesk {
      * @param skip how many of the newest are left out
      */
     public List<ReceivedRow> received(String plan, String user, int skip) {
-        Set<String> offices = people.rolesOf(user).stream()
-                .map(role -> role.group())
+        Set<String> offices = people.groupsOf(user).stream()
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
                 .collect(Collectors.toSet());
@@ -159,8 +175,21 @@ public class DocumentDesk {
                 reference == null ? null : reference.full(),
                 reference == null ? null : reference.dated(),
                 reference == null ? null : reference.issuedAt(),
+                signature(document),
                 DocumentView.AttachmentInfo.of(attachments.describe(copy)),
                 reference != null && reference.secret());
+    }
+
+    /** The signature as readers see it; null before it is signed. */
+    public SignatureView signature(Document document) {
+        Document.Signature signature = document.signature();
+        return signature == null
+                ? null
+                : new SignatureView(
+                        signature.block(),
+                        people.nameOf(signature.signer()),
+                        signature.authorisation(),
+                        signature.at());
     }
 
     private List<RecipientRow> recipients(Document document, DocumentKind kind) {
@@ -180,8 +209,7 @@ public class DocumentDesk {
                         Documents.officesOf(document).stream(),
                         opinions.of(document.id()).stream().map(Opinion::office))
                 .collect(Collectors.toSet());
-        return people.rolesOf(user).stream()
-                .map(role -> role.group())
+        return people.groupsOf(user).stream()
                 .filter(group -> group.plan().equals(document.plan()))
                 .anyMatch(group -> group.role() == Role.GIAM_SAT || offices.contains(group.office()));
     }

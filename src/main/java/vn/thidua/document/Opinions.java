@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Group;
+import vn.thidua.organisation.Worker;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
@@ -86,11 +87,11 @@ public class Opinions {
      */
     public void resolve(String id, String user, boolean goesOn, String resolution) {
         Document document = archive.get(id);
-        roles.require(document, Step.SOAN, user);
+        Worker worker = roles.require(document, Step.SOAN, user);
         store.note(
                 id,
                 clock.instant(),
-                user,
+                worker,
                 goesOn ? "Tiếp thu, giải trình ý kiến góp ý" : "Tiếp thu ý kiến góp ý, sửa dự thảo",
                 null,
                 Texts.required(resolution, "Tiếp thu, giải trình", Texts.COMMENT));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.organisation.Worker;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.error.Refusal;
@@ -73,7 +74,7 @@ public class OutsideDocuments {
         attachments.claim(document.id(), Documents.attachmentsIn(checked), user, task);
         store.saveDraft(document.id(), checked, user);
         store.issue(document.id(), reference(typed, user));
-        store.note(document.id(), clock.instant(), user, action, null, said(full, typed, more));
+        store.note(document.id(), clock.instant(), new Worker(user, null), action, null, said(full, typed, more));
         return archive.get(document.id());
     }
 
@@ -86,7 +87,7 @@ public class OutsideDocuments {
         String full = numbers.take(document, document.chain().body(), typed);
         store.registerSecret(document.id(), reference(typed, user));
         attachments.discardStaged(task);
-        store.note(document.id(), clock.instant(), user, action, null, said(full, typed, more));
+        store.note(document.id(), clock.instant(), new Worker(user, null), action, null, said(full, typed, more));
         return archive.get(document.id());
     }
 
@@ -94,7 +95,7 @@ public class OutsideDocuments {
     public void takeBack(String id, String user, String reason) {
         store.status(id, DocumentStatus.DA_RUT);
         store.releaseNumbers(id);
-        store.note(id, clock.instant(), user, Documents.WITHDRAWN, null, reason);
+        store.note(id, clock.instant(), new Worker(user, null), Documents.WITHDRAWN, null, reason);
     }
 
     private Document begin(About about, String action) {

@@ -31,6 +31,7 @@ public class PaperDesk {
     private final SigningTasks tasks;
     private final PaperSignatures signatures;
     private final Documents documents;
+    private final StepRoles roles;
     private final Attachments attachments;
     private final People people;
     private final Plans plans;
@@ -39,21 +40,24 @@ public class PaperDesk {
             SigningTasks tasks,
             PaperSignatures signatures,
             Documents documents,
+            StepRoles roles,
             Attachments attachments,
             People people,
             Plans plans) {
         this.tasks = tasks;
         this.signatures = signatures;
         this.documents = documents;
+        this.roles = roles;
         this.attachments = attachments;
         this.people = people;
         this.plans = plans;
     }
 
-    public record Capacity(String code, String label) {}
+    /** @param block capacity and title as printed above the signature */
+    public record Capacity(String code, String block, String label) {}
 
     /** Somebody who may sign the step. */
-    public record Signer(String id, String name, String position, List<Capacity> capacities) {}
+    public record Signer(String id, String name, List<Capacity> capacities) {}
 
     /**
      * One document that waits for a signature.
@@ -159,23 +163,16 @@ public class PaperDesk {
                 signers(document, step));
     }
 
-    /** Who drafted is not offered: he would be refused. */
     private List<Signer> signers(Document document, SigningStep step) {
-        Group group = StepRoles.group(document, step);
-        return people.holding(group).stream()
-                .filter(person -> !document.draftedBy().contains(person.id()))
-                .flatMap(person -> people
-                        .role(person.id(), group)
-                        .filter(role -> !role.capacities().isEmpty())
-                        .map(role -> new Signer(
-                                person.id(),
-                                person.fullName(),
-                                role.position(),
-                                role.capacities().stream()
-                                        .sorted()
-                                        .map(capacity -> new Capacity(capacity.name(), capacity.label()))
-                                        .toList()))
-                        .stream())
+        return roles.possibleSigners(document, step).stream()
+                .map(person -> new Signer(
+                        person,
+                        people.nameOf(person),
+                        documents.waysToSign(document, step.step(), person).stream()
+                                .map(way -> new Capacity(
+                                        way.signing().code(), SignatureBlock.inOneLine(way.block()), way.label()))
+                                .toList()))
+                .filter(signer -> !signer.capacities().isEmpty())
                 .toList();
     }
 }

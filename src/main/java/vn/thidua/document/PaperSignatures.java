@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.People;
-import vn.thidua.organisation.RoleAssignment;
-import vn.thidua.plan.SigningCapacity;
+import vn.thidua.organisation.Worker;
 import vn.thidua.plan.SigningStep;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.error.Refusal;
@@ -62,19 +61,20 @@ public class PaperSignatures {
             throw new Refusal(
                     "Chỉ văn thư của cơ quan ký mới ghi nhận được bản đã ký giấy; hãy chuyển bản giấy cho văn thư.");
         }
-        RoleAssignment signer =
-                roles.requirePaperSigner(document, named, paper.signer(), paper.capacity(), paper.authorisation());
         requireDate(document, paper.dated());
+        StepRoles.Signer signer =
+                roles.requirePaperSigner(document, named, paper.signer(), paper.capacity(), paper.dated());
         if (paper.scan() == null) {
             throw new Refusal("Chưa đính kèm bản chụp văn bản đã ký; hãy chọn tệp rồi ghi nhận.");
         }
         attachments.claim(id, List.of(paper.scan()), user, task);
         String authorisation =
-                paper.capacity() == SigningCapacity.TUQ ? paper.authorisation().strip() : null;
+                signer.authorisation() == null ? null : signer.authorisation().printed();
         var signature = new Document.Signature(
-                signer.person(),
+                paper.signer(),
                 signer.position(),
-                paper.capacity(),
+                signer.capacity(),
+                signer.block(),
                 authorisation,
                 VietnamTime.startOf(paper.dated()));
         if (step == Step.KY) {
@@ -85,13 +85,13 @@ public class PaperSignatures {
         store.note(
                 id,
                 clock.instant(),
-                user,
+                new Worker(user, null),
                 ACTION,
-                Documents.printed(paper.capacity(), signer.position()),
+                Documents.printed(signer),
                 "%s: %s ký ngày %s; %s ghi nhận.%s"
                         .formatted(
                                 step.label(),
-                                people.nameOf(signer.person()),
+                                people.nameOf(paper.signer()),
                                 VietnamTime.format(paper.dated()),
                                 people.nameOf(user),
                                 comment == null ? "" : " " + comment));

@@ -2,12 +2,10 @@ package vn.thidua.obligation;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
-import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Reporting;
 import vn.thidua.plan.Role;
@@ -31,7 +29,7 @@ public class ObligationAccess {
 
     /** Whether the person may read the obligation and what was done about it. */
     public boolean sees(Obligation obligation, String user) {
-        List<Group> hats = hats(user);
+        Set<Group> hats = hats(user);
         return isOf(obligation.plan(), obligation.office(), hats)
                 || seesAll(obligation.plan(), hats)
                 || store.coordinators(obligation.id()).stream()
@@ -75,7 +73,7 @@ public class ObligationAccess {
         return reporting == null ? null : reporting.consolidator();
     }
 
-    private List<Group> hats(String user) {
-        return people.rolesOf(user).stream().map(RoleAssignment::group).toList();
+    private Set<Group> hats(String user) {
+        return people.groupsOf(user);
     }
 }

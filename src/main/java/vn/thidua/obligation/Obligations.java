@@ -21,6 +21,8 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional(propagation = Propagation.REQUIRED)
 public class Obligations {
 
+    private static final String SUPPLEMENT_REQUESTED = "Yêu cầu bổ sung";
+
     private final ObligationStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -128,7 +130,7 @@ public class Obligations {
 
     public void supplementRequested(String id, String actor, String reason, LocalDate newDate) {
         store.supplementRequested(id, newDate);
-        store.note(id, clock.instant(), actor, "Yêu cầu bổ sung", reason);
+        store.note(id, clock.instant(), actor, SUPPLEMENT_REQUESTED, reason);
     }
 
     /** Accepted by the consolidator: nothing more is expected. */
@@ -238,6 +240,16 @@ public class Obligations {
             store.note(id, clock.instant(), null, "Quá hạn", null);
         }
         return first;
+    }
+
+    /** Notes the same about many obligations, such as a letter that names them. */
+    public void noteAll(Collection<String> ids, String actor, String action, String note) {
+        store.noteAll(ids, clock.instant(), actor, action, note);
+    }
+
+    /** How often a supplement was requested, by obligation; those without any are absent. */
+    public Map<String, Integer> supplementsRequested(String roundId) {
+        return store.countEvents(roundId, SUPPLEMENT_REQUESTED);
     }
 
     /** Whether no obligation of the round is still open. */

@@ -80,7 +80,8 @@ public class ConsolidatedVersions {
     }
 
     private void start(ReportRound round, ReportVersions.Upward report, String user) {
-        Reporting.Upward row = plans.plan(round.plan()).reporting().upward().stream()
+        Reporting reporting = plans.plan(round.plan()).reporting();
+        Reporting.Upward row = reporting.upward().stream()
                 .filter(each -> each.document().equals(report.document()))
                 .findFirst()
                 .orElseThrow();
@@ -93,7 +94,7 @@ public class ConsolidatedVersions {
                 new RoundSubject(round.id(), version).id(),
                 row.drafter(),
                 round.period(),
-                dueDates.dueAfter(LocalDate.now(clock), ReportRounds.CONSOLIDATION_DAYS),
+                dueDates.dueAfter(LocalDate.now(clock), reporting.consolidationDays()),
                 now);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentAuthors;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
@@ -23,10 +24,10 @@ import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
-import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
 
@@ -44,6 +45,7 @@ public class ReportDesk {
     private final Obligations obligations;
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentAuthors authors;
     private final Attachments attachments;
     private final People people;
     private final Plans plans;
@@ -57,6 +59,7 @@ public class ReportDesk {
             Obligations obligations,
             Documents documents,
             DocumentArchive archive,
+            DocumentAuthors authors,
             Attachments attachments,
             People people,
             Plans plans,
@@ -68,6 +71,7 @@ public class ReportDesk {
         this.obligations = obligations;
         this.documents = documents;
         this.archive = archive;
+        this.authors = authors;
         this.attachments = attachments;
         this.people = people;
         this.plans = plans;
@@ -171,7 +175,7 @@ public class ReportDesk {
 
     /** The reports of the person's own offices, newest period first. */
     public List<Row> own(String plan, String user) {
-        List<Group> hats = hats(user);
+        Set<Group> hats = hats(user);
         Set<String> offices = hats.stream()
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
@@ -210,7 +214,7 @@ public class ReportDesk {
                 .find(Obligation.id(ReportRounds.id(plan, period), office))
                 .filter(found -> reports.sees(found, user))
                 .orElseThrow(NotFound::new);
-        List<Group> hats = hats(user);
+        Set<Group> hats = hats(user);
         List<Submission> versions = reports.versions(obligation.id());
         Optional<Submission> current = reports.current(obligation.id());
         Map<String, Correction> known = corrections.of(obligation.id()).stream()
@@ -218,12 +222,15 @@ public class ReportDesk {
         Optional<Correction> open =
                 known.values().stream().filter(each -> each.closedAt() == null).findFirst();
         boolean writes = Reports.writesFor(obligation, hats);
+        boolean inside = inside(obligation, hats);
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
         DocumentView view = current.map(submission -> byId.get(submission.document()))
-                .map(documents::view)
+                .map(document -> inside && document.content() != null
+                        ? authors.named(document, documents.view(document))
+                        : documents.view(document))
                 .orElse(null);
         Map<String, ReportEntry> entered = entries.byDocument(obligation.id());
         return new Detail(
@@ -248,7 +255,7 @@ public class ReportDesk {
                         .flatMap(subject -> archive
                                 .latest(subject, plans.plan(plan).reporting().document())
                                 .stream())
-                        .flatMap(document -> archive.history(document).stream())
+                        .flatMap(document -> (inside ? archive.story(document) : archive.history(document)).stream())
                         .toList(),
                 obligations.history(obligation.id()).stream()
                         .map(event -> new Detail.Event(
@@ -260,7 +267,7 @@ public class ReportDesk {
                 offer(obligation, hats));
     }
 
-    private PaperOffer offer(Obligation obligation, List<Group> hats) {
+    private PaperOffer offer(Obligation obligation, Set<Group> hats) {
         Optional<ReportEntries.Offer> offer = entries.offer(obligation, hats);
         return new PaperOffer(
                 offer.filter(ReportEntries.Offer.NHAP_THAY::equals).isPresent(),
@@ -268,8 +275,15 @@ public class ReportDesk {
                 Reports.writesFor(obligation, hats) && entries.mayObject(obligation));
     }
 
-    private List<Group> hats(String user) {
-        return people.rolesOf(user).stream().map(RoleAssignment::group).toList();
+    /** Whether somebody works in the office, or follows the plan: then he reads who had the text and wrote what. */
+    private static boolean inside(Obligation obligation, Set<Group> hats) {
+        return hats.stream()
+                .anyMatch(hat -> hat.plan().equals(obligation.plan())
+                        && (hat.role() == Role.GIAM_SAT || hat.office().equals(obligation.office())));
+    }
+
+    private Set<Group> hats(String user) {
+        return people.groupsOf(user);
     }
 
     private void requireSeesAll(String plan, String user) {
@@ -322,7 +336,7 @@ public class ReportDesk {
                 entry.signerTitle());
     }
 
-    private List<Row> rows(List<Obligation> found, List<Group> hats) {
+    private List<Row> rows(List<Obligation> found, Set<Group> hats) {
         List<String> ids = found.stream().map(Obligation::id).toList();
         Set<String> nil = reports.nilAmong(ids);
         Map<String, ReportEntry> entered = entries.among(ids);
@@ -331,7 +345,7 @@ public class ReportDesk {
                 .toList();
     }
 
-    private Row row(Obligation obligation, List<Group> hats, boolean nil, ReportEntry entry) {
+    private Row row(Obligation obligation, Set<Group> hats, boolean nil, ReportEntry entry) {
         Plan plan = plans.plan(obligation.plan());
         return new Row(
                 obligation.period(),

@@ -25,9 +25,6 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class ReportRounds {
 
-    /** Working days that the consolidator keeps between the closing date and its own date (assumed: practice). */
-    static final int CONSOLIDATION_DAYS = 5;
-
     private final ReportStore store;
     private final Plans plans;
     private final Obligations obligations;
@@ -120,7 +117,7 @@ public class ReportRounds {
         Plan plan = plans.plan(planId);
         Reporting.Period period = yearly(plan);
         LocalDate consolidated = period.consolidatedDue().lastDay(year).orElse(LocalDate.of(year, 12, 31));
-        LocalDate before = workingDays.minus(consolidated, CONSOLIDATION_DAYS);
+        LocalDate before = workingDays.minus(consolidated, plan.reporting().consolidationDays());
         return lastDay(plan, period, year)
                 .map(due -> workingDays.plus(due, 1))
                 .filter(earliest -> earliest.isAfter(before))
@@ -242,6 +239,17 @@ public class ReportRounds {
         obligations.open(plan.id(), ReportRound.KIND, round.period(), demands, round.dueAt(), followUp);
         store.officesOpened(roundId, clock.instant());
         return true;
+    }
+
+    /** Last moment for what follows the offices' reports: the plan's consolidated date, but not before the closing date. */
+    @Transactional(readOnly = true)
+    public Instant consolidatedDue(ReportRound round) {
+        return yearly(plans.plan(round.plan()))
+                .consolidatedDue()
+                .lastDay(round.year())
+                .map(VietnamTime::endOf)
+                .filter(due -> due.isAfter(round.closesAt()))
+                .orElse(round.closesAt());
     }
 
     // ---- upward --------------------------------------------------------------------------------------------------

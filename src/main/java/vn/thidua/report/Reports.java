@@ -146,7 +146,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public boolean consolidates(String plan, String user) {
         var reporting = plans.plan(plan).reporting();
-        return reporting != null && people.holds(user, new Group(plan, reporting.consolidator(), Role.CHUYEN_VIEN));
+        return reporting != null && people.worksAs(user, new Group(plan, reporting.consolidator(), Role.CHUYEN_VIEN));
     }
 
     /** Whether the person may read every office's report of the plan. */
@@ -190,13 +190,13 @@ public class Reports {
                         && WRITERS.contains(hat.role()));
     }
 
-    private List<Group> hats(String user) {
-        return people.rolesOf(user).stream().map(role -> role.group()).toList();
+    private Set<Group> hats(String user) {
+        return people.groupsOf(user);
     }
 
     private Obligation requireConsolidator(String obligationId, String user) {
         Obligation obligation = obligations.get(obligationId);
-        if (!people.holds(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
+        if (!people.worksAs(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
             throw new Refusal(
                     "Chỉ cơ quan tổng hợp mới tiếp nhận được báo cáo; hãy chuyển việc cho người có vai trò phù hợp.");
         }

@@ -82,13 +82,7 @@ class EngineSigningTasks implements SigningTasks {
     @Override
     public void signedOnPaper(String task, PaperSigned paper) {
         String submission = submissions.write(new SigningTask.Submission(
-                SigningTask.PAPER,
-                paper.capacity(),
-                paper.authorisation(),
-                paper.comment(),
-                paper.signer(),
-                paper.dated(),
-                paper.scan()));
+                SigningTask.PAPER, paper.capacity(), paper.comment(), paper.signer(), paper.dated(), paper.scan()));
         system.runAsUser(() -> {
             // a leader who took the task and then signed the paper has done his part
             if (paper.signer() != null

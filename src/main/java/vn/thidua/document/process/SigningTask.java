@@ -2,13 +2,14 @@ package vn.thidua.document.process;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
 import vn.thidua.document.PaperSignatures;
 import vn.thidua.document.PaperSigned;
-import vn.thidua.plan.SigningCapacity;
+import vn.thidua.document.Signing;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
@@ -19,22 +20,24 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
     /** The decision of the registry that records a signature on paper. */
     static final String PAPER = "paper";
 
+    private static final String DRAFTED =
+            "Bạn đã soạn văn bản này nên không ký được; lãnh đạo khác có thẩm quyền sẽ ký.";
+
+    private static final String WITHOUT_CAPACITY =
+            "Bạn chưa có hình thức ký nào ở cơ quan này; người có thẩm quyền ký sẽ xử lý.";
+
     private static final String SIGN = "sign";
 
     private final PaperSignatures paper;
 
-    /** @param signer who signed on paper; like date and scan only with the decision {@link #PAPER} of the registry */
-    record Submission(
-            String decision,
-            SigningCapacity capacity,
-            String authorisation,
-            String comment,
-            String signer,
-            LocalDate dated,
-            UUID scan) {
+    /**
+     * @param capacity {@code KT}, or {@code TUQ:<id>} with the paper of authorisation
+     * @param signer who signed on paper; like date and scan only with the decision {@link #PAPER} of the registry
+     */
+    record Submission(String decision, Signing capacity, String comment, String signer, LocalDate dated, UUID scan) {
 
         PaperSigned paperSigned() {
-            return new PaperSigned(signer, capacity, authorisation, dated, scan, comment);
+            return new PaperSigned(signer, capacity, dated, scan, comment);
         }
     }
 
@@ -62,10 +65,19 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
     }
 
     @Override
+    public final void checkTaker(TaskWork work, String person) {
+        documents.requirePossibleSigner(documentId(work), step(), person);
+    }
+
+    @Override
     final Map<String, Object> extra(TaskWork work, Document document) {
         var extra = new LinkedHashMap<String, Object>();
         extra.put("step", forms.step(document, step()));
-        extra.put("capacities", forms.capacities(document, step(), work.user()));
+        List<DocumentForms.CapacityInfo> capacities = forms.capacities(document, step(), work.user());
+        extra.put("capacities", capacities);
+        if (capacities.isEmpty()) {
+            extra.put("cannotSign", document.draftedBy().contains(work.user()) ? DRAFTED : WITHOUT_CAPACITY);
+        }
         return extra;
     }
 }

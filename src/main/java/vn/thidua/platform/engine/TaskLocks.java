@@ -1,5 +1,7 @@
 package vn.thidua.platform.engine;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +34,19 @@ public class TaskLocks {
     public void holdTasksOf(String processInstanceId) {
         jdbc.sql("select id_ from act_ru_task where proc_inst_id_ = ? order by id_ for update")
                 .param(processInstanceId)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Waits for whoever works on one of the tasks at this moment; then holds them until the transaction ends.
+     *
+     * @return those of the tasks that are still open
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> hold(Collection<String> taskIds) {
+        return jdbc.sql("select id_ from act_ru_task where id_ = any (?) order by id_ for update")
+                .param(taskIds.toArray(String[]::new))
                 .query(String.class)
                 .list();
     }

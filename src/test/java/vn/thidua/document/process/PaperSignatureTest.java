@@ -20,6 +20,7 @@ import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentStatus;
 import vn.thidua.document.PaperDesk;
 import vn.thidua.document.PaperSigned;
+import vn.thidua.document.Signing;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningCapacity;
@@ -95,7 +96,7 @@ class PaperSignatureTest {
 
     private PaperSigned signed(String signer, String dated, UUID scan) {
         return new PaperSigned(
-                signer, SigningCapacity.KT, null, dated == null ? null : LocalDate.parse(dated), scan, null);
+                signer, Signing.as(SigningCapacity.KT), dated == null ? null : LocalDate.parse(dated), scan, null);
     }
 
     @Test
@@ -119,7 +120,7 @@ class PaperSignatureTest {
                 REGISTRAR,
                 row.task(),
                 new PaperSigned(
-                        CHAIRMAN, SigningCapacity.KT, null, LocalDate.of(2024, 12, 4), scan, "Bản gốc lưu VT."));
+                        CHAIRMAN, Signing.as(SigningCapacity.KT), LocalDate.of(2024, 12, 4), scan, "Bản gốc lưu VT."));
 
         assertThat(desk.waitsAt(letter)).containsExactly("userTask_issue");
         var document = documents.latest(letter, "cong-van").orElseThrow();
@@ -185,14 +186,16 @@ class PaperSignatureTest {
                 .startsWith("Người ký trên bản giấy không có thẩm quyền");
         assertThat(isRefused(
                         REGISTRAR,
-                        new PaperSigned(CHAIRMAN, SigningCapacity.Q, null, LocalDate.of(2024, 12, 4), scan, null)))
+                        new PaperSigned(
+                                CHAIRMAN, Signing.as(SigningCapacity.Q), LocalDate.of(2024, 12, 4), scan, null)))
                 .startsWith("Người ký trên bản giấy không có hình thức ký “Q.");
-        assertThat(isRefused(REGISTRAR, new PaperSigned(CHAIRMAN, null, null, LocalDate.of(2024, 12, 4), scan, null)))
+        assertThat(isRefused(REGISTRAR, new PaperSigned(CHAIRMAN, null, LocalDate.of(2024, 12, 4), scan, null)))
                 .contains("“chưa chọn”");
         assertThat(isRefused(
                         REGISTRAR,
-                        new PaperSigned(CHAIRMAN, SigningCapacity.TUQ, " ", LocalDate.of(2024, 12, 4), scan, null)))
-                .contains("Số, ngày văn bản ủy quyền");
+                        new PaperSigned(
+                                CHAIRMAN, Signing.as(SigningCapacity.TUQ), LocalDate.of(2024, 12, 4), scan, null)))
+                .startsWith("Ký TUQ. phải theo giấy ủy quyền đã đăng ký");
         assertThat(desk.waitsAt(letter)).containsExactly("userTask_sign");
         assertThat(documents.latest(letter, "cong-van").orElseThrow().signature())
                 .isNull();

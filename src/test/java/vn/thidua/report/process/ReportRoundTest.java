@@ -143,6 +143,9 @@ class ReportRoundTest {
 
         assertThat(desk.timerDate("event_closingDate", DAK_LAK)).isEqualTo(Instant.parse("2024-12-18T23:59:59+07:00"));
         desk.at("2024-12-19T00:00").fires("event_closingDate", DAK_LAK).runReadySteps();
+        assertThat(desk.only("userTask_assess", DAK_LAK).getName())
+                .isEqualTo("Đánh giá, xếp loại kết quả thực hiện năm 2024");
+        desk.assesses("dak-lak", "2024");
         var task = desk.only("userTask_draft", DAK_LAK);
         assertThat(task.getName()).isEqualTo("Soạn báo cáo tổng hợp năm 2024 gửi Ủy ban nhân dân tỉnh Đắk Lắk");
         assertThat(task.getDueDate().toInstant()).isEqualTo(Instant.parse("2024-12-25T23:59:59+07:00"));

@@ -131,8 +131,7 @@ class PaperOverHttpTest {
         String scan = json(registrar.upload("/api/documents/paper-signatures/" + task + "/scan", "ky.pdf", PDF))
                 .path("id")
                 .asText();
-        String signed =
-                "{\"signer\":\"%s\",\"capacity\":\"KT\",\"authorisation\":null,\"dated\":\"%s\",\"scan\":\"%s\",\"comment\":null}";
+        String signed = "{\"signer\":\"%s\",\"capacity\":\"KT\",\"dated\":\"%s\",\"scan\":\"%s\",\"comment\":null}";
         String leader = school.person("lanh-dao");
         var refused = registrar.send(
                 "POST", "/api/documents/paper-signatures/" + task, signed.formatted(leader, "2024-12-03", scan));

@@ -29,7 +29,7 @@ export function paperSignatures(href) {
 function waiting(row, page) {
   const path = `/documents/paper-signatures/${encodeURIComponent(row.task)}`;
   const signers = row.signers.flatMap((signer) => signer.capacities.map((capacity) => ({
-    value: `${signer.id} ${capacity.code}`, label: `${signer.name} – ${signer.position} – ${capacity.label}`
+    value: `${signer.id} ${capacity.code}`, label: `${signer.name} – ${capacity.block} – ${capacity.label}`
   })));
   return h('section', {class: 'thidua-panel'},
     h('h4', {class: 'thidua-heading'}, row.title),
@@ -41,7 +41,6 @@ function waiting(row, page) {
           hint: row.earliest ? `Dự thảo được trình ngày ${formatDate(row.earliest)}; ngày ký không thể sớm hơn.` : null,
           fields: [
             {name: 'signer', label: 'Người ký, hình thức ký', type: 'select', required: true, options: signers},
-            {name: 'authorisation', label: 'Số, ngày văn bản ủy quyền (khi ký TUQ.)', maxlength: 200},
             {name: 'dated', label: 'Ngày ký', type: 'date', required: true},
             {name: 'scan', label: 'Bản chụp văn bản đã ký', type: 'file', accept: '.pdf,.jpg,.jpeg,.png', required: true},
             {name: 'comment', label: 'Ghi chú', type: 'textarea', rows: 2}
