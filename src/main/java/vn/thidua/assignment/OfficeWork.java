@@ -27,8 +27,8 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional(readOnly = true)
 public class OfficeWork {
 
-    /** So many people are found at once. */
-    private static final int FOUND = 50;
+    /** So many people of a plan are found at once. */
+    private static final int FOUND = 1_000;
 
     private final OpenTasks open;
     private final Assignments assignments;

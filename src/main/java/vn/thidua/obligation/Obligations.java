@@ -295,7 +295,7 @@ public class Obligations {
     }
 
     /** Adds a step to the history that changes nothing by itself. */
-    void note(String id, String actor, String action, String note) {
+    public void note(String id, String actor, String action, String note) {
         store.note(id, clock.instant(), actor, action, note);
     }
 

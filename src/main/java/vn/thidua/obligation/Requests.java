@@ -68,7 +68,7 @@ public class Requests {
         String reason = Texts.required(asking.reason(), "Lý do", Texts.COMMENT);
         store.openOf(obligationId).stream()
                 .filter(open -> open.kind().equals(kind))
-                .filter(open -> !what.several() || open.askedOffice().equals(asking.office()))
+                .filter(open -> what.clashes(open, asking.office(), detail))
                 .findFirst()
                 .ifPresent(open -> {
                     throw Refusal.of(

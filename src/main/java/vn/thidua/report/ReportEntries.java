@@ -32,7 +32,6 @@ import vn.thidua.obligation.Settlements;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
-import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -229,8 +228,7 @@ public class ReportEntries {
     private Group enterGroup(Obligation obligation, String user, boolean secret) {
         Plan plan = plans.plan(obligation.plan());
         Office office = plan.office(obligation.office());
-        List<Group> hats =
-                people.rolesOf(user).stream().map(RoleAssignment::group).toList();
+        Set<Group> hats = people.groupsOf(user);
         Group enterer = enterer(plan, office);
         boolean enters = hats.contains(enterer);
         Optional<Group> own = own(obligation, hats);
@@ -515,7 +513,7 @@ public class ReportEntries {
 
     private ReportEntry requireMine(String id, String user) {
         ReportEntry entry = store.find(id).orElseThrow(() -> new IllegalArgumentException("No entry " + id));
-        if (!people.holds(user, entry.enterGroup())) {
+        if (!people.worksAs(user, entry.enterGroup())) {
             throw new Refusal(
                     "Bạn không được giao nhập thay báo cáo này; hãy chuyển việc cho người có vai trò phù hợp.");
         }

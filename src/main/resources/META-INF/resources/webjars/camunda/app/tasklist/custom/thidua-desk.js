@@ -13,6 +13,7 @@
  */
 import {PAPER_ACTIONS, paperFacts} from './office-paper.js';
 import {corrections, supplementary, supplementaryLink, versionList} from './desk-versions.js';
+import {coordination} from './office-coordination.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
@@ -80,6 +81,7 @@ async function report(query, page) {
     versions.length ? versionList(versions) : null,
     ...paperFacts(versions),
     content ? await view('thidua-document', {view: content}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
+    coordination(detail, page),
     await trace(steps),
     history.length
       ? h('details', {class: 'thidua-panel'}, h('summary', {}, `Theo dõi việc gửi, tiếp nhận (${history.length})`),
