@@ -38,6 +38,7 @@ class FormKitBrowserTest {
             "report/draft-office-report",
             "report/draft-consolidated-report",
             "report/receive-report",
+            "report/enter-report",
             "report/receive-correction",
             "report/assess-offices",
             "document/draft-letter",
