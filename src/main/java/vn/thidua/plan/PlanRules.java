@@ -313,6 +313,7 @@ final class PlanRules {
                 if (row.via() != null) {
                     requireSame(at + ".via", row.via(), chain.get(), Step.THAM_TRA);
                 }
+                requireRecipients(at + ".to", row.to(), chain.get());
             }
         }
     }
@@ -351,6 +352,19 @@ final class PlanRules {
                 office.equals(expected),
                 path,
                 "phải trùng với bước %s của signing.%s (%s).".formatted(step.code(), chain.document(), expected));
+    }
+
+    /** A chain without recipients leaves them to văn thư; one that names them names those whom the report is addressed to. */
+    private void requireRecipients(String path, List<String> to, SigningChain chain) {
+        List<String> named = chain.recipients().stream()
+                .flatMap(each -> each.offices().stream())
+                .toList();
+        for (int i = 0; i < to.size(); i++) {
+            require(
+                    chain.recipients().isEmpty() || named.contains(to.get(i)),
+                    path + "[" + i + "]",
+                    "phải có trong nơi nhận của signing.%s.".formatted(chain.document()));
+        }
     }
 
     private void require(boolean holds, String path, String sentence) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
@@ -188,7 +189,7 @@ class ConsolidatedReportKind implements DocumentKind {
         return plan.reporting().upward().stream()
                 .filter(row -> row.document().equals(document.kind()))
                 .findFirst()
-                .map(row -> plan.office(row.to()).name())
+                .map(row -> row.to().stream().map(to -> plan.office(to).name()).collect(Collectors.joining(", ")))
                 .orElseThrow();
     }
 }
