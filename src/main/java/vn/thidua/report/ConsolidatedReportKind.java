@@ -18,6 +18,7 @@ import vn.thidua.document.DocumentView;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
@@ -74,7 +75,7 @@ class ConsolidatedReportKind implements DocumentKind {
 
     @Override
     public String title(Document document) {
-        return "báo cáo tổng hợp năm %s gửi %s".formatted(document.period(), recipient(document));
+        return "báo cáo tổng hợp %s gửi %s".formatted(ReportPeriod.labelOf(document.period()), recipient(document));
     }
 
     @Override
@@ -86,7 +87,7 @@ class ConsolidatedReportKind implements DocumentKind {
     public Map<String, Object> draftForm(Document document) {
         Consolidation.Result result = consolidation.of(rounds.get(document.subject()));
         var report = new LinkedHashMap<String, Object>();
-        report.put("year", Integer.parseInt(document.period()));
+        report.put("periodName", ReportPeriod.labelOf(document.period()));
         report.put("to", recipient(document));
         report.put(
                 "outline",
@@ -177,7 +178,7 @@ class ConsolidatedReportKind implements DocumentKind {
                         kept.sections().get(section.id())))
                 .forEach(sections::add);
         return new DocumentView(
-                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua năm " + document.period(),
+                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua " + ReportPeriod.labelOf(document.period()),
                 "Kính gửi: " + recipient(document),
                 sections,
                 kept.computed(),

@@ -26,6 +26,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Numbers;
@@ -100,8 +101,8 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public String title(Document document) {
-        return "báo cáo năm %s – %s"
-                .formatted(document.period(), office(document).shortName());
+        return "báo cáo %s – %s"
+                .formatted(period(document).label(), office(document).shortName());
     }
 
     @Override
@@ -114,8 +115,8 @@ class OfficeReportKind implements DocumentKind {
         // a supplement begins with the text that was sent; without a text there is nothing to look up
         boolean supplement = document.content() != null
                 && obligations.get(document.subject()).supplementDue() != null;
-        return (supplement ? "Bổ sung báo cáo năm %s theo yêu cầu – %s" : "Soạn báo cáo năm %s – %s")
-                .formatted(document.period(), office(document).shortName());
+        return (supplement ? "Bổ sung báo cáo %s theo yêu cầu – %s" : "Soạn báo cáo %s – %s")
+                .formatted(period(document).label(), office(document).shortName());
     }
 
     @Override
@@ -123,15 +124,17 @@ class OfficeReportKind implements DocumentKind {
         Plan plan = plans.plan(document.plan());
         Office office = office(document);
         Reporting reporting = plan.reporting();
-        int year = Integer.parseInt(document.period());
+        ReportPeriod period = period(document);
         var report = new LinkedHashMap<String, Object>();
-        report.put("year", year);
+        report.put("periodName", period.label());
+        report.put("beforeTitle", period.kind().beforeTitle());
+        report.put("estimateTitle", period.kind().estimateTitle());
         report.put("officeName", office.name());
         report.put(
                 "dataUntil",
                 reporting
-                        .period(PeriodKind.NAM)
-                        .flatMap(period -> period.dataUntil().lastDay(year))
+                        .period(period.kind())
+                        .flatMap(rule -> rule.dataUntil().lastDay(period.year()))
                         .orElse(null));
         report.put(
                 "outline",
@@ -184,9 +187,10 @@ class OfficeReportKind implements DocumentKind {
                 before == null ? null : new LastYear(before.answer(), before.actual()));
     }
 
-    /** What the same office answered a year ago. */
+    /** What the same office answered for the same period a year ago. */
     private Map<String, ReportContent.FigureAnswer> lastYear(Document document) {
-        String before = ReportRounds.id(document.plan(), String.valueOf(Integer.parseInt(document.period()) - 1));
+        String before =
+                ReportRounds.id(document.plan(), period(document).yearBefore().id());
         return store.current(Obligation.id(before, document.office()))
                 .map(submission -> submission.content().figures())
                 .orElse(Map.of());
@@ -209,7 +213,11 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public JsonNode check(Document document, JsonNode content) {
-        return json.valueToTree(new ReportCheck(plans.plan(document.plan()), office(document)).check(read(content)));
+        return json.valueToTree(new ReportCheck(
+                        plans.plan(document.plan()),
+                        office(document),
+                        period(document).kind())
+                .check(read(content)));
     }
 
     ReportContent read(JsonNode content) {
@@ -235,11 +243,12 @@ class OfficeReportKind implements DocumentKind {
                         section.number() + ". " + section.title(),
                         content.sections().getOrDefault(section.id(), isHeading(section, outline) ? null : empty)))
                 .toList();
+        PeriodKind kind = period(document).kind();
         var tables = new ArrayList<DocumentView.Table>();
         for (var group : figureGroups(plan, office, document)) {
             tables.add(new DocumentView.Table(
                     group.title(),
-                    List.of("Số liệu", "Đơn vị tính", "Năm trước", "Thực hiện", "Ước thực hiện cả năm"),
+                    List.of("Số liệu", "Đơn vị tính", kind.beforeTitle(), "Thực hiện", kind.estimateTitle()),
                     group.figures().stream()
                             .map(figure -> row(figure, content.figures().get(figure.id())))
                             .toList()));
@@ -250,7 +259,8 @@ class OfficeReportKind implements DocumentKind {
             files.add(0, content.narrativeFile());
         }
         return new DocumentView(
-                "Báo cáo kết quả thực hiện Phong trào thi đua năm " + document.period(),
+                "Báo cáo kết quả thực hiện Phong trào thi đua "
+                        + period(document).label(),
                 office.name(),
                 sections,
                 tables,
@@ -303,6 +313,10 @@ class OfficeReportKind implements DocumentKind {
                 : plan.reporting().awardTable().kinds().stream()
                         .map(kind -> new Named(((Coded) kind).code(), kind.label()))
                         .toList();
+    }
+
+    private static ReportPeriod period(Document document) {
+        return ReportPeriod.of(document.period());
     }
 
     private Office office(Document document) {

@@ -15,7 +15,7 @@ import vn.thidua.plan.Plans;
 import vn.thidua.plan.Reporting;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.database.PlannerStatistics;
-import vn.thidua.report.ReportRound;
+import vn.thidua.report.ReportRounds;
 import vn.thidua.report.process.ReportRoundProcess.Variables;
 
 /**
@@ -28,13 +28,19 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     /** Offices per transaction: large enough to be quick, small enough to retry. */
     static final int BATCH = 50;
 
+    private final ReportRounds rounds;
     private final Obligations obligations;
     private final Plans plans;
     private final RuntimeService runtime;
     private final PlannerStatistics statistics;
 
     StartOfficeReportsDelegate(
-            Obligations obligations, Plans plans, RuntimeService runtime, PlannerStatistics statistics) {
+            ReportRounds rounds,
+            Obligations obligations,
+            Plans plans,
+            RuntimeService runtime,
+            PlannerStatistics statistics) {
+        this.rounds = rounds;
         this.obligations = obligations;
         this.plans = plans;
         this.runtime = runtime;
@@ -51,7 +57,7 @@ class StartOfficeReportsDelegate implements JavaDelegate {
             started.put(obligation.id(), start(obligation, reporting, closesAt));
         }
         obligations.started(started);
-        boolean earlierLeft = endEarlier(Variables.PLAN.require(execution), Variables.PERIOD.require(execution));
+        boolean earlierLeft = endEarlier(round);
         boolean more = earlierLeft || obligations.hasUnstarted(round);
         if (!more) {
             statistics.refresh();
@@ -81,8 +87,8 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     }
 
     /** Until the next round opens, a late report is still possible; now it is not. */
-    private boolean endEarlier(String plan, String period) {
-        List<Obligation> unsent = obligations.unsentOfEarlierRounds(plan, ReportRound.KIND, period, BATCH);
+    private boolean endEarlier(String round) {
+        List<Obligation> unsent = obligations.unsentOfRounds(rounds.earlierThan(round), BATCH);
         for (Obligation obligation : unsent) {
             // an instance that is gone (ended by an administrator) hears nothing, and its obligation ends all the same
             if (obligation.processId() == null || !hearsNextRound(obligation.processId())) {

@@ -32,7 +32,8 @@ function reportAddress(row, from) {
 }
 
 function periodName(period) {
-  return /^\d{4}$/.test(period) ? `Năm ${period}` : `Kỳ ${period}`;
+  const {year, half} = /^(?<year>\d{4})(?<half>-6-thang)?$/.exec(period)?.groups ?? {};
+  return year ? `${half ? '6 tháng đầu năm' : 'Năm'} ${year}` : `Kỳ ${period}`;
 }
 
 function inSentence(text) {
