@@ -98,7 +98,7 @@ final class PlanRules {
             }
             case HOAN_THANH ->
                 require(target.due().canBeOverdue(), path + ".due", "việc phải hoàn thành cần có thời hạn.");
-            case BANG, TOI_THIEU, TOI_DA ->
+            case BANG, TOI_THIEU, TOI_DA, DUOI ->
                 require(target.value() != null, path + ".value", "chỉ tiêu này phải ghi mức cần đạt.");
         }
         require(
