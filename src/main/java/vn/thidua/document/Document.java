@@ -37,11 +37,17 @@ public record Document(
         Instant createdAt) {
 
     /**
-     * @param position title as printed
+     * @param position the signer's title
+     * @param block as printed above the signature, line by line ({@link SignatureBlock})
      * @param authorisation number and date of the written authorisation behind a TUQ., otherwise null
      */
     public record Signature(
-            String signer, String position, SigningCapacity capacity, String authorisation, Instant at) {}
+            String signer,
+            String position,
+            SigningCapacity capacity,
+            List<String> block,
+            String authorisation,
+            Instant at) {}
 
     /** Number, date and issued copy. */
     public record Reference(

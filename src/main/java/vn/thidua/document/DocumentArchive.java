@@ -1,7 +1,9 @@
 package vn.thidua.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class DocumentArchive {
 
     private final DocumentStore store;
+    private final List<DocumentStory> stories;
 
-    DocumentArchive(DocumentStore store) {
+    DocumentArchive(DocumentStore store, List<DocumentStory> stories) {
         this.store = store;
+        this.stories = stories;
     }
 
     /** @throws IllegalArgumentException when there is none with this id */
@@ -34,5 +38,14 @@ public class DocumentArchive {
     /** The whole story of the documents of this kind on the same subject. */
     public List<DocumentEvent> history(Document document) {
         return store.history(document.subject(), document.kind());
+    }
+
+    /** The same with what happened at the desks inside the offices, for those who work there. */
+    public List<DocumentEvent> story(Document document) {
+        return Stream.concat(
+                        history(document).stream(),
+                        stories.stream().flatMap(story -> story.of(document.subject(), document.kind()).stream()))
+                .sorted(Comparator.comparing(DocumentEvent::at)) // stable: one moment keeps its order
+                .toList();
     }
 }

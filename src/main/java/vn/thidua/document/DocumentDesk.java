@@ -57,7 +57,16 @@ public class DocumentDesk {
     }
 
     /**
+     * Who signed, as printed.
+     *
+     * @param block the lines above the name
+     * @param authorisation number and date of the paper behind a TUQ., otherwise null
+     */
+    public record SignatureView(List<String> block, String name, String authorisation, Instant at) {}
+
+    /**
      * @param number number and symbol, null before it is issued
+     * @param signature null before it is signed
      * @param issuedCopy the signed and stamped copy; empty before it is issued
      */
     public record Head(
@@ -70,6 +79,7 @@ public class DocumentDesk {
             String number,
             LocalDate dated,
             Instant sentAt,
+            SignatureView signature,
             List<DocumentView.AttachmentInfo> issuedCopy) {}
 
     public record RecipientRow(String name, String purpose, int offices) {}
@@ -105,9 +115,11 @@ public class DocumentDesk {
         return new Detail(
                 head(document, kind),
                 document.content() == null ? null : kind.view(document),
-                archive.history(document).stream()
-                        .filter(event -> inside || OUTSIDE.contains(event.action()))
-                        .toList(),
+                inside
+                        ? archive.story(document)
+                        : archive.history(document).stream()
+                                .filter(event -> OUTSIDE.contains(event.action()))
+                                .toList(),
                 document.content() == null ? List.of() : recipients(document, kind));
     }
 
@@ -117,8 +129,7 @@ public class DocumentDesk {
      * @param skip how many of the newest are left out
      */
     public List<ReceivedRow> received(String plan, String user, int skip) {
-        Set<String> offices = people.rolesOf(user).stream()
-                .map(role -> role.group())
+        Set<String> offices = people.groupsOf(user).stream()
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
                 .collect(Collectors.toSet());
@@ -156,7 +167,20 @@ public class DocumentDesk {
                 reference == null ? null : reference.full(),
                 reference == null ? null : reference.dated(),
                 reference == null ? null : reference.issuedAt(),
+                signature(document),
                 DocumentView.AttachmentInfo.of(attachments.describe(copy)));
+    }
+
+    /** The signature as readers see it; null before it is signed. */
+    public SignatureView signature(Document document) {
+        Document.Signature signature = document.signature();
+        return signature == null
+                ? null
+                : new SignatureView(
+                        signature.block(),
+                        people.nameOf(signature.signer()),
+                        signature.authorisation(),
+                        signature.at());
     }
 
     private List<RecipientRow> recipients(Document document, DocumentKind kind) {
@@ -176,8 +200,7 @@ public class DocumentDesk {
                         Documents.officesOf(document).stream(),
                         opinions.of(document.id()).stream().map(Opinion::office))
                 .collect(Collectors.toSet());
-        return people.rolesOf(user).stream()
-                .map(role -> role.group())
+        return people.groupsOf(user).stream()
                 .filter(group -> group.plan().equals(document.plan()))
                 .anyMatch(group -> group.role() == Role.GIAM_SAT || offices.contains(group.office()));
     }

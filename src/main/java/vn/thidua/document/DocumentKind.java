@@ -41,6 +41,15 @@ public interface DocumentKind {
         return true;
     }
 
+    /**
+     * The text that the first document on a subject starts from; a further one starts from the one before anyway.
+     *
+     * @return null: an empty form
+     */
+    default JsonNode startingText(Plan plan, String document, String subject) {
+        return null;
+    }
+
     /** What the draft form shows beside what the official types. */
     Map<String, Object> draftForm(Document document);
 

@@ -3,6 +3,7 @@ package vn.thidua.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.organisation.Worker;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.Purpose;
 import vn.thidua.plan.SigningCapacity;
@@ -198,20 +200,21 @@ class DocumentStore {
     void reopen(String id, DocumentStatus status) {
         jdbc.sql("""
                         update thidua.document set status = ?, signed_by = null, signed_position = null, capacity = null,
-                               authorisation = null, signed_at = null where id = ?
+                               signature_block = null, authorisation = null, signed_at = null where id = ?
                         """).params(status.code(), id).update();
     }
 
     void sign(String id, Document.Signature signature) {
         jdbc.sql("""
                         update thidua.document set status = ?, signed_by = ?, signed_position = ?, capacity = ?,
-                               authorisation = ?, signed_at = ? where id = ?
+                               signature_block = ?, authorisation = ?, signed_at = ? where id = ?
                         """)
                 .params(
                         DocumentStatus.DA_KY.code(),
                         signature.signer(),
                         signature.position(),
                         signature.capacity().name(),
+                        signature.block().toArray(String[]::new),
                         signature.authorisation(),
                         time(signature.at()),
                         id)
@@ -256,19 +259,27 @@ class DocumentStore {
                 .update();
     }
 
-    void note(String id, Instant at, String actor, String action, String capacity, String note) {
-        jdbc.sql(
-                        "insert into thidua.document_event (document_id, at, actor, action, capacity, note) values (?, ?, ?, ?, ?, ?)")
-                .params(id, time(at), actor, action, capacity, note)
+    void note(String id, Instant at, Worker worker, String action, String capacity, String note) {
+        jdbc.sql("""
+                        insert into thidua.document_event (document_id, at, actor, instead_of, action, capacity, note)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id, time(at), worker.person(), worker.insteadOf(), action, capacity, note)
                 .update();
     }
 
-    /** The whole story of a subject's documents of one kind: a supplement shows what was said about the first version. */
+    /**
+     * The whole story of a subject's documents of one kind: a supplement shows what was said about the first version. A
+     * substitute is named with the person in whose place he worked.
+     */
     List<DocumentEvent> history(String subject, String kind) {
         return jdbc.sql("""
-                        select e.at, coalesce(p.full_name, e.actor) actor, e.action, e.capacity, e.note
+                        select e.at, e.action, e.capacity, e.note,
+                               coalesce(p.full_name, e.actor)
+                               || coalesce(' (xử lý thay ' || coalesce(away.full_name, e.instead_of) || ')', '') actor
                         from thidua.document_event e join thidua.document d on d.id = e.document_id
                              left join thidua.person p on p.id = e.actor
+                             left join thidua.person away on away.id = e.instead_of
                         where d.subject = ? and d.kind = ? order by e.id
                         """)
                 .params(subject, kind)
@@ -329,6 +340,7 @@ class DocumentStore {
                         row.getString("signed_by"),
                         row.getString("signed_position"),
                         SigningCapacity.valueOf(row.getString("capacity")),
+                        block(row),
                         row.getString("authorisation"),
                         instant(row, "signed_at"));
         Document.Reference reference = row.getString("number") == null
@@ -354,6 +366,12 @@ class DocumentStore {
                 signature,
                 reference,
                 instant(row, "created_at"));
+    }
+
+    /** What was signed before the block was kept has the title alone. */
+    private static List<String> block(ResultSet row) throws SQLException {
+        Array lines = row.getArray("signature_block");
+        return lines == null ? List.of(row.getString("signed_position")) : Arrays.asList((String[]) lines.getArray());
     }
 
     private String write(Object value) {

@@ -13,11 +13,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Group;
-import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.organisation.Worker;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
-import vn.thidua.plan.SigningCapacity;
 import vn.thidua.plan.SigningChain;
 import vn.thidua.plan.SigningStep;
 import vn.thidua.plan.Step;
@@ -91,7 +90,9 @@ public class Documents {
                 office,
                 DocumentStatus.DANG_SOAN,
                 chain,
-                before.map(newest -> newest.document().content()).orElse(null),
+                before.isPresent()
+                        ? before.get().document().content()
+                        : kinds.of(plan, kind).startingText(plan, kind, subject),
                 List.of(),
                 null,
                 null,
@@ -111,6 +112,11 @@ public class Documents {
                                         .flatMap(Optional::stream)))
                 .distinct()
                 .toList();
+    }
+
+    /** {@code <subject>/<kind>} of a document {@code <subject>/<kind>/<n>}. */
+    public static String storyOf(String id) {
+        return id.substring(0, id.lastIndexOf('/'));
     }
 
     public DocumentKind kindOf(Document document) {
@@ -135,7 +141,7 @@ public class Documents {
      */
     public Document submitDraft(String id, String user, String task, JsonNode content, String comment) {
         Document document = archive.get(id);
-        roles.require(document, Step.SOAN, user);
+        Worker worker = roles.require(document, Step.SOAN, user);
         if (content == null || content.isNull()) {
             throw new Refusal("Chưa có nội dung văn bản; hãy soạn nội dung rồi trình.");
         }
@@ -145,28 +151,28 @@ public class Documents {
         added.removeAll(attachmentsIn(document.content()));
         attachments.claim(id, added, user, task);
         store.saveDraft(id, checked, user);
-        note(id, user, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+        note(id, worker, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
         return tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
     }
 
     /** The document will not be issued, where the plan allows that. */
     public Document skip(String id, String user, String reason) {
         Document document = archive.get(id);
-        roles.require(document, Step.SOAN, user);
+        Worker worker = roles.require(document, Step.SOAN, user);
         if (document.chain().maySkip() == null) {
             throw new Refusal("Văn bản này bắt buộc phải ban hành theo kế hoạch; hãy soạn nội dung và trình.");
         }
         String given = Texts.required(reason, "Lý do", Texts.COMMENT);
         store.status(id, DocumentStatus.KHONG_BAN_HANH);
-        note(id, user, document.chain().maySkip(), null, given);
+        note(id, worker, document.chain().maySkip(), null, given);
         return tell(DocumentStep.Kind.SKIPPED, id, user, given);
     }
 
     /** One of the approving steps says yes. */
     public void approve(String id, Step step, String user, String comment) {
         Document document = archive.get(id);
-        roles.require(document, step, user);
-        note(id, user, step.label(), null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+        Worker worker = roles.require(document, step, user);
+        note(id, worker, step.label(), null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
     }
 
     /**
@@ -176,10 +182,10 @@ public class Documents {
      */
     public Step sendBack(String id, Step step, String user, String reason) {
         Document document = archive.get(id);
-        SigningStep from = roles.require(document, step, user);
+        Worker worker = roles.require(document, step, user);
         String given = Texts.required(reason, "Lý do trả lại", Texts.COMMENT);
-        Step to = from.returnTo();
-        note(id, user, "Trả lại (" + step.label() + ")", null, given);
+        Step to = StepRoles.step(document, step).returnTo();
+        note(id, worker, "Trả lại (" + step.label() + ")", null, given);
         store.reopen(id, to == Step.SOAN ? DocumentStatus.DANG_SOAN : DocumentStatus.DANG_TRINH);
         if (to == Step.SOAN) {
             tell(DocumentStep.Kind.RETURNED, id, user, given);
@@ -188,17 +194,10 @@ public class Documents {
     }
 
     /** The head of the drafting office signs the submission letter (Tờ trình). */
-    public void signSubmissionLetter(
-            String id, String user, SigningCapacity capacity, String authorisation, String comment) {
+    public void signSubmissionLetter(String id, String user, Signing signing, String comment) {
         Document document = archive.get(id);
-        SigningStep step = StepRoles.step(document, Step.TO_TRINH);
-        RoleAssignment signer = roles.requireSigner(document, step, user, capacity, authorisation);
-        note(
-                id,
-                user,
-                Step.TO_TRINH.label(),
-                printed(capacity, signer.position()),
-                Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+        StepRoles.Signer signer = roles.requireSigner(document, StepRoles.step(document, Step.TO_TRINH), user, signing);
+        noteSignature(id, user, Step.TO_TRINH, signer, comment);
     }
 
     /** The registry of the drafting office numbers the submission letter and passes the dossier on. */
@@ -206,37 +205,56 @@ public class Documents {
         Document document = archive.get(id);
         SigningStep step = StepRoles.step(document, Step.TO_TRINH);
         String registryOffice = step.numberedBy() == null ? step.office() : step.numberedBy();
-        roles.require(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
+        Worker worker = roles.require(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
         String full = numbers.take(document, registryOffice, typed);
         if (typed.attachment() != null) {
             attachments.claim(id, List.of(typed.attachment()), user, task);
         }
-        note(id, user, "Cấp số Tờ trình", null, full + " ngày " + VietnamTime.format(typed.date()));
+        note(id, worker, "Cấp số Tờ trình", null, full + " ngày " + VietnamTime.format(typed.date()));
+    }
+
+    /** Signs the document, in a capacity of one's own or by a paper of authorisation. */
+    public void sign(String id, String user, Signing signing, String comment) {
+        Document document = archive.get(id);
+        StepRoles.Signer signer = roles.requireSigner(document, StepRoles.step(document, Step.KY), user, signing);
+        String paper =
+                signer.authorisation() == null ? null : signer.authorisation().printed();
+        store.sign(
+                id,
+                new Document.Signature(
+                        user, signer.position(), signer.capacity(), signer.block(), paper, clock.instant()));
+        noteSignature(id, user, Step.KY, signer, comment);
     }
 
     /**
-     * Signs the document.
-     *
-     * @param authorisation number and date of the written authorisation; required for a TUQ.
+     * In which ways the person may sign the document at one of its signing steps today, as the form offers them; empty when
+     * the person has no capacity, no paper, or drafted it.
      */
-    public void sign(String id, String user, SigningCapacity capacity, String authorisation, String comment) {
-        Document document = archive.get(id);
-        SigningStep step = StepRoles.step(document, Step.KY);
-        RoleAssignment signer = roles.requireSigner(document, step, user, capacity, authorisation);
-        String paper = capacity == SigningCapacity.TUQ ? authorisation.strip() : null;
-        store.sign(id, new Document.Signature(user, signer.position(), capacity, paper, clock.instant()));
-        note(
-                id,
-                user,
-                Step.KY.label(),
-                printed(capacity, signer.position()),
-                Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+    @Transactional(readOnly = true)
+    public List<WayToSign> waysToSign(Document document, Step step, String user) {
+        return roles.signersFor(document, StepRoles.step(document, step), user).stream()
+                .map(signer -> new WayToSign(
+                        signer.signing(),
+                        signer.block(),
+                        signer.authorisation() == null
+                                ? signer.capacity().label()
+                                : "%s (theo Giấy ủy quyền số %s)"
+                                        .formatted(
+                                                signer.capacity().prefix(),
+                                                signer.authorisation().printed())))
+                .toList();
     }
+
+    /**
+     * @param block as it would be printed
+     * @param label as the form offers it
+     */
+    public record WayToSign(Signing signing, List<String> block, String label) {}
 
     /** Numbers and dispatches the document: the moment of sending. */
     public void issue(String id, String user, String task, NumberTyped typed) {
         Document document = archive.get(id);
-        roles.require(document, Step.CAP_SO, user);
+        Worker worker = roles.require(document, Step.CAP_SO, user);
         if (document.chain().has(Step.KY) && document.signature() == null) {
             throw new Refusal("Văn bản chưa được ký; hãy chờ lãnh đạo ký rồi cấp số, phát hành.");
         }
@@ -259,7 +277,7 @@ public class Documents {
                 && typed.date().isBefore(VietnamTime.dateOf(document.signature().at()));
         note(
                 id,
-                user,
+                worker,
                 Step.CAP_SO.label(),
                 null,
                 full + " ngày " + VietnamTime.format(typed.date())
@@ -271,13 +289,33 @@ public class Documents {
     /** An issued document is taken back by its office before anybody accepted it; its number stays used. */
     public void withdraw(String id, String user, String reason) {
         store.status(id, DocumentStatus.DA_RUT);
-        note(id, user, WITHDRAWN, null, reason);
+        note(id, new Worker(user, null), WITHDRAWN, null, reason);
+    }
+
+    /**
+     * Whether the signing step may be given to this person.
+     *
+     * @throws Refusal when the person drafted the document or has no capacity to sign it
+     */
+    @Transactional(readOnly = true)
+    public void requirePossibleSigner(String id, Step step, String person) {
+        Document document = archive.get(id);
+        roles.requirePossibleSigner(document, StepRoles.step(document, step), person);
     }
 
     // ---- rules ---------------------------------------------------------------------------------------------------
 
-    private static String printed(SigningCapacity capacity, String position) {
-        return capacity.prefix().isEmpty() ? position : capacity.prefix() + " / " + position;
+    private void noteSignature(String id, String user, Step step, StepRoles.Signer signer, String comment) {
+        String printed = SignatureBlock.inOneLine(signer.block());
+        note(
+                id,
+                new Worker(user, null),
+                step.label(),
+                signer.authorisation() == null
+                        ? printed
+                        : "%s (theo Giấy ủy quyền số %s)"
+                                .formatted(printed, signer.authorisation().printed()),
+                Texts.optional(comment, "Ý kiến", Texts.COMMENT));
     }
 
     private static List<UUID> attachmentsIn(JsonNode content) {
@@ -292,8 +330,8 @@ public class Documents {
         return ids;
     }
 
-    private void note(String id, String actor, String action, String capacity, String note) {
-        store.note(id, clock.instant(), actor, action, capacity, note);
+    private void note(String id, Worker worker, String action, String capacity, String note) {
+        store.note(id, clock.instant(), worker, action, capacity, note);
     }
 
     private Document tell(DocumentStep.Kind kind, String id, String actor, String note) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,19 @@ class LetterKind implements DocumentKind {
     private final Plans plans;
     private final Attachments attachments;
     private final List<LetterTemplate> templates;
+    private final List<SubjectRecipients> subjects;
     private final ObjectMapper json;
 
-    LetterKind(Plans plans, Attachments attachments, List<LetterTemplate> templates, ObjectMapper json) {
+    LetterKind(
+            Plans plans,
+            Attachments attachments,
+            List<LetterTemplate> templates,
+            List<SubjectRecipients> subjects,
+            ObjectMapper json) {
         this.plans = plans;
         this.attachments = attachments;
         this.templates = templates;
+        this.subjects = subjects;
         this.json = json;
     }
 
@@ -67,8 +75,14 @@ class LetterKind implements DocumentKind {
 
     @Override
     public List<Recipient> recipients(Document document) {
+        Optional<List<String>> meant = document.chain().recipients().stream().anyMatch(Recipient::leftToSubject)
+                ? subjects.stream()
+                        .flatMap(subject -> subject.of(document).stream())
+                        .findFirst()
+                : Optional.empty();
         return letter(document).recipients().stream()
                 .map(line -> document.chain().recipients().get(Integer.parseInt(line) - 1))
+                .map(line -> line.leftToSubject() ? meant.map(line::to).orElse(line) : line)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Group;
+import vn.thidua.organisation.Worker;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
@@ -32,8 +33,14 @@ public class Opinions {
         this.clock = clock;
     }
 
-    /** Asks the offices that the chain names; returns those that exist and have accounts. */
-    public List<String> ask(String id) {
+    /**
+     * @param round how often the draft was sent out, from 1
+     * @param offices those asked: they exist and have accounts
+     */
+    public record Asked(int round, List<String> offices) {}
+
+    /** Asks the offices that the chain names, once more when the draft comes by again. */
+    public Asked ask(String id) {
         Document document = archive.get(id);
         SigningStep step = StepRoles.step(document, Step.LAY_Y_KIEN);
         Plan plan = plans.plan(document.plan());
@@ -41,23 +48,31 @@ public class Opinions {
                 .filter(office -> office.hasAccounts() && !office.id().equals(document.office()))
                 .map(office -> office.id())
                 .toList();
-        store.askOpinions(id, store.opinionRound(id) + 1, offices, clock.instant());
+        int round = store.opinionRound(id) + 1;
+        store.askOpinions(id, round, offices, clock.instant());
         store.addReaders(id, offices);
-        return offices;
+        return new Asked(round, offices);
     }
 
-    public void give(String id, String office, String user, boolean agreed, String text) {
+    /** @param round the round in which the office was asked: a late answer is none to what was asked after it */
+    public void give(String id, int round, String office, String user, boolean agreed, String text) {
         Document document = archive.get(id);
         roles.require(new Group(document.plan(), office, Role.CHUYEN_VIEN), user);
         String given = agreed
                 ? Texts.optional(text, "Ý kiến góp ý", Texts.COMMENT)
                 : Texts.required(text, "Ý kiến góp ý", Texts.COMMENT);
-        store.giveOpinion(id, store.opinionRound(id), office, user, clock.instant(), agreed, given);
+        store.giveOpinion(id, round, office, user, clock.instant(), agreed, given);
     }
 
     @Transactional(readOnly = true)
     public List<Opinion> of(String id) {
         return store.opinions(id, store.opinionRound(id));
+    }
+
+    /** The round in which the draft was sent out last; 0 when it never was. */
+    @Transactional(readOnly = true)
+    public int round(String id) {
+        return store.opinionRound(id);
     }
 
     @Transactional(readOnly = true)
@@ -72,11 +87,11 @@ public class Opinions {
      */
     public void resolve(String id, String user, boolean goesOn, String resolution) {
         Document document = archive.get(id);
-        roles.require(document, Step.SOAN, user);
+        Worker worker = roles.require(document, Step.SOAN, user);
         store.note(
                 id,
                 clock.instant(),
-                user,
+                worker,
                 goesOn ? "Tiếp thu, giải trình ý kiến góp ý" : "Tiếp thu ý kiến góp ý, sửa dự thảo",
                 null,
                 Texts.required(resolution, "Tiếp thu, giải trình", Texts.COMMENT));

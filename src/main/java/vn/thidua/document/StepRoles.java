@@ -1,65 +1,161 @@
 package vn.thidua.document;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thidua.organisation.Authorisation;
+import vn.thidua.organisation.Authorisations;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.organisation.Worker;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningCapacity;
 import vn.thidua.plan.SigningStep;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.error.Refusal;
-import vn.thidua.platform.text.Texts;
 
 /** Who may do which step of a document. */
 @Component
 class StepRoles {
 
-    private final People people;
+    static final String DRAFTED_HIMSELF =
+            "Người soạn thảo không được ký văn bản do chính mình soạn; hãy chuyển cho lãnh đạo khác có thẩm quyền ký.";
 
-    StepRoles(People people) {
+    private final People people;
+    private final Authorisations authorisations;
+    private final Plans plans;
+
+    StepRoles(People people, Authorisations authorisations, Plans plans) {
         this.people = people;
+        this.authorisations = authorisations;
+        this.plans = plans;
+    }
+
+    /**
+     * Somebody who may sign, and how.
+     *
+     * @param block as printed above the signature
+     * @param authorisation the paper behind a TUQ., otherwise null
+     */
+    record Signer(SigningCapacity capacity, String position, List<String> block, Authorisation authorisation) {
+
+        Signing signing() {
+            return authorisation == null ? Signing.as(capacity) : Signing.by(authorisation);
+        }
     }
 
     static Group group(Document document, SigningStep step) {
         return new Group(document.plan(), step.office(), step.role());
     }
 
-    /** Four eyes by person, and only in a capacity of one's own (NĐ 30/2020/NĐ-CP, Điều 13). */
-    RoleAssignment requireSigner(
-            Document document, SigningStep step, String user, SigningCapacity capacity, String authorisation) {
-        RoleAssignment role = people.role(user, group(document, step)).orElseThrow(StepRoles::notYours);
-        if (document.draftedBy().contains(user)) {
-            throw new Refusal(
-                    "Người soạn thảo không được ký văn bản do chính mình soạn; hãy chuyển cho lãnh đạo khác có thẩm quyền ký.");
-        }
-        if (capacity == null || !role.capacities().contains(capacity)) {
-            throw Refusal.of(
-                    "Bạn không được ký với hình thức “%s”; hãy chọn hình thức ký đúng thẩm quyền của mình.",
-                    capacity == null ? "chưa chọn" : capacity.label());
-        }
-        if (capacity == SigningCapacity.TUQ) {
-            Texts.required(authorisation, "Số, ngày văn bản ủy quyền", 200);
-        }
-        return role;
-    }
-
-    /** @return the step as the document's chain names it */
-    SigningStep require(Document document, Step step, String user) {
-        SigningStep named = step(document, step);
-        require(group(document, named), user);
-        return named;
-    }
-
-    void require(Group group, String user) {
-        if (!people.holds(user, group)) {
+    /**
+     * Four eyes by person, and only in a capacity of one's own or by a registered paper (NĐ 30/2020/NĐ-CP, Điều 13). What a
+     * substitute does for somebody does not come into it.
+     */
+    Signer requireSigner(Document document, SigningStep step, String user, Signing signing) {
+        Optional<RoleAssignment> role = leads(document, step, user);
+        boolean byPaper = signing != null && signing.capacity() == SigningCapacity.TUQ;
+        if (role.isEmpty() && !byPaper) {
             throw notYours();
         }
+        if (document.draftedBy().contains(user)) {
+            throw new Refusal(DRAFTED_HIMSELF);
+        }
+        if (byPaper) {
+            return signer(
+                    document,
+                    step,
+                    authorisations.require(
+                            signing.authorisation(), user, document.plan(), step.office(), document.kind()));
+        }
+        if (signing == null || !role.get().capacities().contains(signing.capacity())) {
+            throw Refusal.of(
+                    "Bạn không được ký với hình thức “%s”; hãy chọn hình thức ký đúng thẩm quyền của mình.",
+                    signing == null ? "chưa chọn" : signing.capacity().label());
+        }
+        return signer(document, step, role.get(), signing.capacity());
+    }
+
+    /** Whether the person could sign at all: four eyes by person, and an own capacity or a paper in force. */
+    void requirePossibleSigner(Document document, SigningStep step, String person) {
+        if (document.draftedBy().contains(person)) {
+            throw new Refusal(DRAFTED_HIMSELF);
+        }
+        if (signersFor(document, step, person).isEmpty()) {
+            throw new Refusal(
+                    "Người nhận chưa có hình thức ký nào nên không được giao việc ký; hãy chọn người có thẩm quyền ký.");
+        }
+    }
+
+    /** In which ways the person may sign this document today; none for whoever drafted it. */
+    List<Signer> signersFor(Document document, SigningStep step, String user) {
+        var ways = new ArrayList<Signer>();
+        if (!document.draftedBy().contains(user)) {
+            leads(document, step, user)
+                    .ifPresent(role -> role.capacities().stream()
+                            .map(capacity -> signer(document, step, role, capacity))
+                            .forEach(ways::add));
+            papers(document, step, user).stream()
+                    .map(paper -> signer(document, step, paper))
+                    .forEach(ways::add);
+        }
+        return List.copyOf(ways);
+    }
+
+    /** Papers by which this person may sign the document today. */
+    List<Authorisation> papers(Document document, SigningStep step, String user) {
+        return authorisations.inForce(document.plan(), step.office(), document.kind()).stream()
+                .filter(paper -> paper.person().equals(user))
+                .toList();
+    }
+
+    /** The chain of a document that began under an older version of a plan may name another role. */
+    private Optional<RoleAssignment> leads(Document document, SigningStep step, String user) {
+        return step.role() == Role.LANH_DAO ? people.role(user, group(document, step)) : Optional.empty();
+    }
+
+    private Signer signer(Document document, SigningStep step, RoleAssignment role, SigningCapacity capacity) {
+        return new Signer(capacity, role.position(), block(document, step, capacity, role.position()), null);
+    }
+
+    private Signer signer(Document document, SigningStep step, Authorisation paper) {
+        String position = authorisations.positionOf(paper);
+        return new Signer(SigningCapacity.TUQ, position, block(document, step, SigningCapacity.TUQ, position), paper);
+    }
+
+    private List<String> block(Document document, SigningStep step, SigningCapacity capacity, String position) {
+        return SignatureBlock.of(plans.plan(document.plan()).office(step.office()), capacity, position);
+    }
+
+    /**
+     * Who does a step that drafts, checks, numbers or sends back: in an own role or, where it is inherited, as a substitute. A
+     * signing step is sent back by whoever might sign it.
+     */
+    Worker require(Document document, Step step, String user) {
+        SigningStep named = step(document, step);
+        Optional<Worker> worker = people.worker(user, group(document, named));
+        if (worker.isEmpty() && signs(step) && !papers(document, named, user).isEmpty()) {
+            return new Worker(user, null);
+        }
+        return worker.orElseThrow(StepRoles::notYours);
+    }
+
+    Worker require(Group group, String user) {
+        return people.worker(user, group).orElseThrow(StepRoles::notYours);
+    }
+
+    static boolean signs(Step step) {
+        return step == Step.KY || step == Step.TO_TRINH;
     }
 
     private static Refusal notYours() {
         return new Refusal("Bạn không được giao bước này của văn bản; hãy chuyển việc cho người có vai trò phù hợp.");
     }
 
+    /** @return the step as the document's chain names it */
     static SigningStep step(Document document, Step step) {
         return document.chain()
                 .step(step)

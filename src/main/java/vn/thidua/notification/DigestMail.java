@@ -48,7 +48,7 @@ class DigestMail {
         };
         message.setFrom(new InternetAddress(properties.from(), true));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(digest.email(), true));
-        message.setSubject(DigestText.subject(digest.day()), UTF8);
+        message.setSubject(digest.subject(), UTF8);
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office answers, RFC 3834
         var content = new MimeMultipart("alternative");
@@ -72,7 +72,7 @@ class DigestMail {
     private static String messageId(Digest digest) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((digest.person() + "/" + digest.day()).getBytes(StandardCharsets.UTF_8));
+                    .digest((digest.person() + "/" + digest.day() + digest.topic()).getBytes(StandardCharsets.UTF_8));
             return "<digest.%s.%s@thidua>"
                     .formatted(
                             digest.day().format(DateTimeFormatter.BASIC_ISO_DATE),
@@ -83,8 +83,7 @@ class DigestMail {
     }
 
     private String text(Digest digest, Map<Section, List<String>> lines) {
-        var text = new StringBuilder(
-                "Kính gửi: %s\n\n%s\n".formatted(digest.fullName(), DigestText.subject(digest.day())));
+        var text = new StringBuilder("Kính gửi: %s\n\n%s\n".formatted(digest.fullName(), digest.subject()));
         lines.forEach((section, sentences) -> {
             text.append('\n').append(section.heading()).append('\n');
             sentences.forEach(sentence -> text.append("- ").append(sentence).append('\n'));
@@ -100,9 +99,9 @@ class DigestMail {
     private String html(Digest digest, Map<Section, List<String>> lines) {
         var html = new StringBuilder(
                 "<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"UTF-8\"><title>%s</title></head>"
-                        .formatted(escape(DigestText.subject(digest.day()))));
+                        .formatted(escape(digest.subject())));
         html.append("<body style=\"font-family:sans-serif\"><p>Kính gửi: %s</p><h1 style=\"font-size:1.3em\">%s</h1>"
-                .formatted(escape(digest.fullName()), escape(DigestText.subject(digest.day()))));
+                .formatted(escape(digest.fullName()), escape(digest.subject())));
         lines.forEach((section, sentences) -> {
             html.append("<h2 style=\"font-size:1.1em\">%s</h2><ul>".formatted(escape(section.heading())));
             sentences.forEach(

@@ -95,7 +95,7 @@ public class DigestSender {
     }
 
     private Outcome send(Digest digest, MailConnection connection, Instant now) {
-        Map<Section, List<String>> lines = text.lines(store.entries(digest.id(), now), digest.day());
+        Map<Section, List<String>> lines = text.lines(store.entries(digest.id(), now), digest);
         if (lines.isEmpty()) {
             store.settled(digest.id());
             return Outcome.NOT_SENT;

@@ -50,7 +50,7 @@ class DigestStore {
                         from thidua.person p
                         where exists (select 1 from thidua.notice n where n.person_id = p.id and n.digest_id is null)
                         order by p.id
-                        on conflict (person_id, day) do nothing
+                        on conflict (person_id, day, topic) do nothing
                         """)
                 .param("day", day)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -62,7 +62,7 @@ class DigestStore {
         jdbc.sql("""
                 with taking as (
                     select id, person_id from thidua.digest
-                    where day = :day and status in ('waiting', 'no-address')
+                    where day = :day and topic = '' and status in ('waiting', 'no-address')
                     for update skip locked
                 )
                 update thidua.notice n set digest_id = taking.id
@@ -73,7 +73,7 @@ class DigestStore {
     /** Takes the next digest of the day that is due; its row stays locked until the transaction ends. */
     Optional<Digest> next(LocalDate day, Instant now) {
         return jdbc.sql("""
-                        select d.id, d.person_id, p.full_name, p.email, d.day, d.attempts
+                        select d.id, d.person_id, p.full_name, p.email, d.day, d.topic, d.headline, d.attempts
                         from thidua.digest d join thidua.person p on p.id = d.person_id
                         where d.status = 'waiting' and d.day = :day and d.next_attempt_at <= :now
                         order by d.next_attempt_at, d.id limit 1
@@ -87,6 +87,8 @@ class DigestStore {
                         row.getString("full_name"),
                         row.getString("email"),
                         row.getObject("day", LocalDate.class),
+                        row.getString("topic"),
+                        row.getString("headline"),
                         row.getInt("attempts")))
                 .optional();
     }

@@ -40,7 +40,8 @@ class DigestText {
         DUE_SOON("Sắp đến hạn"),
         REQUESTED("Nội dung đề nghị phối hợp"),
         LATE_OFFICES("Cơ quan, đơn vị chưa gửi"),
-        MESSAGES("Thông tin khác");
+        MESSAGES("Thông tin khác"),
+        OWN("Nội dung");
 
         private final String heading;
 
@@ -57,7 +58,8 @@ class DigestText {
         return "Bản nhắc việc ngày " + VietnamTime.format(day);
     }
 
-    Map<Section, List<String>> lines(List<DigestEntry> entries, LocalDate day) {
+    Map<Section, List<String>> lines(List<DigestEntry> entries, Digest digest) {
+        LocalDate day = digest.day();
         Map<Section, List<String>> lines = new EnumMap<>(Section.class);
         Map<String, List<DigestEntry.LateOffice>> rounds = new LinkedHashMap<>();
         for (DigestEntry entry : entries) {
@@ -66,7 +68,7 @@ class DigestText {
             } else if (entry instanceof DigestEntry.LateOffice late) {
                 rounds.computeIfAbsent(late.round(), round -> new ArrayList<>()).add(late);
             } else if (entry instanceof DigestEntry.Message message) {
-                add(lines, Section.MESSAGES, message.sentence());
+                add(lines, digest.ofItsOwn() ? Section.OWN : Section.MESSAGES, message.sentence());
             }
         }
         rounds.values().forEach(round -> add(lines, Section.LATE_OFFICES, lateOffices(round)));

@@ -195,6 +195,55 @@ class NoticeStore {
                 .update();
     }
 
+    /**
+     * Opens a mail of its own for everybody who holds one of the roles in one of the offices, and writes its notice into it: two
+     * statements, whatever the number of offices.
+     */
+    int mailNow(
+            String plan, Collection<Role> roles, String kind, LocalDate day, List<Notices.OwnMail> mails, Instant now) {
+        String told = """
+                from unnest(:offices::text[], :subjects::text[], :headlines::text[], :sentences::text[])
+                     as t (office_id, subject, headline, sentence)
+                join thidua.role_assignment r on r.plan_id = :plan and r.office_id = t.office_id and r.role = any (:roles)
+                """;
+        mailing("""
+                insert into thidua.digest (person_id, day, topic, headline, status, next_attempt_at)
+                select distinct on (t.subject, p.id) p.id, :day, t.subject, t.headline,
+                       case when coalesce(p.email, '') = '' then 'no-address' else 'waiting' end, :now
+                """ + told + """
+                join thidua.person p on p.id = r.person_id
+                order by t.subject, p.id
+                on conflict (person_id, day, topic) do nothing
+                """, plan, roles, day, mails, now).update();
+        return mailing("""
+                insert into thidua.notice (person_id, subject, kind, slot, sentence, raised_at, digest_id)
+                select distinct on (t.subject, r.person_id) r.person_id, t.subject, :kind, :day, t.sentence, :now, d.id
+                """ + told + """
+                join thidua.digest d on d.person_id = r.person_id and d.day = :day and d.topic = t.subject
+                order by t.subject, r.person_id
+                on conflict (person_id, subject, kind, slot) do nothing
+                """, plan, roles, day, mails, now)
+                .param("kind", kind)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec mailing(
+            String sql, String plan, Collection<Role> roles, LocalDate day, List<Notices.OwnMail> mails, Instant now) {
+        return jdbc.sql(sql)
+                .param("plan", plan)
+                .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
+                .param("day", day)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("offices", texts(mails, Notices.OwnMail::office))
+                .param("subjects", texts(mails, Notices.OwnMail::subject))
+                .param("headlines", texts(mails, Notices.OwnMail::headline))
+                .param("sentences", texts(mails, Notices.OwnMail::sentence));
+    }
+
+    private static String[] texts(List<Notices.OwnMail> mails, Function<Notices.OwnMail, String> column) {
+        return mails.stream().map(column).toArray(String[]::new);
+    }
+
     void endUrging(String roundId, Instant now) {
         jdbc.sql("insert into thidua.urging_ended (round_id, ended_at) values (?, ?) on conflict (round_id) do nothing")
                 .params(roundId, now.atOffset(ZoneOffset.UTC))

@@ -1,6 +1,7 @@
 package vn.thidua.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.time.VietnamTime;
 
 /**
  * Tells people something with the next morning's digest. Every notice has a natural key of person, subject, kind and slot and
@@ -57,6 +59,27 @@ public class Notices {
         return offices.isEmpty()
                 ? 0
                 : store.raise(plan, offices, roles, subject, kind, slot, sentence, clock.instant());
+    }
+
+    /**
+     * A mail to an office that does not wait for the next morning.
+     *
+     * @param subject id of what it is about; a person gets one such mail a day about it
+     * @param headline subject line of the mail
+     * @param sentence what the person reads, one Vietnamese sentence
+     */
+    public record OwnMail(String office, String subject, String headline, String sentence) {}
+
+    /**
+     * Tells everybody who holds one of the roles at once, with a mail of its own: it leaves with the next run of the sender.
+     * Who has no address finds the notice nowhere but in the record.
+     *
+     * @param kind what happened, in kebab-case
+     * @return how many notices are new; none when the same was told today
+     */
+    public int mailNow(String plan, Collection<Role> roles, String kind, List<OwnMail> mails) {
+        Instant now = clock.instant();
+        return mails.isEmpty() ? 0 : store.mailNow(plan, roles, kind, VietnamTime.dateOf(now), mails, now);
     }
 
     /**

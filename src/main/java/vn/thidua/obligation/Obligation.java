@@ -10,6 +10,7 @@ import vn.thidua.plan.DutyMode;
  * @param id {@code <plan>/<kind>/<period>/<office>}, also the business key of the process that does it
  * @param roundId {@code <plan>/<kind>/<period>}
  * @param dueAt last moment that is on time; null: no date, never late
+ * @param originalDueAt {@code dueAt} before the first extension, null when it was never extended
  * @param followUpAt from when on it is worth looking at
  * @param supplementDue date set with the last request for a supplement
  * @param sentAt first sending that was not withdrawn; decides whether it is on time
@@ -26,6 +27,7 @@ public record Obligation(
         Status status,
         Instant openedAt,
         Instant dueAt,
+        Instant originalDueAt,
         Instant followUpAt,
         LocalDate supplementDue,
         Instant sentAt,
@@ -34,6 +36,14 @@ public record Obligation(
 
     public Progress progress(Instant now) {
         return Progress.of(mode, dueAt, sentAt, now);
+    }
+
+    /** Tiến độ in words: who is on time only because of an extension is said to be so (office practice 5.8). */
+    public String progressLabel(Instant now) {
+        Progress progress = progress(now);
+        return progress == Progress.DUNG_HAN && originalDueAt != null && sentAt.isAfter(originalDueAt)
+                ? progress.label() + " (được gia hạn)"
+                : progress.label();
     }
 
     /** Neither sent nor waived: one of those that {@link RoundCount#missing()} counts. */

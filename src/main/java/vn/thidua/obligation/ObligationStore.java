@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ import vn.thidua.plan.DutyMode;
 class ObligationStore {
 
     private static final String COLUMNS = """
-            select id, plan_id, kind, period, round_id, office_id, mode, status, opened_at, due_at, follow_up_at,
+            select id, plan_id, kind, period, round_id, office_id, mode, status, opened_at, due_at, original_due_at, follow_up_at,
                    supplement_due, sent_at, closed_at, process_id
             from thidua.obligation
             """;
@@ -99,6 +100,13 @@ class ObligationStore {
                 .optional();
     }
 
+    Optional<Obligation> lock(String id) {
+        return jdbc.sql(COLUMNS + " where id = ? for update")
+                .param(id)
+                .query(ObligationStore::obligation)
+                .optional();
+    }
+
     List<Obligation> ofRound(String roundId) {
         return jdbc.sql(COLUMNS + " where round_id = ? order by office_id")
                 .param(roundId)
@@ -168,10 +176,27 @@ class ObligationStore {
                 .update();
     }
 
+    /** False when it was sent or settled meanwhile. */
+    boolean extended(String id, Instant dueAt, Instant followUpAt, Instant now) {
+        return jdbc.sql("""
+                                update thidua.obligation
+                                set original_due_at = coalesce(original_due_at, due_at), due_at = :due, follow_up_at = :followUp,
+                                    extended_at = :now,
+                                    overdue_noted_at = case when :due > :now then null else overdue_noted_at end
+                                where id = :id and sent_at is null and closed_at is null and due_at < :due
+                                """)
+                        .param("id", id)
+                        .param("due", time(dueAt))
+                        .param("followUp", time(followUpAt))
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
+
     boolean noteOverdue(String id, Instant at) {
         return jdbc.sql(
-                                "update thidua.obligation set overdue_noted_at = ? where id = ? and overdue_noted_at is null and sent_at is null")
-                        .params(time(at), id)
+                                "update thidua.obligation set overdue_noted_at = ? where id = ? and overdue_noted_at is null and sent_at is null and due_at < ?")
+                        .params(time(at), id, time(at))
                         .update()
                 == 1;
     }
@@ -208,10 +233,60 @@ class ObligationStore {
                 .single();
     }
 
+    void coordinate(String id, Collection<String> offices) {
+        jdbc.sql("delete from thidua.obligation_coordinator where obligation_id = ? and office_id <> all (?)")
+                .params(id, offices.toArray(String[]::new))
+                .update();
+        jdbc.sql(
+                        "insert into thidua.obligation_coordinator (obligation_id, office_id) select ?, unnest(?) on conflict do nothing")
+                .params(id, offices.toArray(String[]::new))
+                .update();
+    }
+
+    List<String> coordinators(String id) {
+        return jdbc.sql(
+                        "select office_id from thidua.obligation_coordinator where obligation_id = ? order by office_id")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    List<Obligation> coordinatedBy(String plan, String office) {
+        return jdbc.sql(COLUMNS
+                        + " where plan_id = ? and id in (select obligation_id from thidua.obligation_coordinator where office_id = ?)"
+                        + " order by period desc, kind, office_id")
+                .params(plan, office)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
     void note(String id, Instant at, String actor, String action, String note) {
         jdbc.sql("insert into thidua.obligation_event (obligation_id, at, actor, action, note) values (?, ?, ?, ?, ?)")
                 .params(id, time(at), actor, action, note)
                 .update();
+    }
+
+    void noteAll(Collection<String> ids, Instant at, String actor, String action, String note) {
+        jdbc.sql("""
+                        insert into thidua.obligation_event (obligation_id, at, actor, action, note)
+                        select id, ?, ?, ?, ? from unnest(?) as t (id)
+                        """)
+                .params(time(at), actor, action, note, ids.toArray(String[]::new))
+                .update();
+    }
+
+    Map<String, Integer> countEvents(String roundId, String action) {
+        return jdbc
+                .sql("""
+                        select o.id, count(*)::int times
+                        from thidua.obligation o join thidua.obligation_event e on e.obligation_id = o.id
+                        where o.round_id = ? and e.action = ? group by o.id
+                        """)
+                .params(roundId, action)
+                .query((row, n) -> Map.entry(row.getString("id"), row.getInt("times")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<ObligationEvent> history(String id) {
@@ -235,6 +310,7 @@ class ObligationStore {
                 Coded.of(Status.class, row.getString("status")),
                 instant(row, "opened_at"),
                 instant(row, "due_at"),
+                instant(row, "original_due_at"),
                 instant(row, "follow_up_at"),
                 row.getObject("supplement_due", LocalDate.class),
                 instant(row, "sent_at"),

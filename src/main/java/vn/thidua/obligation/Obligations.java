@@ -7,22 +7,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.time.VietnamTime;
 
 /** Opens, moves and settles obligations; every step leaves a trace of who, when and what was said. */
 @Service
 @Transactional(propagation = Propagation.REQUIRED)
 public class Obligations {
 
+    private static final String SUPPLEMENT_REQUESTED = "Yêu cầu bổ sung";
+
     private final ObligationStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Obligations(ObligationStore store, Clock clock) {
+    Obligations(ObligationStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +68,11 @@ public class Obligations {
         return store.find(id);
     }
 
+    /** Finds it and keeps everybody else from moving it until the transaction ends. */
+    Optional<Obligation> lock(String id) {
+        return store.lock(id);
+    }
+
     public List<Obligation> ofRound(String roundId) {
         return store.ofRound(roundId);
     }
@@ -88,6 +99,7 @@ public class Obligations {
 
     /** Signed and dispatched: this moment decides whether it is on time. A supplement keeps the first sending date. */
     public void sent(String id, String actor, String documentNumber) {
+        moves(id, Status.DA_GUI);
         store.sent(id, clock.instant());
         store.note(id, clock.instant(), actor, "Gửi", documentNumber);
     }
@@ -109,19 +121,48 @@ public class Obligations {
 
     public void supplementRequested(String id, String actor, String reason, LocalDate newDate) {
         store.supplementRequested(id, newDate);
-        store.note(id, clock.instant(), actor, "Yêu cầu bổ sung", reason);
+        store.note(id, clock.instant(), actor, SUPPLEMENT_REQUESTED, reason);
     }
 
     /** Accepted by the consolidator: nothing more is expected. */
     public void accepted(String id, String actor, String comment) {
+        moves(id, Status.HOAN_THANH);
         store.accepted(id, clock.instant());
         store.note(id, clock.instant(), actor, "Tiếp nhận", comment);
     }
 
+    /** Something was done about it that leaves it as it stands, e.g. a correction after its acceptance. */
+    public void noted(String id, String actor, String action, String note) {
+        store.note(id, clock.instant(), actor, action, note);
+    }
+
     /** The next round opened before anything was sent. */
     public void missed(String id) {
+        moves(id, Status.KHONG_BAO_CAO);
         store.missed(id, clock.instant());
         store.note(id, clock.instant(), null, "Không báo cáo", null);
+    }
+
+    /**
+     * Gives it a later date, which counts from now on; an overdue mark is taken back. Open work and timers move with it:
+     * {@link ObligationDeadlines}.
+     *
+     * @throws Refusal when it was sent or settled meanwhile, or the date is not later
+     */
+    public void extended(String id, String actor, Instant dueAt, Instant followUpAt) {
+        Obligation before = get(id);
+        if (!store.extended(id, dueAt, followUpAt, clock.instant())) {
+            throw new Refusal("Nhiệm vụ vừa được gửi hoặc đã kết thúc nên không gia hạn được nữa; hãy tải lại trang.");
+        }
+        store.note(
+                id,
+                clock.instant(),
+                actor,
+                "Gia hạn",
+                "từ %s đến %s"
+                        .formatted(
+                                VietnamTime.format(VietnamTime.dateOf(before.dueAt())),
+                                VietnamTime.format(VietnamTime.dateOf(dueAt))));
     }
 
     /**
@@ -138,6 +179,16 @@ public class Obligations {
         return first;
     }
 
+    /** Notes the same about many obligations, such as a letter that names them. */
+    public void noteAll(Collection<String> ids, String actor, String action, String note) {
+        store.noteAll(ids, clock.instant(), actor, action, note);
+    }
+
+    /** How often a supplement was requested, by obligation; those without any are absent. */
+    public Map<String, Integer> supplementsRequested(String roundId) {
+        return store.countEvents(roundId, SUPPLEMENT_REQUESTED);
+    }
+
     /** Whether no obligation of the round is still open. */
     public boolean allSettled(String roundId) {
         return store.allSettled(roundId);
@@ -148,11 +199,44 @@ public class Obligations {
         return rounds.isEmpty() ? List.of() : store.unsentOfRounds(rounds, limit);
     }
 
+    /**
+     * Names the offices that coordinate (cơ quan phối hợp): they see the obligation and may contribute, owe nothing and are
+     * neither reminded nor overdue. Replaces those named before.
+     *
+     * @param offices ids of offices of the plan; the office that owes it cannot coordinate with itself
+     */
+    public void coordinate(String id, Collection<String> offices) {
+        if (offices.contains(get(id).office())) {
+            throw new Refusal(
+                    "Cơ quan chủ trì không thể đồng thời là cơ quan phối hợp của chính nhiệm vụ đó; hãy bỏ khỏi danh sách.");
+        }
+        store.coordinate(id, offices);
+    }
+
+    /** Ids of the offices that coordinate. */
+    public List<String> coordinators(String id) {
+        return store.coordinators(id);
+    }
+
+    /** The obligations of other offices in which this one coordinates. */
+    public List<Obligation> coordinatedBy(String plan, String office) {
+        return store.coordinatedBy(plan, office);
+    }
+
     public RoundCount count(String roundId) {
         return store.count(roundId);
     }
 
     public List<ObligationEvent> history(String id) {
         return store.history(id);
+    }
+
+    /** Adds a step to the history that changes nothing by itself. */
+    void note(String id, String actor, String action, String note) {
+        store.note(id, clock.instant(), actor, action, note);
+    }
+
+    private void moves(String id, Status next) {
+        events.publishEvent(new ObligationMoves(id, next));
     }
 }

@@ -13,4 +13,11 @@ public interface Accounts {
             Collection<Person> people,
             Map<String, Set<Group>> groupsOfPerson,
             Map<String, String> passwords);
+
+    boolean isMember(String person, Group group);
+
+    void join(String person, Group group);
+
+    /** The person leaves the group; the group's tasks that he had taken are common again. */
+    void leave(String person, Group group);
 }

@@ -37,10 +37,17 @@ final class PlanRules {
             checkFigure(path, figure);
         } else if (built instanceof Reporting reporting) {
             checkPeriodsDiffer(path, reporting);
+            require(
+                    reporting.consolidationDays() >= 0,
+                    path + ".consolidation_working_days",
+                    "số ngày làm việc không được âm.");
         } else if (built instanceof Reporting.Period period) {
             checkPeriod(path, period);
         } else if (built instanceof Reporting.RequestLetter letter) {
             require(letter.waitWorkingDays() >= 0, path + ".wait_working_days", "số ngày làm việc không được âm.");
+        } else if (built instanceof Reporting.Urging urging) {
+            require(urging.letters() >= 0, path + ".letters", "số công văn không được âm.");
+            require(urging.daysToIssue() > 0, path + ".working_days", "phải là số ngày làm việc lớn hơn 0.");
         } else if (built instanceof Review review) {
             checkReview(path, review);
         } else if (built instanceof SigningChain chain) {
@@ -201,6 +208,14 @@ final class PlanRules {
                     at + ".return_to",
                     "chỉ trả lại được về một bước đã có ở trước.");
             require(
+                    step.step() != Step.KY && step.step() != Step.TO_TRINH || step.role() == Role.LANH_DAO,
+                    at + ".role",
+                    "chỉ lanh-dao ký: người xử lý thay, chuyên viên, trưởng phòng, văn thư không ký.");
+            require(
+                    step.capacity() != SigningCapacity.TUQ,
+                    at + ".capacity",
+                    "TUQ. theo giấy ủy quyền đăng ký khi có, không ghi trong kế hoạch.");
+            require(
                     (step.step() == Step.TO_TRINH) == (step.symbol() != null),
                     at + ".symbol",
                     "ký hiệu Tờ trình đi cùng và chỉ đi cùng bước to-trinh.");
@@ -236,6 +251,7 @@ final class PlanRules {
         checkDueAfterIssue(plan);
         checkReviewsInPhase(plan);
         checkUpward(plan);
+        checkUrging(plan);
         checkSomebodyCanDoTheWork(plan);
     }
 
@@ -316,6 +332,20 @@ final class PlanRules {
                 requireRecipients(at + ".to", row.to(), chain.get());
             }
         }
+    }
+
+    /** A letter that urges must reach those whom it urges. */
+    private void checkUrging(Plan plan) {
+        if (plan.reporting() == null || plan.reporting().urging() == null) {
+            return;
+        }
+        String document = plan.reporting().urging().document();
+        plan.findSigning(document)
+                .ifPresent(chain -> require(
+                        chain.recipients().stream().anyMatch(Recipient::leftToSubject),
+                        "reporting.urging.document",
+                        "signing.%s.recipients phải có một dòng purpose: thuc-hien không ghi offices, dành cho các cơ quan được đôn đốc."
+                                .formatted(document)));
     }
 
     /** A step or a consolidation that falls to a body without accounts would wait for ever. */

@@ -18,4 +18,15 @@ public record Recipient(
         List<String> offices,
 
         Purpose purpose,
-        Source source) {}
+        Source source) {
+
+    /** Whether the line means whoever the document is about: those who have something to do and are not named. */
+    public boolean leftToSubject() {
+        return purpose == Purpose.THUC_HIEN && offices.isEmpty();
+    }
+
+    /** The same line for these offices. */
+    public Recipient to(List<String> meant) {
+        return new Recipient(name, meant, purpose, source);
+    }
+}

@@ -11,6 +11,8 @@ import vn.thidua.calendar.IfDayOff;
  * @param consolidator the office that receives, checks and consolidates
  * @param reporters offices or sets that owe the report
  * @param upward reports to superiors, in the order in which they are issued
+ * @param consolidationWorkingDays working days that the consolidator keeps between the closing date and its own date, or null
+ *     for {@link #USUAL_CONSOLIDATION_DAYS}
  */
 public record Reporting(
         @NonEmpty List<Period> periods,
@@ -28,7 +30,10 @@ public record Reporting(
         List<Figure> figures,
         @MayBeAbsent AwardTable awardTable,
         List<Upward> upward,
+        @MayBeAbsent Integer consolidationWorkingDays,
         Source source) {
+
+    private static final int USUAL_CONSOLIDATION_DAYS = 5;
 
     /**
      * One cadence.
@@ -56,13 +61,27 @@ public record Reporting(
     /**
      * How late offices are urged.
      *
+     * @param document the letter; its line of "Nơi nhận" for carrying out ({@code thuc-hien}) that names no office means the
+     *     offices that the letter urges
      * @param letters so many letters are sent before the list of missing offices is reported to {@code escalateTo}
+     * @param escalationDocument the report with that list, or null: it is not written in this installation
+     * @param workingDays days given for issuing the letter or the list, or null for {@link #USUAL_DAYS}
      */
     public record Urging(
             @RefersTo(IdKind.DOCUMENT) String document,
             int letters,
             @RefersTo(IdKind.OFFICE) String escalateTo,
-            Source source) {}
+            @MayBeAbsent @RefersTo(IdKind.DOCUMENT) String escalationDocument,
+            @MayBeAbsent Integer workingDays,
+            Source source) {
+
+        private static final int USUAL_DAYS = 3;
+
+        /** Working days in which a letter is to be issued. */
+        public int daysToIssue() {
+            return workingDays == null ? USUAL_DAYS : workingDays;
+        }
+    }
 
     /**
      * A section of the narrative.
@@ -114,6 +133,11 @@ public record Reporting(
             @MayBeAbsent @RefersTo(IdKind.OFFICE) String via,
             @RefersTo(IdKind.OFFICE) String numberBy,
             Source source) {}
+
+    /** Working days between the closing date and the date of the consolidated report. */
+    public int consolidationDays() {
+        return consolidationWorkingDays == null ? USUAL_CONSOLIDATION_DAYS : consolidationWorkingDays;
+    }
 
     public Optional<Period> period(PeriodKind kind) {
         return periods.stream().filter(each -> each.kind() == kind).findFirst();

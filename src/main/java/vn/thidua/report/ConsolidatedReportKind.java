@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
@@ -23,6 +22,7 @@ import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.report.domain.ReportCheck;
+import vn.thidua.report.domain.RoundSubject;
 
 /** A report upward: a narrative by the drafter, and figures computed from what the offices sent. */
 @Component
@@ -53,13 +53,19 @@ class ConsolidatedReportKind implements DocumentKind {
     /** What the drafter writes. */
     record Typed(Map<String, String> sections, List<UUID> attachments) {}
 
-    /** What is kept: the computed part as it was when the draft was submitted. */
+    /**
+     * What is kept: the computed part as it was when the draft was submitted. It is never computed again, so a report keeps
+     * the figures that it was signed with.
+     *
+     * @param versions version of each office's report that it was computed from; null in reports of before
+     */
     record Kept(
             Map<String, String> sections,
             List<UUID> attachments,
             RoundCount summary,
             List<String> missingOffices,
-            List<DocumentView.Table> computed) {}
+            List<DocumentView.Table> computed,
+            Map<String, Integer> versions) {}
 
     @Override
     public boolean handles(Plan plan, String document) {
@@ -75,7 +81,24 @@ class ConsolidatedReportKind implements DocumentKind {
 
     @Override
     public String title(Document document) {
-        return "báo cáo tổng hợp %s gửi %s".formatted(ReportPeriod.labelOf(document.period()), recipient(document));
+        RoundSubject subject = RoundSubject.of(document.subject());
+        return "báo cáo tổng hợp %s%s gửi %s"
+                .formatted(
+                        ReportPeriod.labelOf(document.period()),
+                        subject.first() ? "" : " (bản " + subject.version() + ")",
+                        recipient(document));
+    }
+
+    /** A later version starts from the version before. */
+    @Override
+    public JsonNode startingText(Plan plan, String document, String subject) {
+        RoundSubject about = RoundSubject.of(subject);
+        return about.first()
+                ? null
+                : documents
+                        .latest(new RoundSubject(about.round(), about.version() - 1).id(), document)
+                        .map(Document::content)
+                        .orElse(null);
     }
 
     @Override
@@ -85,7 +108,7 @@ class ConsolidatedReportKind implements DocumentKind {
 
     @Override
     public Map<String, Object> draftForm(Document document) {
-        Consolidation.Result result = consolidation.of(rounds.get(document.subject()));
+        Consolidation.Result result = consolidation.of(round(document));
         var report = new LinkedHashMap<String, Object>();
         report.put("periodName", ReportPeriod.labelOf(document.period()));
         report.put("to", recipient(document));
@@ -144,13 +167,14 @@ class ConsolidatedReportKind implements DocumentKind {
                 sections.put(section.id(), text);
             }
         }
-        Consolidation.Result result = consolidation.of(rounds.get(document.subject()));
+        Consolidation.Result result = consolidation.of(round(document));
         return json.valueToTree(new Kept(
                 sections,
                 typed.attachments() == null ? List.of() : typed.attachments(),
                 result.summary(),
                 result.missingOffices(),
-                result.tables()));
+                result.tables(),
+                result.versions()));
     }
 
     private Typed read(JsonNode content) {
@@ -161,7 +185,11 @@ class ConsolidatedReportKind implements DocumentKind {
         }
     }
 
-    private Kept kept(JsonNode content) {
+    private ReportRound round(Document document) {
+        return rounds.get(RoundSubject.of(document.subject()).round());
+    }
+
+    Kept kept(JsonNode content) {
         return json.convertValue(content, Kept.class);
     }
 
@@ -169,6 +197,7 @@ class ConsolidatedReportKind implements DocumentKind {
     public DocumentView view(Document document) {
         Kept kept = kept(document.content());
         Plan plan = plans.plan(document.plan());
+        RoundSubject subject = RoundSubject.of(document.subject());
         var sections = new java.util.ArrayList<DocumentView.Section>();
         sections.add(new DocumentView.Section(
                 "Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
@@ -178,7 +207,8 @@ class ConsolidatedReportKind implements DocumentKind {
                         kept.sections().get(section.id())))
                 .forEach(sections::add);
         return new DocumentView(
-                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua " + ReportPeriod.labelOf(document.period()),
+                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua " + ReportPeriod.labelOf(document.period())
+                        + (subject.first() ? "" : " (bản " + subject.version() + ")"),
                 "Kính gửi: " + recipient(document),
                 sections,
                 kept.computed(),
@@ -190,7 +220,7 @@ class ConsolidatedReportKind implements DocumentKind {
         return plan.reporting().upward().stream()
                 .filter(row -> row.document().equals(document.kind()))
                 .findFirst()
-                .map(row -> row.to().stream().map(to -> plan.office(to).name()).collect(Collectors.joining(", ")))
+                .map(row -> plan.namesOf(row.to()))
                 .orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -24,11 +25,18 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.text.Numbers;
 import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.domain.Answer;
 
 /** Computes the consolidated figures of a round from what the offices sent, by the rule written beside each figure. */
 @Service
 @Transactional(readOnly = true)
 public class Consolidation {
+
+    /** Title of the table of how the offices stand. */
+    static final String OFFICES = "Tình hình gửi báo cáo của các cơ quan, đơn vị";
+
+    /** Column of a figure's unit. */
+    static final String UNIT = "Đơn vị tính";
 
     private final ReportStore store;
     private final Plans plans;
@@ -45,24 +53,32 @@ public class Consolidation {
     /**
      * @param missingOffices names of the offices that owe a report and have not sent it, or never did
      * @param tables figures by group, awards, and how each office stands
+     * @param versions version of the report that counts, by office
      */
-    public record Result(RoundCount summary, List<String> missingOffices, List<DocumentView.Table> tables) {}
+    public record Result(
+            RoundCount summary,
+            List<String> missingOffices,
+            List<DocumentView.Table> tables,
+            Map<String, Integer> versions) {}
 
     /** Consolidates what is there now. */
     public Result of(ReportRound round) {
         Plan plan = plans.plan(round.plan());
+        // first of all: what comes in meanwhile is then told as a change once more, and never passed over
+        Map<String, Integer> versions = store.currentVersions(round.id());
         List<Obligation> owed = obligations.ofRound(round.id());
         var tables = new ArrayList<DocumentView.Table>();
         tables.addAll(figureTables(plan, round));
         if (plan.reporting().awardTable() != null) {
             tables.add(AwardTables.table(plan, store.awards(round.id())));
         }
-        tables.add(officesTable(plan, owed));
+        Set<String> nil = store.nilAmong(owed.stream().map(Obligation::id).toList());
+        tables.add(officesTable(plan, owed, nil));
         List<String> missing = owed.stream()
                 .filter(Obligation::missing)
                 .map(obligation -> plan.office(obligation.office()).name())
                 .toList();
-        return new Result(obligations.count(round.id()), missing, tables);
+        return new Result(obligations.count(round.id()), missing, tables, versions);
     }
 
     /** How the round stands, in words. */
@@ -111,7 +127,7 @@ public class Consolidation {
                         group.name(),
                         List.of(
                                 "Số liệu",
-                                "Đơn vị tính",
+                                UNIT,
                                 "Cách tổng hợp",
                                 kind.beforeTitle(),
                                 "Thực hiện",
@@ -194,16 +210,17 @@ public class Consolidation {
                 : Numbers.format(value.setScale(Math.max(figure.decimals(), 1), RoundingMode.HALF_UP));
     }
 
-    private DocumentView.Table officesTable(Plan plan, List<Obligation> owed) {
+    private DocumentView.Table officesTable(Plan plan, List<Obligation> owed, Set<String> nil) {
         return new DocumentView.Table(
-                "Tình hình gửi báo cáo của các cơ quan, đơn vị",
-                List.of("Cơ quan, đơn vị", "Tình trạng", "Tiến độ", "Ngày gửi"),
+                OFFICES,
+                List.of("Cơ quan, đơn vị", "Tình trạng", "Tiến độ", "Ngày gửi", "Ghi chú"),
                 owed.stream()
                         .map(obligation -> List.of(
                                 plan.office(obligation.office()).name(),
                                 obligation.status().label(),
-                                obligation.progress(clock.instant()).label(),
-                                obligation.sentAt() == null ? "" : VietnamTime.format(obligation.sentAt())))
+                                obligation.progressLabel(clock.instant()),
+                                obligation.sentAt() == null ? "" : VietnamTime.format(obligation.sentAt()),
+                                nil.contains(obligation.id()) ? Answer.KHONG_PHAT_SINH.label() : ""))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import vn.thidua.platform.text.Numbers;
 import vn.thidua.report.domain.Answer;
 import vn.thidua.report.domain.ReportCheck;
 import vn.thidua.report.domain.ReportContent;
+import vn.thidua.report.domain.ReportSubject;
 
 /** The periodic report of one office: narrative in the plan's outline, figures, awards, attachments. */
 @Component
@@ -40,6 +42,7 @@ class OfficeReportKind implements DocumentKind {
 
     private final Plans plans;
     private final ReportStore store;
+    private final CorrectionStore corrections;
     private final Obligations obligations;
     private final Attachments attachments;
     private final People people;
@@ -48,12 +51,14 @@ class OfficeReportKind implements DocumentKind {
     OfficeReportKind(
             Plans plans,
             ReportStore store,
+            CorrectionStore corrections,
             Obligations obligations,
             Attachments attachments,
             People people,
             ObjectMapper json) {
         this.plans = plans;
         this.store = store;
+        this.corrections = corrections;
         this.obligations = obligations;
         this.attachments = attachments;
         this.people = people;
@@ -87,6 +92,9 @@ class OfficeReportKind implements DocumentKind {
 
     record Named(String id, String name) {}
 
+    /** Why the office sends one more version. */
+    record CorrectionInfo(String kind, String reason, String startedBy, Instant startedAt) {}
+
     record Supplement(String comment, LocalDate due, String by) {}
 
     @Override
@@ -101,8 +109,22 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public String title(Document document) {
-        return "báo cáo %s – %s"
-                .formatted(period(document).label(), office(document).shortName());
+        String title = ReportSubject.of(document.subject())
+                .correctionKind()
+                .map(kind -> kind.title(period(document).label()))
+                .orElse("báo cáo " + period(document).label());
+        return title + " – " + office(document).shortName();
+    }
+
+    /** A correction starts from the version that counts. */
+    @Override
+    public JsonNode startingText(Plan plan, String document, String subject) {
+        ReportSubject about = ReportSubject.of(subject);
+        return about.correctionKind().isEmpty()
+                ? null
+                : store.current(about.obligation())
+                        .<JsonNode>map(submission -> json.valueToTree(submission.content()))
+                        .orElse(null);
     }
 
     @Override
@@ -112,6 +134,9 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public String draftTaskTitle(Document document) {
+        if (ReportSubject.of(document.subject()).correctionKind().isPresent()) {
+            return "Soạn " + title(document);
+        }
         // a supplement begins with the text that was sent; without a text there is nothing to look up
         boolean supplement = document.content() != null
                 && obligations.get(document.subject()).supplementDue() != null;
@@ -142,11 +167,38 @@ class OfficeReportKind implements DocumentKind {
         report.put("figureGroups", figureGroups(plan, office, document));
         report.put("awardForms", awardForms(plan));
         report.put("awardRecipients", awardRecipients(plan));
-        report.put("limits", Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
+        report.put(
+                "limits",
+                Map.of(
+                        "sectionChars",
+                        ReportCheck.SECTION,
+                        "statementChars",
+                        ReportCheck.STATEMENT,
+                        "attachments",
+                        20));
         var form = new LinkedHashMap<String, Object>();
         form.put("report", report);
-        form.put("supplement", supplement(document));
+        ReportSubject about = ReportSubject.of(document.subject());
+        if (about.correctionKind().isPresent()) {
+            Correction correction = corrections.find(document.subject()).orElseThrow();
+            form.put(
+                    "correction",
+                    new CorrectionInfo(
+                            correction.kind().label(),
+                            correction.reason(),
+                            people.nameOf(correction.startedBy()),
+                            correction.startedAt()));
+            form.put("supplement", returned(correction));
+        } else {
+            form.put("supplement", supplement(document));
+        }
         return form;
+    }
+
+    private Supplement returned(Correction correction) {
+        return correction.comment() == null
+                ? null
+                : new Supplement(correction.comment(), null, people.nameOf(correction.commentedBy()));
     }
 
     private List<FigureGroupInfo> figureGroups(Plan plan, Office office, Document document) {
@@ -236,6 +288,19 @@ class OfficeReportKind implements DocumentKind {
     DocumentView view(Document document, ReportContent content) {
         Plan plan = plans.plan(document.plan());
         Office office = office(document);
+        String title = ReportSubject.of(document.subject())
+                        .correctionKind()
+                        .map(kind -> kind.label() + " báo cáo kết quả")
+                        .orElse("Báo cáo kết quả")
+                + " thực hiện Phong trào thi đua " + period(document).label();
+        if (content.nil()) {
+            return new DocumentView(
+                    title,
+                    office.name(),
+                    List.of(DocumentView.Section.of(content.kind().label(), content.statement())),
+                    List.of(),
+                    DocumentView.AttachmentInfo.of(attachments.describe(content.attachments())));
+        }
         List<Reporting.OutlineSection> outline = plan.reporting().outlineFor(office);
         String empty = content.narrativeFile() == null ? "(Không có nội dung.)" : "(Xem tệp báo cáo kèm theo.)";
         var sections = outline.stream()
@@ -259,12 +324,7 @@ class OfficeReportKind implements DocumentKind {
             files.add(0, content.narrativeFile());
         }
         return new DocumentView(
-                "Báo cáo kết quả thực hiện Phong trào thi đua "
-                        + period(document).label(),
-                office.name(),
-                sections,
-                tables,
-                DocumentView.AttachmentInfo.of(attachments.describe(files)));
+                title, office.name(), sections, tables, DocumentView.AttachmentInfo.of(attachments.describe(files)));
     }
 
     /** A section that others stand under may well have no text of its own. */

@@ -3,10 +3,13 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Attachments;
@@ -20,7 +23,6 @@ import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
-import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -35,6 +37,7 @@ import vn.thidua.platform.error.NotFound;
 public class ReportDesk {
 
     private final Reports reports;
+    private final Corrections corrections;
     private final ReportRounds rounds;
     private final Obligations obligations;
     private final Documents documents;
@@ -46,6 +49,7 @@ public class ReportDesk {
 
     ReportDesk(
             Reports reports,
+            Corrections corrections,
             ReportRounds rounds,
             Obligations obligations,
             Documents documents,
@@ -55,6 +59,7 @@ public class ReportDesk {
             Plans plans,
             Clock clock) {
         this.reports = reports;
+        this.corrections = corrections;
         this.rounds = rounds;
         this.obligations = obligations;
         this.documents = documents;
@@ -69,6 +74,7 @@ public class ReportDesk {
      * One office's report in a list.
      *
      * @param requested the plan requests the report of this office and does not order it
+     * @param nil whether the report that counts says that there is nothing to report
      * @param supplementDue day by which the supplement is to be sent, null when none was asked for
      */
     public record Row(
@@ -78,6 +84,7 @@ public class ReportDesk {
             boolean requested,
             String status,
             String progress,
+            boolean nil,
             Instant due,
             LocalDate supplementDue,
             Instant sentAt,
@@ -87,9 +94,19 @@ public class ReportDesk {
     public record RoundRow(
             String period, Instant openedAt, Instant due, Instant closesAt, Instant consolidatedAt, RoundCount count) {}
 
-    /** One version as it was sent, with the signed and stamped copy. */
+    /**
+     * One version as it was sent, with the signed and stamped copy.
+     *
+     * @param kind Lần gửi, Bổ sung, Đính chính
+     * @param reason why it was sent after the acceptance, null for the report itself
+     * @param current whether it is the one that counts
+     */
     public record VersionRow(
             int version,
+            String kind,
+            String reason,
+            boolean nil,
+            boolean current,
             Instant sentAt,
             String sentBy,
             String state,
@@ -97,9 +114,24 @@ public class ReportDesk {
             LocalDate dated,
             List<DocumentView.AttachmentInfo> issuedCopy) {}
 
-    /** One office's report with its content and story. */
+    /** The supplement or correction that is under way. */
+    public record CorrectionRow(
+            String kind, String reason, String status, String startedBy, Instant startedAt, boolean mayWithdraw) {}
+
+    /**
+     * One office's report with its content and story.
+     *
+     * @param mayCorrect whether the person may begin a supplement or a correction now
+     * @param correction the one under way, null when there is none
+     */
     public record Detail(
-            Row report, DocumentView view, List<VersionRow> versions, List<DocumentEvent> trace, List<Event> history) {
+            Row report,
+            DocumentView view,
+            List<VersionRow> versions,
+            boolean mayCorrect,
+            CorrectionRow correction,
+            List<DocumentEvent> trace,
+            List<Event> history) {
 
         /** One step of the obligation. */
         public record Event(Instant at, String by, String action, String note) {}
@@ -112,16 +144,17 @@ public class ReportDesk {
 
     /** The reports of the person's own offices, newest period first. */
     public List<Row> own(String plan, String user) {
-        List<Group> hats = hats(user);
+        Set<Group> hats = hats(user);
         Set<String> offices = hats.stream()
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
-        return offices.stream()
-                .flatMap(office -> obligations.ofOffice(plan, office).stream())
-                .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
-                .map(obligation -> row(obligation, hats))
-                .toList();
+        return rows(
+                offices.stream()
+                        .flatMap(office -> obligations.ofOffice(plan, office).stream())
+                        .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
+                        .toList(),
+                hats);
     }
 
     /** All rounds of the plan, newest first. */
@@ -141,10 +174,7 @@ public class ReportDesk {
     /** How every office of a round stands. */
     public List<Row> ofRound(String plan, String period, String user) {
         requireSeesAll(plan, user);
-        List<Group> hats = hats(user);
-        return obligations.ofRound(ReportRounds.id(plan, period)).stream()
-                .map(obligation -> row(obligation, hats))
-                .toList();
+        return rows(obligations.ofRound(ReportRounds.id(plan, period)), hats(user));
     }
 
     /** One office's report: the version that counts, all versions, and what was said. */
@@ -153,25 +183,43 @@ public class ReportDesk {
                 .find(Obligation.id(ReportRounds.id(plan, period), office))
                 .filter(found -> reports.sees(found, user))
                 .orElseThrow(NotFound::new);
+        Set<Group> hats = hats(user);
         List<Submission> versions = reports.versions(obligation.id());
+        Optional<Submission> current = reports.current(obligation.id());
+        Map<String, Correction> known = corrections.of(obligation.id()).stream()
+                .collect(Collectors.toMap(Correction::id, each -> each, (a, b) -> a, LinkedHashMap::new));
+        Optional<Correction> open =
+                known.values().stream().filter(each -> each.closedAt() == null).findFirst();
+        boolean writes = Reports.writesFor(obligation, hats);
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
-        DocumentView view = reports.current(obligation.id())
-                .map(submission -> byId.get(submission.document()))
+        DocumentView view = current.map(submission -> byId.get(submission.document()))
                 .map(document -> documents.kindOf(document).view(document))
                 .orElse(null);
         return new Detail(
-                row(obligation, hats(user)),
+                row(
+                        obligation,
+                        hats,
+                        current.filter(version -> version.content().nil()).isPresent()),
                 view,
                 versions.stream()
-                        .map(version ->
-                                version(version, byId.get(version.document()).reference()))
+                        .map(version -> version(
+                                version,
+                                known.get(version.correction()),
+                                current.filter(each -> each.version() == version.version())
+                                        .isPresent(),
+                                byId.get(version.document()).reference()))
                         .toList(),
-                archive.latest(obligation.id(), plans.plan(plan).reporting().document())
-                        .map(archive::history)
-                        .orElse(List.of()),
+                writes && open.isEmpty() && corrections.accepted(obligation) && rounds.movementRuns(plan),
+                open.map(each -> correction(each, writes)).orElse(null),
+                Stream.concat(Stream.of(obligation.id()), known.keySet().stream())
+                        .flatMap(subject -> archive
+                                .latest(subject, plans.plan(plan).reporting().document())
+                                .stream())
+                        .flatMap(document -> archive.history(document).stream())
+                        .toList(),
                 obligations.history(obligation.id()).stream()
                         .map(event -> new Detail.Event(
                                 event.at(),
@@ -181,8 +229,8 @@ public class ReportDesk {
                         .toList());
     }
 
-    private List<Group> hats(String user) {
-        return people.rolesOf(user).stream().map(RoleAssignment::group).toList();
+    private Set<Group> hats(String user) {
+        return people.groupsOf(user);
     }
 
     private void requireSeesAll(String plan, String user) {
@@ -191,9 +239,25 @@ public class ReportDesk {
         }
     }
 
-    private VersionRow version(Submission submission, Document.Reference reference) {
+    private CorrectionRow correction(Correction correction, boolean mayWithdraw) {
+        return new CorrectionRow(
+                correction.kind().label(),
+                correction.reason(),
+                correction.state().label(),
+                people.nameOf(correction.startedBy()),
+                correction.startedAt(),
+                mayWithdraw);
+    }
+
+    /** @param correction null for the report itself */
+    private VersionRow version(
+            Submission submission, Correction correction, boolean current, Document.Reference reference) {
         return new VersionRow(
                 submission.version(),
+                ReportVersions.kindOf(submission),
+                correction == null ? null : correction.reason(),
+                submission.content().nil(),
+                current,
                 submission.sentAt(),
                 people.nameOf(submission.sentBy()),
                 submission.state().label(),
@@ -202,7 +266,14 @@ public class ReportDesk {
                 DocumentView.AttachmentInfo.of(attachments.describe(List.of(reference.file()))));
     }
 
-    private Row row(Obligation obligation, List<Group> hats) {
+    private List<Row> rows(List<Obligation> found, Set<Group> hats) {
+        Set<String> nil = reports.nilAmong(found.stream().map(Obligation::id).toList());
+        return found.stream()
+                .map(obligation -> row(obligation, hats, nil.contains(obligation.id())))
+                .toList();
+    }
+
+    private Row row(Obligation obligation, Set<Group> hats, boolean nil) {
         Plan plan = plans.plan(obligation.plan());
         return new Row(
                 obligation.period(),
@@ -210,7 +281,8 @@ public class ReportDesk {
                 plan.office(obligation.office()).name(),
                 obligation.mode() == DutyMode.DE_NGHI,
                 obligation.status().label(),
-                obligation.progress(clock.instant()).label(),
+                obligation.progressLabel(clock.instant()),
+                nil,
                 obligation.dueAt(),
                 obligation.supplementDue(),
                 obligation.sentAt(),

@@ -7,6 +7,8 @@ import vn.thidua.document.DocumentStep;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.report.domain.ReportSubject;
+import vn.thidua.report.domain.RoundSubject;
 
 /** What the steps of a report's document mean for the office's obligation and for the round. */
 @Component
@@ -16,6 +18,7 @@ class ReportDocuments {
     private final OfficeReportKind officeReport;
     private final ConsolidatedReportKind consolidatedReport;
     private final Reports reports;
+    private final Corrections corrections;
     private final ReportRounds rounds;
     private final Obligations obligations;
 
@@ -24,12 +27,14 @@ class ReportDocuments {
             OfficeReportKind officeReport,
             ConsolidatedReportKind consolidatedReport,
             Reports reports,
+            Corrections corrections,
             ReportRounds rounds,
             Obligations obligations) {
         this.plans = plans;
         this.officeReport = officeReport;
         this.consolidatedReport = consolidatedReport;
         this.reports = reports;
+        this.corrections = corrections;
         this.rounds = rounds;
         this.obligations = obligations;
     }
@@ -39,6 +44,10 @@ class ReportDocuments {
         Document document = step.document();
         Plan plan = plans.plan(document.plan());
         if (officeReport.handles(plan, document.kind())) {
+            if (ReportSubject.of(document.subject()).correctionKind().isPresent()) {
+                correction(step);
+                return;
+            }
             switch (step.kind()) {
                 case SUBMITTED -> obligations.submittedForApproval(document.subject(), step.actor());
                 case RETURNED -> obligations.returnedInside(document.subject(), step.actor(), step.note());
@@ -46,7 +55,18 @@ class ReportDocuments {
                 case SKIPPED -> throw new IllegalStateException("A report cannot be skipped: " + document.id());
             }
         } else if (consolidatedReport.handles(plan, document.kind()) && step.kind() == DocumentStep.Kind.ISSUED) {
-            rounds.consolidated(document.subject());
+            RoundSubject subject = RoundSubject.of(document.subject());
+            if (subject.first()) {
+                rounds.consolidated(subject.round());
+            }
+        }
+    }
+
+    /** The obligation stays fulfilled whatever happens on the way; only the sending matters. */
+    private void correction(DocumentStep step) {
+        Document document = step.document();
+        if (step.kind() == DocumentStep.Kind.ISSUED) {
+            corrections.sent(document, officeReport.read(document.content()), step.actor());
         }
     }
 }

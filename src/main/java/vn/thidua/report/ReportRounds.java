@@ -30,9 +30,6 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class ReportRounds {
 
-    /** Working days that the consolidator keeps between the closing date and its own date (assumed: practice). */
-    private static final int CONSOLIDATION_DAYS = 5;
-
     private final ReportStore store;
     private final Plans plans;
     private final Obligations obligations;
@@ -100,6 +97,15 @@ public class ReportRounds {
                 .orElseGet(() -> plan.issuedOn() == null ? 0 : plan.issuedOn().getYear());
     }
 
+    /**
+     * Whether reports of the plan may still change. The reports of its last year arrive at that year's end, so the year after
+     * is theirs, too (assumed: practice).
+     */
+    @Transactional(readOnly = true)
+    public boolean movementRuns(String planId) {
+        return LocalDate.now(clock).getYear() <= lastYear(plans.plan(planId)) + 1;
+    }
+
     private static LocalDate opens(Plan plan, ReportPeriod period) {
         return rule(plan, period).opens().firstDay(period.year()).orElse(LocalDate.of(period.year(), 1, 1));
     }
@@ -124,7 +130,7 @@ public class ReportRounds {
     private LocalDate usualClosing(Plan plan, ReportPeriod period) {
         LocalDate consolidated =
                 rule(plan, period).consolidatedDue().lastDay(period.year()).orElse(period.lastDay());
-        LocalDate before = workingDays.minus(consolidated, CONSOLIDATION_DAYS);
+        LocalDate before = workingDays.minus(consolidated, plan.reporting().consolidationDays());
         return lastDay(plan, period)
                 .map(due -> workingDays.plus(due, 1))
                 .filter(earliest -> earliest.isAfter(before))

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -102,14 +103,18 @@ class ReportStore {
                 .single();
     }
 
+    /** The new version counts at once, except that of a correction: it counts when it is accepted. */
     void insert(Submission submission, String plan) {
-        jdbc.sql("update thidua.report_submission set current = false where obligation_id = ? and current")
-                .param(submission.obligation())
-                .update();
+        boolean counts = submission.correction() == null;
+        if (counts) {
+            jdbc.sql("update thidua.report_submission set current = false where obligation_id = ? and current")
+                    .param(submission.obligation())
+                    .update();
+        }
         jdbc.sql("""
                         insert into thidua.report_submission (obligation_id, version, round_id, plan_id, office_id, document_id,
-                                                              sent_at, sent_by, state, current, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?::jsonb)
+                                                              sent_at, sent_by, state, current, nil, content, correction_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                         """)
                 .params(
                         submission.obligation(),
@@ -121,7 +126,10 @@ class ReportStore {
                         time(submission.sentAt()),
                         submission.sentBy(),
                         submission.state().code(),
-                        write(submission.content()))
+                        counts,
+                        submission.content().nil(),
+                        write(submission.content()),
+                        submission.correction())
                 .update();
         batch.batchUpdate(
                 "insert into thidua.report_figure (obligation_id, version, figure_id, answer, actual, estimate) values (?, ?, ?, ?, ?, ?)",
@@ -179,6 +187,87 @@ class ReportStore {
     List<Submission> versions(String obligation) {
         return jdbc.sql("select * from thidua.report_submission where obligation_id = ? order by version")
                 .param(obligation)
+                .query(this::submission)
+                .list();
+    }
+
+    // ---- corrections ---------------------------------------------------------------------------------------------
+
+    /** The newest version of the correction is the one that counts. */
+    void corrected(String obligation, String correction) {
+        jdbc.sql("update thidua.report_submission set current = false where obligation_id = ? and current")
+                .param(obligation)
+                .update();
+        jdbc.sql("""
+                        update thidua.report_submission set current = true, state = :accepted
+                        where obligation_id = :obligation
+                          and version = (select max(version) from thidua.report_submission where correction_id = :correction)
+                        """)
+                .param("accepted", Submission.State.DA_TIEP_NHAN.code())
+                .param("obligation", obligation)
+                .param("correction", correction)
+                .update();
+    }
+
+    /** What became of the version of a correction that waited for acceptance. */
+    void correctionState(String correction, Submission.State state) {
+        jdbc.sql("update thidua.report_submission set state = ? where correction_id = ? and state = ?")
+                .params(state.code(), correction, Submission.State.DA_GUI.code())
+                .update();
+    }
+
+    Optional<Submission> latestOfCorrection(String correction) {
+        return jdbc.sql("select * from thidua.report_submission where correction_id = ? order by version desc limit 1")
+                .param(correction)
+                .query(this::submission)
+                .optional();
+    }
+
+    /** Those of the obligations whose report that counts is a nil report. */
+    Set<String> nilAmong(Collection<String> obligations) {
+        return Set.copyOf(jdbc.sql("""
+                        select obligation_id from thidua.report_submission
+                        where obligation_id = any (?) and current and nil
+                        """)
+                .param(obligations.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** The version that counts, by office. */
+    Map<String, Integer> currentVersions(String round) {
+        var versions = new LinkedHashMap<String, Integer>();
+        jdbc.sql(
+                        "select office_id, version from thidua.report_submission where round_id = ? and current order by office_id")
+                .param(round)
+                .query((row, n) -> Map.entry(row.getString("office_id"), row.getInt("version")))
+                .list()
+                .forEach(entry -> versions.put(entry.getKey(), entry.getValue()));
+        return versions;
+    }
+
+    /** The newest version that an office had sent by then and not taken back, before there were corrections. */
+    Map<String, Integer> versionsSentBefore(String round, Instant moment) {
+        var versions = new LinkedHashMap<String, Integer>();
+        jdbc.sql("""
+                        select office_id, max(version) version from thidua.report_submission
+                        where round_id = ? and sent_at <= ? and state <> ? and correction_id is null
+                        group by office_id order by office_id
+                        """)
+                .params(round, time(moment), Submission.State.DA_RUT.code())
+                .query((row, n) -> Map.entry(row.getString("office_id"), row.getInt("version")))
+                .list()
+                .forEach(entry -> versions.put(entry.getKey(), entry.getValue()));
+        return versions;
+    }
+
+    /** All versions of some offices, in the order of office and version. */
+    List<Submission> versions(String round, Collection<String> offices) {
+        return jdbc.sql("""
+                        select * from thidua.report_submission where round_id = ? and office_id = any (?)
+                        order by office_id, version
+                        """)
+                .params(round, offices.toArray(String[]::new))
                 .query(this::submission)
                 .list();
     }
@@ -290,7 +379,8 @@ class ReportStore {
                 instant(row, "sent_at"),
                 row.getString("sent_by"),
                 Coded.of(Submission.State.class, row.getString("state")),
-                read(row.getString("content")));
+                read(row.getString("content")),
+                row.getString("correction_id"));
     }
 
     private String write(ReportContent content) {

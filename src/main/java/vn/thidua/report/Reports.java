@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
 import vn.thidua.obligation.Obligation;
+import vn.thidua.obligation.ObligationAccess;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
@@ -36,6 +37,7 @@ public class Reports {
     private final Documents documents;
     private final Plans plans;
     private final People people;
+    private final ObligationAccess access;
     private final WithdrawnReports process;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Reports {
             Documents documents,
             Plans plans,
             People people,
+            ObligationAccess access,
             WithdrawnReports process,
             Clock clock) {
         this.store = store;
@@ -52,6 +55,7 @@ public class Reports {
         this.documents = documents;
         this.plans = plans;
         this.people = people;
+        this.access = access;
         this.process = process;
         this.clock = clock;
     }
@@ -69,7 +73,8 @@ public class Reports {
                         clock.instant(),
                         by,
                         Submission.State.DA_GUI,
-                        content),
+                        content,
+                        null),
                 obligation.plan());
         obligations.sent(obligation.id(), by, document.reference().full());
         documents.letRead(document.id(), List.of(consolidator(obligation)));
@@ -77,14 +82,10 @@ public class Reports {
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */
     public void withdraw(String obligationId, String user, String reason) {
-        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
-        if (!writesFor(obligation, hats(user))) {
-            if (!sees(obligation, user)) {
-                throw new NotFound();
-            }
-            throw new Refusal(
-                    "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ những người đó.");
-        }
+        Obligation obligation = requireWriter(
+                obligationId,
+                user,
+                "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ những người đó.");
         String given = Texts.required(reason, "Lý do rút lại", Texts.COMMENT);
         process.hold(obligation);
         Submission submission =
@@ -130,6 +131,12 @@ public class Reports {
         return store.current(obligationId);
     }
 
+    /** Those of the obligations whose report that counts says that there is nothing to report. */
+    @Transactional(readOnly = true)
+    public Set<String> nilAmong(Collection<String> obligations) {
+        return store.nilAmong(obligations);
+    }
+
     @Transactional(readOnly = true)
     public List<Submission> versions(String obligationId) {
         return store.versions(obligationId);
@@ -139,18 +146,13 @@ public class Reports {
     @Transactional(readOnly = true)
     public boolean consolidates(String plan, String user) {
         var reporting = plans.plan(plan).reporting();
-        return reporting != null && people.holds(user, new Group(plan, reporting.consolidator(), Role.CHUYEN_VIEN));
+        return reporting != null && people.worksAs(user, new Group(plan, reporting.consolidator(), Role.CHUYEN_VIEN));
     }
 
     /** Whether the person may read every office's report of the plan. */
     @Transactional(readOnly = true)
     public boolean seesAll(String plan, String user) {
-        var reporting = plans.plan(plan).reporting();
-        String consolidator = reporting == null ? null : reporting.consolidator();
-        return people.rolesOf(user).stream()
-                .map(role -> role.group())
-                .anyMatch(group -> group.plan().equals(plan)
-                        && (group.role() == Role.GIAM_SAT || group.office().equals(consolidator)));
+        return access.seesAll(plan, user);
     }
 
     /** Whether somebody with these hats may take the office's report back now. */
@@ -158,29 +160,43 @@ public class Reports {
         return obligation.status() == Status.DA_GUI && writesFor(obligation, hats);
     }
 
-    /** Whether the person may read the office's report: one's own, or every one of the plan. */
+    /** Whether the person may read the office's report: one's own, one that one's office coordinates, or every one of the plan. */
     @Transactional(readOnly = true)
     public boolean sees(Obligation obligation, String user) {
-        return hats(user).stream()
-                        .anyMatch(hat -> hat.plan().equals(obligation.plan())
-                                && hat.office().equals(obligation.office()))
-                || seesAll(obligation.plan(), user);
+        return access.sees(obligation, user);
     }
 
-    private static boolean writesFor(Obligation obligation, Collection<Group> hats) {
+    /**
+     * The obligation, for somebody who writes for its office.
+     *
+     * @throws NotFound when there is none, or not for this person
+     * @throws Refusal with the sentence, when the person may only read it
+     */
+    Obligation requireWriter(String obligationId, String user, String otherwise) {
+        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
+        if (!writesFor(obligation, hats(user))) {
+            if (!sees(obligation, user)) {
+                throw new NotFound();
+            }
+            throw new Refusal(otherwise);
+        }
+        return obligation;
+    }
+
+    static boolean writesFor(Obligation obligation, Collection<Group> hats) {
         return hats.stream()
                 .anyMatch(hat -> hat.plan().equals(obligation.plan())
                         && hat.office().equals(obligation.office())
                         && WRITERS.contains(hat.role()));
     }
 
-    private List<Group> hats(String user) {
-        return people.rolesOf(user).stream().map(role -> role.group()).toList();
+    private Set<Group> hats(String user) {
+        return people.groupsOf(user);
     }
 
     private Obligation requireConsolidator(String obligationId, String user) {
         Obligation obligation = obligations.get(obligationId);
-        if (!people.holds(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
+        if (!people.worksAs(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
             throw new Refusal(
                     "Chỉ cơ quan tổng hợp mới tiếp nhận được báo cáo; hãy chuyển việc cho người có vai trò phù hợp.");
         }

@@ -3,7 +3,11 @@ package vn.thidua.report;
 import java.time.Instant;
 import vn.thidua.report.domain.ReportContent;
 
-/** One version of an office's report as it was sent. */
+/**
+ * One version of an office's report as it was sent.
+ *
+ * @param correction id of the correction that it belongs to, null for the report itself
+ */
 public record Submission(
         String obligation,
         int version,
@@ -13,7 +17,8 @@ public record Submission(
         Instant sentAt,
         String sentBy,
         State state,
-        ReportContent content) {
+        ReportContent content,
+        String correction) {
 
     /** What became of the version. */
     public enum State implements vn.thidua.plan.Coded {

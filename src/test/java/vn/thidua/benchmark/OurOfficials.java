@@ -25,6 +25,7 @@ import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.report.domain.Answer;
 import vn.thidua.report.domain.ReportContent;
+import vn.thidua.report.domain.ReportKind;
 
 /** Officials of our system who fill in whole reports. */
 @Component
@@ -164,7 +165,7 @@ class OurOfficials {
                         .flatMap(form -> reporting.awardTable().kinds().stream()
                                 .map(kind -> new ReportContent.AwardCount(form, ((Coded) kind).code(), 3)))
                         .toList();
-        return new ReportContent(sections, figures, awards, List.of(), null);
+        return new ReportContent(ReportKind.DAY_DU, null, sections, figures, awards, List.of(), null);
     }
 
     private String write(Object value) {

@@ -17,18 +17,29 @@ public final class ReportingOffice {
     private final Desk desk;
     private final Plan plan;
     private final String office;
-    private final String period;
+    private final String dossier;
+    private final String receiving;
 
     ReportingOffice(Desk desk, Plan plan, String office, String period) {
+        this(desk, plan, office, Obligation.id(ReportRounds.id(plan.id(), period), office), "userTask_receive");
+    }
+
+    private ReportingOffice(Desk desk, Plan plan, String office, String dossier, String receiving) {
         this.desk = desk;
         this.plan = plan;
         this.office = office;
-        this.period = period;
+        this.dossier = dossier;
+        this.receiving = receiving;
     }
 
     /** Id of the obligation and of everything that is done about it. */
     public String dossier() {
-        return Obligation.id(ReportRounds.id(plan.id(), period), office);
+        return dossier;
+    }
+
+    /** The same people at work on a supplement or a correction of their report. */
+    public ReportingOffice onCorrection(String correction) {
+        return new ReportingOffice(desk, plan, office, correction, "userTask_receiveCorrection");
     }
 
     /** Whoever has the role in the office; a post is one person. */
@@ -113,7 +124,7 @@ public final class ReportingOffice {
 
     private ReportingOffice decided(String decision) {
         desk.as(plan.id() + "." + plan.reporting().consolidator() + ".chuyen-vien")
-                .does("userTask_receive", dossier(), decision);
+                .does(receiving, dossier(), decision);
         return this;
     }
 }

@@ -104,7 +104,7 @@ public class Staff {
 
     private static Set<SigningCapacity> capacities(Role role) {
         return role == Role.LANH_DAO
-                ? EnumSet.of(SigningCapacity.TRUC_TIEP, SigningCapacity.KT, SigningCapacity.TM, SigningCapacity.TUQ)
+                ? EnumSet.of(SigningCapacity.TRUC_TIEP, SigningCapacity.KT, SigningCapacity.TM)
                 : Set.of();
     }
 }

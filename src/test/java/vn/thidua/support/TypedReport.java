@@ -17,6 +17,8 @@ public final class TypedReport {
     private final List<Object> awards = new ArrayList<>();
     private final List<UUID> attachments = new ArrayList<>();
     private UUID narrativeFile;
+    private String kind;
+    private String statement;
 
     private TypedReport() {}
 
@@ -80,6 +82,22 @@ public final class TypedReport {
         return this;
     }
 
+    /** "Báo cáo không phát sinh": nothing but the statement. */
+    public TypedReport nothingToReport(String words) {
+        sections.clear();
+        figures.clear();
+        awards.clear();
+        narrativeFile = null;
+        return saysNothingToReport(words);
+    }
+
+    /** The statement beside whatever else is typed. */
+    public TypedReport saysNothingToReport(String words) {
+        kind = "khong-phat-sinh";
+        statement = words;
+        return this;
+    }
+
     public TypedReport toldBy(UUID file) {
         narrativeFile = file;
         return this;
@@ -87,6 +105,10 @@ public final class TypedReport {
 
     public Map<String, Object> content() {
         var content = new LinkedHashMap<String, Object>();
+        if (kind != null) {
+            content.put("kind", kind);
+            content.put("statement", statement);
+        }
         content.put("sections", sections);
         content.put("figures", figures);
         content.put("awards", awards);

@@ -48,13 +48,15 @@ class AskOpinionsDelegate implements JavaDelegate {
         int days = step.workingDays() == null ? USUAL_WORKING_DAYS : step.workingDays();
         LocalDate lastDay = workingDays.plus(LocalDate.now(clock), days);
         Instant until = VietnamTime.endOf(lastDay);
-        for (String office : opinions.ask(id)) {
+        Opinions.Asked asked = opinions.ask(id);
+        for (String office : asked.offices()) {
             String plan = Variables.PLAN.require(execution);
             runtime.createProcessInstanceByKey(DocumentOpinionProcess.KEY)
                     .businessKey(id + "/" + office)
                     .setVariable(DocumentOpinionProcess.Variables.PLAN.name(), plan)
                     .setVariable(DocumentOpinionProcess.Variables.OFFICE.name(), office)
                     .setVariable(DocumentOpinionProcess.Variables.DOCUMENT.name(), id)
+                    .setVariable(DocumentOpinionProcess.Variables.ROUND.name(), String.valueOf(asked.round()))
                     .setVariable(
                             DocumentOpinionProcess.Variables.DOCUMENT_TITLE.name(),
                             Variables.DOCUMENT_TITLE.require(execution))

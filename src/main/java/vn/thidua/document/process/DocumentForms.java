@@ -9,10 +9,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.Documents;
-import vn.thidua.organisation.Group;
-import vn.thidua.organisation.People;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SigningStep;
@@ -24,15 +23,15 @@ public class DocumentForms {
 
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentDesk desk;
     private final Plans plans;
-    private final People people;
     private final Clock clock;
 
-    DocumentForms(Documents documents, DocumentArchive archive, Plans plans, People people, Clock clock) {
+    DocumentForms(Documents documents, DocumentArchive archive, DocumentDesk desk, Plans plans, Clock clock) {
         this.documents = documents;
         this.archive = archive;
+        this.desk = desk;
         this.plans = plans;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -50,7 +49,8 @@ public class DocumentForms {
 
     record StepInfo(String title, String approveLabel, String returnLabel, String returnsTo) {}
 
-    record CapacityInfo(String code, String label) {}
+    /** @param block as it would be printed */
+    record CapacityInfo(String code, String label, List<String> block) {}
 
     record Returned(java.time.Instant at, String by, String comment) {}
 
@@ -64,6 +64,15 @@ public class DocumentForms {
 
     /** The document, its content and its story. */
     public Map<String, Object> common(Document document) {
+        return shown(document, archive.history(document));
+    }
+
+    /** The same for who works on a step: with what happened at the desks. */
+    Map<String, Object> inside(Document document) {
+        return shown(document, archive.story(document));
+    }
+
+    private Map<String, Object> shown(Document document, List<DocumentEvent> story) {
         Plan plan = plans.plan(document.plan());
         var kind = documents.kindOf(document);
         var form = new LinkedHashMap<String, Object>();
@@ -87,12 +96,13 @@ public class DocumentForms {
                                 : document.reference().dated(),
                         document.period()));
         form.put("view", document.content() == null ? null : kind.view(document));
-        form.put("trace", trace(document));
+        form.put("signature", desk.signature(document));
+        form.put("trace", trace(story));
         return form;
     }
 
-    private List<Map<String, Object>> trace(Document document) {
-        return archive.history(document).stream()
+    private static List<Map<String, Object>> trace(List<DocumentEvent> story) {
+        return story.stream()
                 .map(event -> {
                     var row = new LinkedHashMap<String, Object>();
                     row.put("at", event.at());
@@ -133,13 +143,10 @@ public class DocumentForms {
                 named.returnTo() == null ? null : named.returnTo().label());
     }
 
-    /** In which capacities the person may sign at this step. */
+    /** In which ways the person may sign at this step: own capacities, and papers of authorisation. */
     List<CapacityInfo> capacities(Document document, Step step, String user) {
-        SigningStep named = document.chain().step(step).orElseThrow();
-        Group group = documents.group(document, named);
-        return people.role(user, group).stream()
-                .flatMap(role -> role.capacities().stream())
-                .map(capacity -> new CapacityInfo(capacity.name(), capacity.label()))
+        return documents.waysToSign(document, step, user).stream()
+                .map(way -> new CapacityInfo(way.signing().code(), way.label(), way.block()))
                 .toList();
     }
 

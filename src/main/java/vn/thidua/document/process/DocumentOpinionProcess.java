@@ -25,6 +25,9 @@ public final class DocumentOpinionProcess {
         public static final Variable<String> PLAN = Variable.text("plan");
         public static final Variable<String> OFFICE = Variable.text("office");
         public static final Variable<String> DOCUMENT = Variable.text("document");
+        /** Which time the draft was sent out; absent in instances of the first release. */
+        public static final Variable<String> ROUND = Variable.text("round");
+
         public static final Variable<String> DOCUMENT_TITLE = Variable.text("documentTitle");
         /** Process instance that issues the document and waits for the opinions. */
         public static final Variable<String> ISSUANCE = Variable.text("issuance");

@@ -68,10 +68,16 @@ abstract class DocumentTask<S> implements TaskHandler<S> {
         return step.label() + ": " + work.get(Variables.DOCUMENT_TITLE);
     }
 
+    /** {@code <subject>/<kind>}: what is told of one version belongs to the story of all. */
+    @Override
+    public final String about(TaskWork work) {
+        return Documents.storyOf(documentId(work));
+    }
+
     @Override
     public final Object form(TaskWork work) {
         Document document = forms.document(documentId(work));
-        var form = new LinkedHashMap<String, Object>(forms.common(document));
+        var form = new LinkedHashMap<String, Object>(forms.inside(document));
         form.putAll(extra(work, document));
         return form;
     }

@@ -44,7 +44,15 @@ class GiveOpinionTask implements TaskHandler<GiveOpinionTask.Submission> {
         if (!agreed && !"comment".equals(submission.opinion())) {
             throw new Refusal("Chưa chọn thống nhất hay có ý kiến; hãy chọn một trong hai rồi gửi.");
         }
-        opinions.give(work.get(Variables.DOCUMENT), work.get(Variables.OFFICE), work.user(), agreed, submission.text());
+        String document = work.get(Variables.DOCUMENT);
+        String round = work.get(Variables.ROUND);
+        opinions.give(
+                document,
+                round == null ? opinions.round(document) : Integer.parseInt(round),
+                work.get(Variables.OFFICE),
+                work.user(),
+                agreed,
+                submission.text());
         return Map.of();
     }
 

@@ -15,7 +15,6 @@ class SignSubmissionLetterTask extends SigningTask {
 
     @Override
     void sign(String document, String user, Submission submission) {
-        documents.signSubmissionLetter(
-                document, user, submission.capacity(), submission.authorisation(), submission.comment());
+        documents.signSubmissionLetter(document, user, submission.capacity(), submission.comment());
     }
 }

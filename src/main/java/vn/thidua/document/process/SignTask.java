@@ -15,6 +15,6 @@ class SignTask extends SigningTask {
 
     @Override
     void sign(String document, String user, Submission submission) {
-        documents.sign(document, user, submission.capacity(), submission.authorisation(), submission.comment());
+        documents.sign(document, user, submission.capacity(), submission.comment());
     }
 }

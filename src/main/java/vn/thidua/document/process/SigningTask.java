@@ -1,10 +1,11 @@
 package vn.thidua.document.process;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
-import vn.thidua.plan.SigningCapacity;
+import vn.thidua.document.Signing;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
@@ -12,7 +13,14 @@ import vn.thidua.platform.error.Refusal;
 /** A step that signs in a capacity or sends back. */
 abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
 
-    record Submission(String decision, SigningCapacity capacity, String authorisation, String comment) {}
+    /** @param capacity {@code KT}, or {@code TUQ:<id>} with the paper of authorisation */
+    record Submission(String decision, Signing capacity, String comment) {}
+
+    private static final String DRAFTED =
+            "Bạn đã soạn văn bản này nên không ký được; lãnh đạo khác có thẩm quyền sẽ ký.";
+
+    private static final String WITHOUT_CAPACITY =
+            "Bạn chưa có hình thức ký nào ở cơ quan này; người có thẩm quyền ký sẽ xử lý.";
 
     SigningTask(String element, Step step, Documents documents, DocumentForms forms) {
         super(element, step, Submission.class, documents, forms);
@@ -33,10 +41,19 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
     }
 
     @Override
+    public final void checkTaker(TaskWork work, String person) {
+        documents.requirePossibleSigner(documentId(work), step(), person);
+    }
+
+    @Override
     final Map<String, Object> extra(TaskWork work, Document document) {
         var extra = new LinkedHashMap<String, Object>();
         extra.put("step", forms.step(document, step()));
-        extra.put("capacities", forms.capacities(document, step(), work.user()));
+        List<DocumentForms.CapacityInfo> capacities = forms.capacities(document, step(), work.user());
+        extra.put("capacities", capacities);
+        if (capacities.isEmpty()) {
+            extra.put("cannotSign", document.draftedBy().contains(work.user()) ? DRAFTED : WITHOUT_CAPACITY);
+        }
         return extra;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Accounts;
 import vn.thidua.organisation.Group;
@@ -13,17 +14,22 @@ import vn.thidua.organisation.Person;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.platform.engine.InsideSystem;
 
 /** Accounts in the engine's identity tables: one tenant per plan, one group per office and role. */
 @Component
 class EngineAccounts implements Accounts {
 
     private final IdentityService identity;
+    private final TaskService tasks;
     private final Plans plans;
+    private final InsideSystem inside;
 
-    EngineAccounts(IdentityService identity, Plans plans) {
+    EngineAccounts(IdentityService identity, TaskService tasks, Plans plans, InsideSystem inside) {
         this.identity = identity;
+        this.tasks = tasks;
         this.plans = plans;
+        this.inside = inside;
     }
 
     @Override
@@ -49,6 +55,34 @@ class EngineAccounts implements Accounts {
             }
         });
         people.forEach(person -> ensure(plan, person, groupsOfPerson.getOrDefault(person.id(), Set.of()), passwords));
+    }
+
+    @Override
+    public boolean isMember(String person, Group group) {
+        return inside.call(() -> identity.createGroupQuery()
+                        .groupMember(person)
+                        .groupId(group.id())
+                        .count()
+                > 0);
+    }
+
+    @Override
+    public void join(String person, Group group) {
+        inside.run(() -> identity.createMembership(person, group.id()));
+    }
+
+    /** Tasks of the group that the person had taken go back to the group. */
+    @Override
+    public void leave(String person, Group group) {
+        inside.run(() -> {
+            identity.deleteMembership(person, group.id());
+            tasks.createTaskQuery()
+                    .taskAssignee(person)
+                    .taskCandidateGroup(group.id())
+                    .includeAssignedTasks()
+                    .list()
+                    .forEach(task -> tasks.setAssignee(task.getId(), null));
+        });
     }
 
     private Optional<Plan> known(String plan) {

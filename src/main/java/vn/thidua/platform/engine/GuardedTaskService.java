@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -31,10 +32,12 @@ import vn.thidua.platform.error.Refusal;
 final class GuardedTaskService extends TaskServiceImpl {
 
     private final Doorkeeper doorkeeper;
+    private final Consumer<Object> events;
     private CommandExecutor open;
 
-    GuardedTaskService(Doorkeeper doorkeeper) {
+    GuardedTaskService(Doorkeeper doorkeeper, Consumer<Object> events) {
         this.doorkeeper = doorkeeper;
+        this.events = events;
     }
 
     @Override
@@ -65,12 +68,14 @@ final class GuardedTaskService extends TaskServiceImpl {
         }
     }
 
-    private static Void giveBack(CommandContext context, String taskId, String user) {
+    private Void giveBack(CommandContext context, String taskId, String user) {
         TaskEntity task = workable(context, taskId);
         if (!user.equals(task.getAssignee())) {
             throw new Refusal("Bạn chỉ trả lại được việc do chính mình đã nhận; hãy tải lại danh sách việc.");
         }
-        return context.runWithoutAuthorization(new AssignTaskCmd(taskId, null));
+        context.runWithoutAuthorization(new AssignTaskCmd(taskId, null));
+        events.accept(new TaskGivenBack(taskId, user));
+        return null;
     }
 
     @Override

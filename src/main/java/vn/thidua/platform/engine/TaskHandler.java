@@ -33,4 +33,16 @@ public interface TaskHandler<S> {
     default String title(TaskWork work) {
         return null;
     }
+
+    /** Id of what the task is about, under which its trace tells who was given the task; the dossier as a rule. */
+    default String about(TaskWork work) {
+        return work.businessKey();
+    }
+
+    /**
+     * Whether a person who may work on tasks of this group may be given this one.
+     *
+     * @throws vn.thidua.platform.error.Refusal when a rule keeps this person from doing it
+     */
+    default void checkTaker(TaskWork work, String person) {}
 }

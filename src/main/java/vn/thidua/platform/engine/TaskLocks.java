@@ -1,9 +1,12 @@
 package vn.thidua.platform.engine;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.platform.error.Conflict;
 
 /**
  * Keeps the one who completes a task and the one who takes it away from working past each other. Whoever completes a task
@@ -12,6 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class TaskLocks {
+
+    private static final String TASKS_BELOW = """
+            select t.id_ from act_ru_task t
+            where t.proc_inst_id_ in (select e.proc_inst_id_ from act_ru_execution e where e.root_proc_inst_id_ = ?)\
+            """;
+
+    private static final String IN_ORDER = " order by t.id_ for update of t";
 
     private final JdbcClient jdbc;
 
@@ -26,5 +36,47 @@ public class TaskLocks {
                 .param(processInstanceId)
                 .query(String.class)
                 .list();
+    }
+
+    /**
+     * Waits for whoever works on one of the tasks at this moment; then holds them until the transaction ends.
+     *
+     * @return those of the tasks that are still open
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> hold(Collection<String> taskIds) {
+        return jdbc.sql("select id_ from act_ru_task where id_ = any (?) order by id_ for update")
+                .param(taskIds.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** As {@link #holdTasksOf}, for the instance and everything that it called. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdTasksBelow(String rootInstanceId) {
+        jdbc.sql(TASKS_BELOW + IN_ORDER)
+                .param(rootInstanceId)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * As {@link #holdTasksBelow}, but does not wait: for somebody who holds another task already and might be waited for in
+     * turn.
+     *
+     * @throws Conflict when somebody completes one of them at this moment
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdTasksBelowAtOnce(String rootInstanceId) {
+        boolean allHeld = jdbc.sql("with held as (" + TASKS_BELOW + IN_ORDER + " skip locked), below as ("
+                        + TASKS_BELOW
+                        + ") select (select count(*) from held) = (select count(*) from below)")
+                .params(rootInstanceId, rootInstanceId)
+                .query(Boolean.class)
+                .single();
+        if (!allHeld) {
+            throw new Conflict(
+                    "Đơn vị đang xử lý nhiệm vụ này ngay lúc này; hãy tải lại trang sau ít giây để xem kết quả.");
+        }
     }
 }

@@ -53,6 +53,18 @@ class WebDoors {
         return csrf;
     }
 
+    @Bean
+    FilterRegistrationBean<EndedSession> endedSession(CamundaBpmProperties properties) {
+        String root = properties.getWebapp().getApplicationPath();
+        var registration = filter(
+                "endedSession",
+                new EndedSession(root + "/api/admin/auth/"),
+                Ordered.HIGHEST_PRECEDENCE + 20,
+                root + "/api/*");
+        registration.addUrlPatterns(API);
+        return registration;
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> filter(String name, F filter, int order, String path) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setName(name);

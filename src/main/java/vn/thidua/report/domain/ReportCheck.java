@@ -23,6 +23,9 @@ public final class ReportCheck {
     /** Longest text of one section, in characters. */
     public static final int SECTION = 20_000;
 
+    /** Longest statement of a nil report, in characters: it is one sentence or two. */
+    public static final int STATEMENT = 1_000;
+
     private static final int MOST_AWARDS = 100_000;
     private static final int MOST_ATTACHMENTS = 20;
 
@@ -44,8 +47,56 @@ public final class ReportCheck {
                     "Báo cáo kèm %d tệp, vượt quá %d tệp cho phép; hãy gộp hoặc bỏ bớt tệp.",
                     typed.attachments().size(), MOST_ATTACHMENTS);
         }
+        return typed.nil() ? nil(typed) : full(typed);
+    }
+
+    private ReportContent full(ReportContent typed) {
+        if (typed.statement() != null) {
+            throw new Refusal(
+                    "Báo cáo đầy đủ không kèm xác nhận không phát sinh; hãy bỏ nội dung đó hoặc chọn Báo cáo không phát sinh.");
+        }
         return new ReportContent(
-                sections(typed), figures(typed), awards(typed), typed.attachments(), typed.narrativeFile());
+                ReportKind.DAY_DU,
+                null,
+                sections(typed),
+                figures(typed),
+                awards(typed),
+                typed.attachments(),
+                typed.narrativeFile());
+    }
+
+    /** Every figure asked of the office then counts as "không phát sinh". */
+    private ReportContent nil(ReportContent typed) {
+        if (typed.figures().values().stream().anyMatch(ReportCheck::isValue)) {
+            throw new Refusal(
+                    "Báo cáo không phát sinh không có số liệu; hãy xóa số liệu đã nhập hoặc chọn Báo cáo đầy đủ.");
+        }
+        if (typed.narrativeFile() != null
+                || typed.sections().values().stream().anyMatch(text -> text != null && !text.isBlank())
+                || typed.awards().stream().anyMatch(award -> award.count() != 0)) {
+            throw new Refusal(
+                    "Báo cáo không phát sinh chỉ gồm xác nhận ngắn và tệp đính kèm; hãy bỏ các phần khác hoặc chọn Báo cáo đầy đủ.");
+        }
+        var nothing = new LinkedHashMap<String, ReportContent.FigureAnswer>();
+        reporting
+                .figuresFor(office)
+                .forEach(figure ->
+                        nothing.put(figure.id(), new ReportContent.FigureAnswer(Answer.KHONG_PHAT_SINH, null, null)));
+        return new ReportContent(
+                ReportKind.KHONG_PHAT_SINH,
+                Texts.required(typed.statement(), "Xác nhận không phát sinh", STATEMENT),
+                Map.of(),
+                nothing,
+                List.of(),
+                typed.attachments(),
+                null);
+    }
+
+    private static boolean isValue(ReportContent.FigureAnswer typed) {
+        return typed != null
+                && (typed.actual() != null
+                        || typed.estimate() != null
+                        || typed.answer() != null && typed.answer() != Answer.KHONG_PHAT_SINH);
     }
 
     private Map<String, String> sections(ReportContent typed) {

@@ -8,12 +8,16 @@ import java.util.UUID;
 /**
  * What an office writes in its report.
  *
+ * @param kind absent in what was sent before there was a choice: in full
+ * @param statement that nothing happened in the period; only in a nil report
  * @param sections text by section of the outline
  * @param figures answer by figure
  * @param awards awards given in the year, by form and kind of recipient
  * @param narrativeFile an uploaded text that stands for the sections, or null
  */
 public record ReportContent(
+        ReportKind kind,
+        String statement,
         Map<String, String> sections,
         Map<String, FigureAnswer> figures,
         List<AwardCount> awards,
@@ -21,10 +25,16 @@ public record ReportContent(
         UUID narrativeFile) {
 
     public ReportContent {
+        kind = kind == null ? ReportKind.DAY_DU : kind;
         sections = sections == null ? Map.of() : sections;
         figures = figures == null ? Map.of() : figures;
         awards = awards == null ? List.of() : awards;
         attachments = attachments == null ? List.of() : attachments;
+    }
+
+    /** Nothing happened in the period: no text, no figures, no awards. */
+    public boolean nil() {
+        return kind == ReportKind.KHONG_PHAT_SINH;
     }
 
     /**

@@ -11,6 +11,7 @@ import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.process.DocumentForms;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.OverdueCycle;
 import vn.thidua.obligation.Progress;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.engine.Facts;
@@ -113,7 +114,7 @@ class ReceiveTask implements TaskHandler<ReceiveTask.Decision> {
                         submission.sentAt(),
                         obligation.dueAt() == null ? null : VietnamTime.dateOf(obligation.dueAt()),
                         progress != Progress.CHAM,
-                        progress.label(),
+                        obligation.progressLabel(clock.instant()),
                         submission.version(),
                         LocalDate.now(clock)));
         return form;

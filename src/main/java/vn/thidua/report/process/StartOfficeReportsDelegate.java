@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.OverdueCycle;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Reporting;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.assignment.Assignments;
 import vn.thidua.organisation.People;
 import vn.thidua.platform.engine.StartHandler;
 import vn.thidua.platform.engine.TaskHandlers;
@@ -36,6 +37,7 @@ class TaskFormController {
     private final TaskHandlers handlers;
     private final RepositoryService repository;
     private final Drafts drafts;
+    private final Assignments assignments;
     private final People people;
     private final CurrentUser currentUser;
     private final ObjectMapper json;
@@ -45,6 +47,7 @@ class TaskFormController {
             TaskHandlers handlers,
             RepositoryService repository,
             Drafts drafts,
+            Assignments assignments,
             People people,
             CurrentUser currentUser,
             ObjectMapper json) {
@@ -52,6 +55,7 @@ class TaskFormController {
         this.handlers = handlers;
         this.repository = repository;
         this.drafts = drafts;
+        this.assignments = assignments;
         this.people = people;
         this.currentUser = currentUser;
         this.json = json;
@@ -62,10 +66,11 @@ class TaskFormController {
         VisibleTask task = tasks.require(id, currentUser.require().id());
         Object form = handlers.of(task.work().process(), task.work().task()).form(task.work());
         Draft draft = drafts.find(id).orElse(null);
+        TaskInfo info = TaskInfo.of(task, assignments.of(id, task.assignee()).orElse(null));
         return draft == null
-                ? new TaskForm(TaskInfo.of(task), form, null, 0, null, null)
+                ? new TaskForm(info, form, null, 0, null, null)
                 : new TaskForm(
-                        TaskInfo.of(task),
+                        info,
                         form,
                         json.readTree(draft.content()),
                         draft.revision(),
@@ -123,7 +128,10 @@ class TaskFormController {
     record TaskForm(
             TaskInfo task, Object form, JsonNode draft, int draftRevision, Instant draftSavedAt, String draftBy) {}
 
-    /** @param office id of the office whose task it is; null when the task goes to nobody's group */
+    /**
+     * @param office id of the office whose task it is; null when the task goes to nobody's group
+     * @param assignment what was said when the task was given to who has it; null when nobody gave it
+     */
     record TaskInfo(
             String id,
             String key,
@@ -132,9 +140,10 @@ class TaskFormController {
             Instant due,
             Instant followUp,
             String office,
-            Instant created) {
+            Instant created,
+            Assignments.Line assignment) {
 
-        static TaskInfo of(VisibleTask task) {
+        static TaskInfo of(VisibleTask task, Assignments.Line assignment) {
             return new TaskInfo(
                     task.work().taskId(),
                     task.work().task(),
@@ -143,7 +152,8 @@ class TaskFormController {
                     task.due(),
                     task.followUp(),
                     officeOf(task.candidateGroups()),
-                    task.created());
+                    task.created(),
+                    assignment);
         }
 
         /** A group is {@code <plan>.<office>.<role>}. */

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.Opinion;
@@ -39,6 +42,12 @@ class DocumentOpinionTest {
 
     @Autowired
     DocumentArchive archive;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    JdbcClient jdbc;
 
     String plan;
 
@@ -142,6 +151,30 @@ class DocumentOpinionTest {
         assertThat(opinions()).hasSize(3).extracting(Opinion::givenAt).containsOnlyNulls();
         ASKED.forEach(office ->
                 assertThat(desk.open("userTask_giveOpinion", opinionOf(office))).hasSize(1));
+    }
+
+    @Test
+    void aLateAnswerOfTheFirstTimeIsNoAnswerToTheSecond() {
+        String late = desk.only("userTask_giveOpinion", opinionOf("tai-chinh")).getId();
+        gives("tram-y-te", Typed.agrees());
+        desk.runReadySteps();
+        desk.at("2024-11-12T00:00").fires("event_opinionsTimeUp", plan);
+        desk.as(DRAFTER).does("userTask_resolveOpinions", plan, Typed.revises("Viết rõ mục II."));
+        desk.at("2024-11-12T08:00");
+        draftsAndApproves();
+
+        desk.as("thu-nghiem.tai-chinh.chuyen-vien").loggedIn(() -> {
+            forms.submitTaskForm(late, Map.of("submission", Typed.comments("Góp ý cho bản đầu.")));
+            return null;
+        });
+        desk.runReadySteps();
+        assertThat(opinions()).hasSize(3).extracting(Opinion::givenAt).containsOnlyNulls();
+        assertThat(desk.waitsAt(plan)).as("still waits for the second time").isEmpty();
+        assertThat(jdbc.sql(
+                                "select round || ' ' || opinion from thidua.document_opinion where office_id = 'tai-chinh' and given_at is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 Góp ý cho bản đầu.");
     }
 
     @Test

@@ -117,6 +117,34 @@ class ReportCheckTest {
                         r -> r.says("chi-dao", "x".repeat(ReportCheck.SECTION + 1)),
                         "Mục “I. Công tác chỉ đạo” dài 20001 ký tự, vượt quá 20000 ký tự cho phép; hãy rút gọn rồi gửi lại."),
                 refused(
+                        "a nil report with figures in it",
+                        r -> r.saysNothingToReport("Trong kỳ không phát sinh."),
+                        "Báo cáo không phát sinh không có số liệu; hãy xóa số liệu đã nhập hoặc chọn Báo cáo đầy đủ."),
+                refused(
+                        "a nil report with a figure that does not concern the office",
+                        r -> r.nothingToReport("Trong kỳ không phát sinh.").notConcerned("mo-hinh"),
+                        "Báo cáo không phát sinh không có số liệu; hãy xóa số liệu đã nhập hoặc chọn Báo cáo đầy đủ."),
+                refused(
+                        "a nil report with a section",
+                        r -> r.nothingToReport("Trong kỳ không phát sinh.").says("chi-dao", "Đã chỉ đạo."),
+                        "Báo cáo không phát sinh chỉ gồm xác nhận ngắn và tệp đính kèm; hãy bỏ các phần khác hoặc chọn Báo cáo đầy đủ."),
+                refused(
+                        "a nil report with awards",
+                        r -> r.nothingToReport("Trong kỳ không phát sinh.").awarded("giay-khen", "tap-the", 1),
+                        "Báo cáo không phát sinh chỉ gồm xác nhận ngắn và tệp đính kèm; hãy bỏ các phần khác hoặc chọn Báo cáo đầy đủ."),
+                refused(
+                        "a nil report told by a file",
+                        r -> r.nothingToReport("Trong kỳ không phát sinh.").toldBy(UUID.randomUUID()),
+                        "Báo cáo không phát sinh chỉ gồm xác nhận ngắn và tệp đính kèm; hãy bỏ các phần khác hoặc chọn Báo cáo đầy đủ."),
+                refused(
+                        "a nil report that says nothing at all",
+                        r -> r.nothingToReport("  "),
+                        "Chưa nhập mục “Xác nhận không phát sinh”; hãy nhập rồi gửi lại."),
+                refused(
+                        "a nil report that is no short one",
+                        r -> r.nothingToReport("x".repeat(ReportCheck.STATEMENT + 1)),
+                        "Mục “Xác nhận không phát sinh” dài 1001 ký tự, vượt quá 1000 ký tự cho phép; hãy rút gọn rồi gửi lại."),
+                refused(
                         "21 files",
                         r -> Stream.generate(UUID::randomUUID).limit(21).forEach(r::attached),
                         "Báo cáo kèm 21 tệp, vượt quá 20 tệp cho phép; hãy gộp hoặc bỏ bớt tệp."),
@@ -190,6 +218,32 @@ class ReportCheckTest {
         assertThat(check("tai-chinh", report).sections()).isEmpty();
         report.unanswered("mo-hinh");
         assertThatThrownBy(() -> check("tai-chinh", report)).hasMessageContaining("“Mô hình hay”");
+    }
+
+    @Test
+    void inANilReportNothingHappenedInEveryFigureAskedOfTheOffice() {
+        UUID file = UUID.randomUUID();
+        ReportContent kept = check(
+                "to-1",
+                TypedReport.of(PLAN, "to-1")
+                        .nothingToReport(" Trong năm không phát sinh. ")
+                        .nothingHappened("mo-hinh")
+                        .attached(file));
+        assertThat(kept.nil()).isTrue();
+        assertThat(kept.statement()).isEqualTo("Trong năm không phát sinh.");
+        assertThat(kept.sections()).isEmpty();
+        assertThat(kept.attachments()).containsExactly(file);
+        assertThat(kept.figures())
+                .containsOnlyKeys(PLAN.reporting().figuresFor(PLAN.office("to-1")).stream()
+                        .map(figure -> figure.id())
+                        .toList())
+                .allSatisfy((id, answer) -> assertThat(answer)
+                        .isEqualTo(new ReportContent.FigureAnswer(Answer.KHONG_PHAT_SINH, null, null)));
+    }
+
+    @Test
+    void aReportWithoutAKindIsOneInFullAsItWasBeforeThereWasAChoice() {
+        assertThat(check("tai-chinh", TypedReport.of(PLAN, "tai-chinh")).kind()).isEqualTo(ReportKind.DAY_DU);
     }
 
     @Test

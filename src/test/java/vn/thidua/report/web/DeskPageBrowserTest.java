@@ -112,7 +112,7 @@ class DeskPageBrowserTest {
 
             button(page, "Rút lại").click();
             button(page, "Rút lại báo cáo").click();
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Chưa nhập lý do rút lại");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Chưa nhập mục “Lý do rút lại”");
             page.getByLabel("Lý do rút lại").fill("Sai số liệu mục 3.");
             picture(page, "3-withdraw-1366");
             button(page, "Rút lại báo cáo").click();

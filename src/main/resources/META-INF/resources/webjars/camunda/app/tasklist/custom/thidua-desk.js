@@ -10,38 +10,25 @@
  *   #/bao-cao?xem=dot&ky=2024              all offices of a round
  *   #/bao-cao?ky=2024&don-vi=<office>      one report
  */
-import {ApiError, call, sentenceOf} from './thidua-api.js';
+import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
-import {fileLink} from './thidua-files.js';
-import {formatDate, formatNumber, formatStamp, searchable} from './thidua-text.js';
+import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
+import {formatDate, formatStamp, searchable} from './thidua-text.js';
 
 const PATH = '/bao-cao';
 const TITLE = 'Báo cáo và văn bản đến';
-const NO_DATE = 'Không ghi thời hạn';
-const REASON_LETTERS = 2000;
 const PAGE = 100; // rows of received documents that the server gives at once
-const PROGRESS = {'Quá hạn': 'thidua-overdue', 'Sắp đến hạn': 'thidua-soon', 'Chậm': 'thidua-late'};
 
-function address(parts = {}) {
-  const query = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return `#${PATH}${query ? `?${query}` : ''}`;
-}
+/** What else a reader may do with one report: (detail, path, page) => element or null. */
+const REPORT_ACTIONS = [withdrawal];
+
+/** What else a reader may do with a round: ({round, rows, chosen}, period, page) => element or null; `chosen` holds the ticked offices. */
+const ROUND_ACTIONS = [];
+
+const address = (parts) => at(PATH, parts);
 
 function reportAddress(row, from) {
   return address({ky: row.period, 'don-vi': row.office, ...(from ? {tu: from} : {})});
-}
-
-function periodName(period) {
-  const {year, half} = /^(?<year>\d{4})(?<half>-6-thang)?$/.exec(period)?.groups ?? {};
-  return year ? `${half ? '6 tháng đầu năm' : 'Năm'} ${year}` : `Kỳ ${period}`;
-}
-
-function inSentence(text) {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function count(number) {
-  return formatNumber(String(number));
 }
 
 function submitted(numbers) {
@@ -50,54 +37,6 @@ function submitted(numbers) {
 
 function required(numbers) {
   return numbers.total - numbers.notRequired;
-}
-
-function fact(label, value) {
-  return value ? h('span', {class: 'thidua-fact'}, `${label}: `, h('b', {}, value)) : null;
-}
-
-/** Tiến độ is always a word; its colour only repeats it. */
-function progress(row) {
-  return h('span', {class: PROGRESS[row.progress] ?? null}, row.progress);
-}
-
-function files(list) {
-  return list?.length ? list.map(fileLink) : '–';
-}
-
-function notice(kind, sentence, ...more) {
-  return h('div', {class: `thidua-notice ${kind}`, role: kind === 'thidua-bad' ? 'alert' : 'status'}, sentence, ...more);
-}
-
-/** A table whose rows open something: the first cell is the link, the rest of the row may be clicked too. */
-function listing(caption, columns, rows, empty) {
-  if (!rows.length) return h('p', {class: 'thidua-empty'}, empty);
-  return h('div', {class: 'thidua-scroll', tabindex: '0', role: 'region', 'aria-label': caption},
-    h('table', {class: 'thidua-table thidua-listing'},
-      h('caption', {class: 'sr-only'}, caption),
-      h('thead', {}, h('tr', {}, columns.map((column) => h('th', {scope: 'col'}, column)))),
-      h('tbody', {}, rows.map(({href, cells}) =>
-        h('tr', {class: href ? 'thidua-opens' : null, onclick: (event) => href && open(event, href)},
-          cells.map((cell, index) => index === 0
-            ? h('th', {scope: 'row'}, href ? h('a', {href}, cell) : cell)
-            : h('td', {}, cell)))))));
-}
-
-function open(event, href) {
-  if (event.target.closest('a, button') || String(getSelection())) return;
-  location.hash = href.slice(1);
-}
-
-/** One of the kit's read-only views, outside a form. */
-async function view(name, form, attributes = {}) {
-  await customElements.whenDefined(name);
-  const element = h(name, attributes);
-  element.show({form});
-  return element;
-}
-
-function trace(events) {
-  return view('thidua-trace', {trace: events.map((event) => ({...event, by: event.actor, comment: event.note}))});
 }
 
 // ---------------------------------------------------------------- reports of the own offices
@@ -119,9 +58,10 @@ function standing(row) {
   return due ? `${row.status} (gửi lại trước khi hết ngày ${formatDate(row.supplementDue)})` : row.status;
 }
 
-async function report(query) {
+async function report(query, page) {
   const path = `/reports/${encodeURIComponent(query.get('ky'))}/${encodeURIComponent(query.get('don-vi'))}`;
-  const {report: row, view: content, versions, trace: steps, history} = await call('GET', path);
+  const detail = await call('GET', path);
+  const {report: row, view: content, versions, trace: steps, history} = detail;
   const facts = h('div', {class: 'thidua-facts'},
     fact('Tình trạng', standing(row)),
     fact('Tiến độ', row.progress),
@@ -129,9 +69,9 @@ async function report(query) {
     fact('Ngày gửi', formatStamp(row.sentAt)),
     row.requested ? h('span', {class: 'thidua-fact'}, 'Đề nghị phối hợp') : null);
   return [
-    h('h3', {class: 'thidua-heading', tabindex: '-1', 'data-start': ''}, `Báo cáo ${inSentence(periodName(row.period))} – ${row.officeName}`),
+    heading(`Báo cáo ${inSentence(periodName(row.period))} – ${row.officeName}`),
     facts,
-    row.mayWithdraw ? withdrawal(path) : null,
+    actions(REPORT_ACTIONS.map((action) => action(detail, path, page))),
     versions.length
       ? listing('Các lần gửi', ['Lần gửi', 'Số văn bản', 'Ngày văn bản', 'Ngày gửi', 'Người phát hành', 'Tình trạng', 'Bản phát hành'],
           versions.map((version) => ({
@@ -148,41 +88,26 @@ async function report(query) {
   ];
 }
 
-/** Rút lại: a reason is asked for in the page, because the webapp's policy lets no dialog of the browser through. */
-function withdrawal(path) {
-  const id = uniqueId('reason');
-  const said = h('div', {'aria-live': 'assertive'});
-  const reason = h('textarea', {class: 'thidua-input', id, rows: '3', maxlength: String(REASON_LETTERS), 'aria-required': 'true', oninput: () => { reason.removeAttribute('aria-invalid'); said.replaceChildren(); }});
-  const send = h('button', {class: 'btn btn-primary', type: 'button'}, 'Rút lại báo cáo');
-  const asking = h('div', {class: 'thidua-withdrawal', hidden: true},
-    h('label', {class: 'thidua-label', for: id}, 'Lý do rút lại', h('span', {class: 'thidua-star', 'aria-hidden': 'true'}, ' *')),
-    reason,
-    h('p', {class: 'thidua-hint'}, 'Báo cáo trở lại đơn vị để sửa và phải trình ký, phát hành lại; số văn bản đã cấp không dùng lại.'),
-    said,
-    h('div', {class: 'thidua-inline'}, send,
-      h('button', {class: 'thidua-button', type: 'button', onclick: () => { asking.hidden = true; start.hidden = false; start.focus(); }}, 'Không rút nữa')));
-  const start = h('button', {
-    class: 'thidua-button', type: 'button',
-    onclick: () => { asking.hidden = false; start.hidden = true; reason.focus(); }
-  }, 'Rút lại');
-  const refuse = (sentence) => said.replaceChildren(notice('thidua-bad', sentence));
-  send.addEventListener('click', async () => {
-    if (!reason.value.trim()) {
-      reason.setAttribute('aria-invalid', 'true');
-      refuse('Chưa nhập lý do rút lại; hãy nhập lý do rồi bấm “Rút lại báo cáo”.');
-      reason.focus();
-      return;
-    }
-    send.disabled = true;
-    try {
-      await call('POST', `${path}/withdraw`, {reason: reason.value});
-      await shown?.refresh(notice('thidua-good', 'Đã rút lại báo cáo; việc soạn báo cáo đã trở lại danh sách việc của đơn vị.'));
-    } catch (error) {
-      refuse(sentence(error));
-      send.disabled = false;
-    }
-  });
-  return h('div', {}, start, asking);
+function actions(offered) {
+  const some = offered.filter(Boolean);
+  return some.length ? h('div', {class: 'thidua-inline thidua-page-actions'}, some) : null;
+}
+
+function withdrawal({report: row}, path, page) {
+  return row.mayWithdraw
+    ? ask({
+        button: 'Rút lại',
+        send: 'Rút lại báo cáo',
+        cancel: 'Không rút nữa',
+        hint: 'Báo cáo trở lại đơn vị để sửa và phải trình ký, phát hành lại; số văn bản đã cấp không dùng lại.',
+        fields: [{name: 'reason', label: 'Lý do rút lại', type: 'textarea', required: true}],
+        page: () => page,
+        submit: async (values) => {
+          await call('POST', `${path}/withdraw`, values);
+          return 'Đã rút lại báo cáo; việc soạn báo cáo đã trở lại danh sách việc của đơn vị.';
+        }
+      })
+    : null;
 }
 
 // ---------------------------------------------------------------- received documents
@@ -215,7 +140,7 @@ async function received() {
 async function oneDocument(query) {
   const {document, view: content, trace: steps, recipients} = await call('GET', `/documents?id=${encodeURIComponent(query.get('ma'))}`);
   return [
-    h('h3', {class: 'thidua-heading', tabindex: '-1', 'data-start': ''}, document.summary),
+    heading(document.summary),
     h('div', {class: 'thidua-facts'},
       fact('Văn bản', document.type),
       fact('Số, ký hiệu', document.number),
@@ -248,10 +173,13 @@ async function rounds() {
   ];
 }
 
-async function round(query) {
+async function oneRound(query, page) {
   const period = query.get('ky');
   const [all, rows] = await Promise.all([call('GET', '/report-rounds'), call('GET', `/report-rounds/${encodeURIComponent(period)}/reports`)]);
-  const numbers = all.find((each) => each.period === period)?.count;
+  const round = all.find((each) => each.period === period);
+  const numbers = round?.count;
+  const chosen = new Set();
+  const offered = actions(ROUND_ACTIONS.map((action) => action({round, rows, chosen}, period, page)));
   const boxes = numbers
     ? [['Phải báo cáo', count(required(numbers))], ['Đã gửi', `${count(submitted(numbers))}/${count(required(numbers))}`],
         ['Đúng hạn', count(numbers.onTime)], ['Chậm', count(numbers.late)], ['Chưa có', count(numbers.missing)],
@@ -269,129 +197,35 @@ async function round(query) {
   const [progressLabel, pace] = select('Tiến độ', rows.map((row) => row.progress));
   const draw = () => {
     const wanted = searchable(text.value);
-    const chosen = rows.filter((row) => searchable(row.officeName).includes(wanted)
+    const shown = rows.filter((row) => searchable(row.officeName).includes(wanted)
       && (!status.value || row.status === status.value) && (!pace.value || row.progress === pace.value));
-    found.textContent = `${count(chosen.length)} cơ quan, đơn vị`;
+    found.textContent = `${count(shown.length)} cơ quan, đơn vị`;
     table.replaceChildren(listing('Tình hình gửi báo cáo', ['Cơ quan, đơn vị', 'Tình trạng', 'Tiến độ', 'Thời hạn', 'Ngày gửi'],
-      chosen.map((row) => ({
+      shown.map((row) => ({
         href: reportAddress(row, 'dot'),
+        id: row.office,
         cells: [row.requested ? `${row.officeName} (đề nghị phối hợp)` : row.officeName, standing(row), progress(row), formatStamp(row.due) || NO_DATE, formatStamp(row.sentAt) || '–']
       })),
-      'Không có cơ quan, đơn vị nào như vậy; hãy đổi điều kiện tìm.'));
+      'Không có cơ quan, đơn vị nào như vậy; hãy đổi điều kiện tìm.', offered ? chosen : undefined));
   };
   draw();
   return [
-    h('h3', {class: 'thidua-heading', tabindex: '-1', 'data-start': ''}, `Đợt báo cáo ${inSentence(periodName(period))}`),
+    heading(`Đợt báo cáo ${inSentence(periodName(period))}`),
     h('div', {class: 'thidua-counts'}, boxes.map(([label, number]) => h('div', {class: 'thidua-number-box'}, h('b', {}, number), h('span', {}, label)))),
     h('div', {class: 'thidua-inline thidua-find'}, h('label', {for: text.id}, 'Tìm cơ quan, đơn vị'), text, statusLabel, status, progressLabel, pace, found),
+    offered,
     table
   ];
 }
 
 // ---------------------------------------------------------------- the page
 
-const TABS = {
-  'don-vi': {label: 'Báo cáo của đơn vị', href: address(), show: (query) => (query.get('ky') ? report(query) : ownReports())},
+async function seesAll() {
+  return (await call('GET', '/report-desk')).seesAll;
+}
+
+export default plugin('thidua-desk', PATH, TITLE, 200, {
+  'don-vi': {label: 'Báo cáo của đơn vị', href: address(), show: (query, page) => (query.get('ky') ? report(query, page) : ownReports())},
   'van-ban': {label: 'Văn bản đến', href: address({xem: 'van-ban'}), show: (query) => (query.get('ma') ? oneDocument(query) : received())},
-  dot: {label: 'Đợt báo cáo', href: address({xem: 'dot'}), all: true, show: (query) => (query.get('ky') ? round(query) : rounds())}
-};
-
-function sentence(error) {
-  if (!(error instanceof ApiError)) console.error(error);
-  return error instanceof ApiError ? error.message : sentenceOf(500);
-}
-
-/** The page as it is open now; null while Tasklist shows something else. */
-let shown = null;
-
-class DeskPage {
-  constructor(node) {
-    this.query = new URLSearchParams(location.hash.split('?')[1] ?? '');
-    this.tab = this.query.get('xem') in TABS ? this.query.get('xem') : 'don-vi';
-    this.from = this.query.get('tu') in TABS ? this.query.get('tu') : this.tab;
-    this.tabs = h('ul', {class: 'thidua-tabs'});
-    this.body = h('div', {class: 'thidua-page-body'});
-    this.root = h('div', {class: 'thidua-form thidua-page'},
-      h('header', {class: 'thidua-page-head'},
-        h('h2', {}, TITLE),
-        h('a', {href: '#/'}, 'Về danh sách việc cần làm')),
-      h('nav', {'aria-label': TITLE}, this.tabs),
-      this.body);
-    node.append(this.root);
-    this.#tabs(false);
-    this.#all();
-    this.refresh();
-  }
-
-  /** Whoever may see all offices gets one more tab; without an answer the page works without it. */
-  async #all() {
-    try {
-      const {seesAll} = await call('GET', '/report-desk');
-      this.#tabs(seesAll);
-    } catch {
-      // the content below says what is wrong
-    }
-  }
-
-  #tabs(all) {
-    this.tabs.replaceChildren(...Object.entries(TABS)
-      .filter(([name, tab]) => all || !tab.all || name === this.from)
-      .map(([name, tab]) => h('li', {}, h('a', {href: tab.href, 'aria-current': name === this.from ? 'page' : null}, tab.label))));
-  }
-
-  /** Loads what the address names; `first` stands above it. */
-  async refresh(first = null) {
-    if (!first) this.body.replaceChildren(h('p', {class: 'thidua-hint', role: 'status'}, 'Đang tải…'));
-    let parts;
-    try {
-      parts = await TABS[this.tab].show(this.query);
-    } catch (error) {
-      parts = [notice('thidua-bad', sentence(error), ' ', this.#wayOut(error))];
-    }
-    if (shown !== this) return;
-    this.body.replaceChildren(...[first, ...parts].filter(Boolean));
-    this.#focus(first);
-  }
-
-  #wayOut(error) {
-    return error.status === 401
-      ? h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => location.reload()}, 'Đăng nhập lại')
-      : h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => this.refresh()}, 'Tải lại');
-  }
-
-  /** After a step within the page the reading begins at its new heading, not at the top of Tasklist. */
-  #focus(first) {
-    const lost = document.activeElement === document.body ? this.tabs.querySelector('[aria-current]') : null;
-    const target = first ?? this.body.querySelector('[data-start]') ?? lost;
-    if (!target) return;
-    if (first) target.setAttribute('tabindex', '-1');
-    target.focus({preventScroll: !first});
-  }
-}
-
-function style() {
-  const href = new URL('./thidua-desk.css', import.meta.url).href;
-  if (!document.querySelector(`link[href="${href}"]`)) document.head.append(h('link', {rel: 'stylesheet', href}));
-}
-
-style();
-
-export default [
-  {
-    id: 'thidua-desk-link',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 200,
-    render: (node) => node.append(h('a', {href: address()}, TITLE))
-  },
-  {
-    id: 'thidua-desk-page',
-    pluginPoint: 'tasklist.route',
-    properties: {path: PATH},
-    render: (node) => {
-      shown = null;
-      const page = new DeskPage(node);
-      shown = page;
-    },
-    unmount: () => (shown = null)
-  }
-];
+  dot: {label: 'Đợt báo cáo', href: address({xem: 'dot'}), offered: seesAll, show: (query, page) => (query.get('ky') ? oneRound(query, page) : rounds())}
+});

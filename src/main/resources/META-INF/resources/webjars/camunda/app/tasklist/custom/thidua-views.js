@@ -37,6 +37,9 @@ class HeadView extends View {
     ];
     this.replaceChildren(
       facts.some(Boolean) ? h('div', {class: 'thidua-facts'}, facts) : '',
+      form.correction ? h('div', {class: 'thidua-notice', role: 'note'},
+        h('b', {}, `${form.correction.kind} – ${form.correction.startedBy}, ${formatMoment(form.correction.startedAt)}`),
+        paragraphs(form.correction.reason)) : '',
       form.returned ? this.#notice('Trả lại', form.returned) : '',
       form.supplement ? h('div', {class: 'thidua-notice thidua-attention', role: 'note'},
         h('b', {}, `Yêu cầu bổ sung, hoàn thiện${form.supplement.due ? ` trước khi hết ngày ${formatDate(form.supplement.due)}` : ''}`),
@@ -161,6 +164,21 @@ class ReceiptView extends View {
   }
 }
 
+/** What an office asks about an obligation: who, when, what, why. */
+class RequestView extends View {
+  show({form}) {
+    const request = form.request;
+    if (!request) return;
+    this.replaceChildren(
+      h('div', {class: 'thidua-facts'},
+        field('Đơn vị đề nghị', request.office),
+        field('Người đề nghị', request.by),
+        field('Ngày đề nghị', formatMoment(request.at)),
+        (request.facts ?? []).map(({label, value}) => field(label, value))),
+      h('div', {class: 'thidua-notice', role: 'note'}, h('b', {}, `${request.title} – lý do`), paragraphs(request.reason)));
+  }
+}
+
 const OPINIONS = {agree: 'Thống nhất', comment: 'Có ý kiến góp ý', none: 'Không trả lời (coi như thống nhất)'};
 
 /** The answers of a consultation. */
@@ -211,6 +229,7 @@ export const views = {
   'thidua-trace': TraceView,
   'thidua-consolidation': ConsolidationView,
   'thidua-receipt': ReceiptView,
+  'thidua-request': RequestView,
   'thidua-opinions': OpinionsView,
   'thidua-recipients': RecipientsView,
   'thidua-note': NoteView,

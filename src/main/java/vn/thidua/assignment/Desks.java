@@ -1,0 +1,186 @@
+package vn.thidua.assignment;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
+import vn.thidua.organisation.Person;
+import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.plan.Role;
+import vn.thidua.platform.engine.OpenTask;
+import vn.thidua.platform.engine.OpenTasks;
+import vn.thidua.platform.engine.TaskLocks;
+import vn.thidua.platform.error.Conflict;
+import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.platform.error.NotFound;
+import vn.thidua.platform.error.Refusal;
+
+/** Who may move whose tasks, and to whom. */
+@Component
+class Desks {
+
+    /** So many tasks are moved at once. */
+    static final int MOST = 200;
+
+    private static final Set<Role> HEADS = EnumSet.of(Role.LANH_DAO, Role.TRUONG_PHONG);
+
+    private final OpenTasks open;
+    private final TaskLocks locks;
+    private final GivenTasks given;
+    private final People people;
+
+    Desks(OpenTasks open, TaskLocks locks, GivenTasks given, People people) {
+        this.open = open;
+        this.locks = locks;
+        this.given = given;
+        this.people = people;
+    }
+
+    /** A person as the rules see him: his hats in one plan. */
+    record Hats(String person, Set<Group> groups) {
+
+        boolean holdsOneOf(OpenTask task) {
+            return groups.stream().anyMatch(group -> task.candidateGroups().contains(group.id()));
+        }
+
+        boolean leads(String office) {
+            return groups.stream().anyMatch(group -> group.office().equals(office) && HEADS.contains(group.role()));
+        }
+
+        boolean leadsOfficeOf(OpenTask task) {
+            return officesOf(task).stream().anyMatch(this::leads);
+        }
+
+        boolean worksInOfficeOf(OpenTask task) {
+            Set<String> offices = officesOf(task);
+            return groups.stream().anyMatch(group -> offices.contains(group.office()));
+        }
+
+        boolean administers() {
+            return groups.stream().anyMatch(group -> group.role() == Role.QUAN_TRI);
+        }
+
+        Set<String> offices() {
+            return groups.stream().map(Group::office).collect(Collectors.toCollection(java.util.TreeSet::new));
+        }
+
+        Set<String> officesLed() {
+            return offices().stream().filter(this::leads).collect(Collectors.toCollection(java.util.TreeSet::new));
+        }
+
+        /** Assigned to him, or free for his group: then he may work on it and pass it on. */
+        boolean has(OpenTask task) {
+            return person.equals(task.assignee()) || task.assignee() == null && holdsOneOf(task);
+        }
+    }
+
+    static Set<String> officesOf(OpenTask task) {
+        return task.candidateGroups().stream()
+                .map(Group::of)
+                .flatMap(Optional::stream)
+                .map(Group::office)
+                .collect(Collectors.toSet());
+    }
+
+    Hats hats(String plan, String person) {
+        return new Hats(
+                person,
+                people.rolesOf(person).stream()
+                        .map(RoleAssignment::group)
+                        .filter(group -> group.plan().equals(plan))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Somebody of the plan who may be given work; one of another plan is answered as if there were none. */
+    Person colleague(String plan, String id) {
+        if (id == null || id.isBlank()) {
+            throw new Refusal("Chưa chọn người nhận việc; hãy chọn một người trong danh sách.");
+        }
+        return people.find(id)
+                .filter(person -> person.plan().equals(plan))
+                .orElseThrow(() -> new Refusal(
+                        "Người nhận việc không có trong kế hoạch này; hãy chọn người trong danh sách của cơ quan."));
+    }
+
+    /**
+     * Holds the chosen tasks until the transaction ends, as the person saw them in the list.
+     *
+     * @throws Conflict when one of them is done or somebody else has it meanwhile
+     */
+    List<OpenTask> hold(String plan, Collection<ChosenTask> chosen) {
+        if (chosen == null || chosen.isEmpty() || chosen.stream().anyMatch(each -> each == null || each.id() == null)) {
+            throw new Refusal("Chưa chọn việc nào; hãy đánh dấu ít nhất một việc trong danh sách.");
+        }
+        if (chosen.size() > MOST) {
+            throw Refusal.of("Mỗi lần chỉ chuyển được %d việc; hãy chia thành nhiều lần.", MOST);
+        }
+        List<OpenTask> tasks =
+                holdIds(plan, chosen.stream().map(ChosenTask::id).distinct().toList());
+        var byId = tasks.stream().collect(Collectors.toMap(OpenTask::id, Function.identity()));
+        for (ChosenTask each : chosen) {
+            OpenTask task = byId.get(each.id());
+            if (task == null) {
+                throw Conflict.taskGone();
+            }
+            if (!Objects.equals(task.assignee(), each.holder())) {
+                throw new Conflict(
+                        task.assignee() == null
+                                ? "Việc “%s” vừa được trả lại việc chung; hãy tải lại trang rồi thực hiện lại."
+                                        .formatted(task.name())
+                                : "Việc “%s” vừa được giao cho %s; hãy tải lại trang rồi thực hiện lại nếu vẫn cần."
+                                        .formatted(task.name(), people.nameOf(task.assignee())));
+            }
+        }
+        return tasks;
+    }
+
+    /** Holds those of the tasks that are open still. */
+    List<OpenTask> holdIds(String plan, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : open.withIds(plan, locks.hold(ids));
+    }
+
+    void requireLead(Hats hats, OpenTask task) {
+        if (!hats.leadsOfficeOf(task)) {
+            throw hats.worksInOfficeOf(task)
+                    ? new NotAllowed(
+                            "Chỉ lãnh đạo, trưởng phòng của cơ quan được phân công xử lý; bạn có thể chuyển việc mà mình đang giữ.")
+                    : new NotFound();
+        }
+    }
+
+    void requireHas(Hats hats, OpenTask task) {
+        if (!hats.has(task) && !hats.leadsOfficeOf(task)) {
+            throw hats.worksInOfficeOf(task)
+                    ? new NotAllowed(
+                            "Việc này đang do người khác xử lý; chỉ người đó hoặc lãnh đạo, trưởng phòng của cơ quan được chuyển.")
+                    : new NotFound();
+        }
+    }
+
+    /** @throws Refusal when this person may not do the task */
+    void requireTaker(Person taker, Hats hats, OpenTask task) {
+        if (!hats.holdsOneOf(task)) {
+            throw Refusal.of(
+                    "%s không có vai trò để xử lý việc “%s”; hãy chọn người khác trong danh sách.",
+                    taker.fullName(), task.name());
+        }
+        given.checkTaker(task, taker.id());
+    }
+
+    /** Whether this person may do the task, as a question. */
+    boolean mayTake(Person taker, Hats hats, OpenTask task) {
+        try {
+            requireTaker(taker, hats, task);
+            return true;
+        } catch (Refusal no) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** REST of assigned work below {@code /api/work}. */
+package vn.thidua.assignment.web;

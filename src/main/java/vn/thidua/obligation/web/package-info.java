@@ -1,0 +1,2 @@
+/** REST of obligations below {@code /api}. */
+package vn.thidua.obligation.web;
