@@ -47,7 +47,8 @@ class Desks {
     record Hats(String person, Set<Group> groups) {
 
         boolean holdsOneOf(OpenTask task) {
-            return groups.stream().anyMatch(group -> task.candidateGroups().contains(group.id()));
+            return task.candidateUsers().contains(person)
+                    || groups.stream().anyMatch(group -> task.candidateGroups().contains(group.id()));
         }
 
         boolean leads(String office) {
@@ -89,13 +90,23 @@ class Desks {
                 .collect(Collectors.toSet());
     }
 
+    /** As the person works today, with what he does in somebody's place. */
     Hats hats(String plan, String person) {
+        return hats(plan, person, people.groupsOf(person));
+    }
+
+    /** What is the person's own for good: nobody is handed over work that he does only in somebody's place. */
+    Hats ownHats(String plan, String person) {
+        return hats(
+                plan,
+                person,
+                people.rolesOf(person).stream().map(RoleAssignment::group).toList());
+    }
+
+    private static Hats hats(String plan, String person, Collection<Group> groups) {
         return new Hats(
                 person,
-                people.rolesOf(person).stream()
-                        .map(RoleAssignment::group)
-                        .filter(group -> group.plan().equals(plan))
-                        .collect(Collectors.toSet()));
+                groups.stream().filter(group -> group.plan().equals(plan)).collect(Collectors.toSet()));
     }
 
     /** Somebody of the plan who may be given work; one of another plan is answered as if there were none. */

@@ -118,7 +118,7 @@ public class HandOvers {
         if (day.isAfter(today.plusMonths(MONTHS_AHEAD))) {
             throw Refusal.of("Ngày bàn giao %s quá xa; hãy chọn ngày trong vòng một năm.", VietnamTime.format(day));
         }
-        if (desks.hats(plan, taker.id()).groups().isEmpty()) {
+        if (desks.ownHats(plan, taker.id()).groups().isEmpty()) {
             throw Refusal.of("%s chưa có vai trò nào trong kế hoạch; hãy chọn người khác.", taker.fullName());
         }
         String said = Texts.optional(note, "Lý do bàn giao", Texts.COMMENT);
@@ -197,7 +197,7 @@ public class HandOvers {
     /** @param strict refuse when the other cannot take something, instead of returning it to its group */
     private int carryOut(HandOver handOver, boolean strict) {
         Person taker = people.find(handOver.to()).orElseThrow();
-        Desks.Hats hats = desks.hats(handOver.plan(), taker.id());
+        Desks.Hats hats = desks.ownHats(handOver.plan(), taker.id());
         var fitting = new ArrayList<OpenTask>();
         var others = new ArrayList<OpenTask>();
         for (OpenTask task : tasksOf(handOver)) {
@@ -227,6 +227,7 @@ public class HandOvers {
         Set<String> written = new HashSet<>(assignmentStore.tasksWithDraftOf(handOver.plan(), handOver.from()));
         List<String> ids = Stream.concat(
                         open.ofGroups(handOver.plan(), List.of(), handOver.from()).stream()
+                                .filter(task -> handOver.from().equals(task.assignee()))
                                 .map(OpenTask::id),
                         written.stream())
                 .distinct()
@@ -243,7 +244,7 @@ public class HandOvers {
                 .orElseThrow(() -> new Refusal(
                         "Người bàn giao không có trong kế hoạch này; hãy chọn người trong danh sách của cơ quan."));
         Desks.Hats hats = desks.hats(plan, user);
-        boolean leads = desks.hats(plan, id).offices().stream().anyMatch(hats::leads);
+        boolean leads = desks.ownHats(plan, id).offices().stream().anyMatch(hats::leads);
         if (!user.equals(id) && !leads && !hats.administers()) {
             throw new NotAllowed(
                     "Chỉ chính người bàn giao, lãnh đạo, trưởng phòng của người đó hoặc người quản trị được bàn giao công việc.");

@@ -17,7 +17,7 @@ import vn.thidua.plan.SigningChain;
  * @param office the office it belongs to
  * @param chain the steps as they were when the document began
  * @param content what its {@link DocumentKind} drafts, null before the first draft
- * @param draftedBy everybody who submitted a draft; none of them may sign
+ * @param draftedBy everybody who wrote a part or submitted a draft; none of them may sign
  * @param signature null until signed
  * @param reference null until numbered and dispatched
  */

@@ -31,6 +31,7 @@ public class DocumentDesk {
     private final DocumentStore store;
     private final DocumentArchive archive;
     private final Documents documents;
+    private final DocumentAuthors authors;
     private final Opinions opinions;
     private final Attachments attachments;
     private final List<DocumentAccess> access;
@@ -41,6 +42,7 @@ public class DocumentDesk {
             DocumentStore store,
             DocumentArchive archive,
             Documents documents,
+            DocumentAuthors authors,
             Opinions opinions,
             Attachments attachments,
             List<DocumentAccess> access,
@@ -49,6 +51,7 @@ public class DocumentDesk {
         this.store = store;
         this.archive = archive;
         this.documents = documents;
+        this.authors = authors;
         this.opinions = opinions;
         this.attachments = attachments;
         this.access = access;
@@ -114,7 +117,9 @@ public class DocumentDesk {
         boolean inside = takesPart(document, user);
         return new Detail(
                 head(document, kind),
-                document.content() == null ? null : kind.view(document),
+                document.content() == null
+                        ? null
+                        : inside ? authors.named(document, kind.view(document)) : kind.view(document),
                 inside
                         ? archive.story(document)
                         : archive.history(document).stream()

@@ -50,6 +50,21 @@ public interface DocumentKind {
         return null;
     }
 
+    /** Id of the document whose text {@link #startingText} is; null when it is nobody's. */
+    default String startsFrom(Plan plan, String document, String subject) {
+        return null;
+    }
+
+    /**
+     * What the parts say that several people may write, by id of the part; empty parts are left out. Called with the content
+     * as it is kept and with what stands in the fields of the form, which has the same shape but values as typed.
+     */
+    default Map<String, String> parts(Document document, JsonNode content) {
+        var parts = new WrittenParts();
+        content.properties().forEach(field -> parts.field(field.getKey(), field.getValue()));
+        return parts.all();
+    }
+
     /** What the draft form shows beside what the official types. */
     Map<String, Object> draftForm(Document document);
 

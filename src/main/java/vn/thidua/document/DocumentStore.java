@@ -180,13 +180,16 @@ class DocumentStore {
                         .single();
     }
 
+    /** Whoever submits and whoever wrote a part drafted it. */
     void saveDraft(String id, JsonNode content, String drafter) {
         jdbc.sql("""
                         update thidua.document set content = ?::jsonb, status = ?,
-                               drafted_by = case when ? = any(drafted_by) then drafted_by else drafted_by || ? end
+                               drafted_by = array(
+                                   select unnest(drafted_by) union select ?::text
+                                   union select person_id from thidua.document_author where document_id = ? order by 1)
                         where id = ?
                         """)
-                .params(content.toString(), DocumentStatus.DANG_TRINH.code(), drafter, drafter, id)
+                .params(content.toString(), DocumentStatus.DANG_TRINH.code(), drafter, id, id)
                 .update();
     }
 

@@ -6,7 +6,15 @@ import java.util.List;
 public record DocumentView(
         String title, String subtitle, List<Section> sections, List<Table> tables, List<AttachmentInfo> attachments) {
 
-    public record Section(String title, List<String> paragraphs) {
+    /**
+     * @param part id of the part of the text that it shows, null when nobody writes it by itself
+     * @param author name of who wrote it, null outside the office
+     */
+    public record Section(String title, List<String> paragraphs, String part, String author) {
+
+        public Section(String title, List<String> paragraphs) {
+            this(title, paragraphs, null, null);
+        }
 
         /** Paragraphs are separated by line breaks, as typed. */
         public static Section of(String title, String text) {
@@ -16,9 +24,36 @@ public record DocumentView(
                             ? List.of()
                             : text.lines().filter(line -> !line.isBlank()).toList());
         }
+
+        /** The same as a part of the text that several people may write. */
+        public Section of(String part) {
+            return new Section(title, paragraphs, part, author);
+        }
+
+        Section by(String name) {
+            return new Section(title, paragraphs, part, name);
+        }
     }
 
-    public record Table(String title, List<String> columns, List<List<String>> rows) {}
+    /**
+     * @param part id of the part of the text that it shows, null when nobody writes it by itself
+     * @param author name of who wrote it, null outside the office
+     */
+    public record Table(String title, List<String> columns, List<List<String>> rows, String part, String author) {
+
+        public Table(String title, List<String> columns, List<List<String>> rows) {
+            this(title, columns, rows, null, null);
+        }
+
+        /** The same as a part of the text that several people may write. */
+        public Table of(String part) {
+            return new Table(title, columns, rows, part, author);
+        }
+
+        Table by(String name) {
+            return new Table(title, columns, rows, part, name);
+        }
+    }
 
     public record AttachmentInfo(String id, String name, long size) {
 

@@ -35,6 +35,9 @@ public class Documents {
     /** The action as the trace shows it. */
     static final String WITHDRAWN = "Rút lại";
 
+    /** Stands in the trace where no person did it. */
+    private static final String SYSTEM = "Hệ thống";
+
     private final DocumentStore store;
     private final DocumentArchive archive;
     private final DocumentKinds kinds;
@@ -43,6 +46,7 @@ public class Documents {
     private final NumberBook numbers;
     private final Attachments attachments;
     private final Dispatch dispatch;
+    private final DocumentAuthors authors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ public class Documents {
             NumberBook numbers,
             Attachments attachments,
             Dispatch dispatch,
+            DocumentAuthors authors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -65,6 +70,7 @@ public class Documents {
         this.numbers = numbers;
         this.attachments = attachments;
         this.dispatch = dispatch;
+        this.authors = authors;
         this.events = events;
         this.clock = clock;
     }
@@ -99,6 +105,10 @@ public class Documents {
                 clock.instant());
         store.insert(document);
         store.addReaders(document.id(), officesOf(document));
+        before.map(DocumentStore.Newest::document)
+                .map(Document::id)
+                .or(() -> Optional.ofNullable(kinds.of(plan, kind).startsFrom(plan, kind, subject)))
+                .ifPresent(from -> authors.inherit(document.id(), from));
         return document;
     }
 
@@ -150,6 +160,7 @@ public class Documents {
         List<UUID> added = new ArrayList<>(attachmentsIn(checked));
         added.removeAll(attachmentsIn(document.content()));
         attachments.claim(id, added, user, task);
+        authors.wrote(document, checked, user);
         store.saveDraft(id, checked, user);
         note(id, worker, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
         return tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
@@ -301,6 +312,21 @@ public class Documents {
     public void requirePossibleSigner(String id, Step step, String person) {
         Document document = archive.get(id);
         roles.requirePossibleSigner(document, StepRoles.step(document, step), person);
+    }
+
+    /**
+     * What the subject's newest document of this kind was for is settled otherwise: nobody works on it any more. One that was
+     * issued, withdrawn or skipped stays what it is.
+     *
+     * @param why how it was settled, for the trace
+     */
+    public void stop(String subject, String kind, String why) {
+        archive.latest(subject, kind)
+                .filter(document -> document.status().open())
+                .ifPresent(document -> {
+                    store.status(document.id(), DocumentStatus.DUNG_XU_LY);
+                    note(document.id(), new Worker(SYSTEM, null), DocumentStatus.DUNG_XU_LY.label(), null, why);
+                });
     }
 
     // ---- rules ---------------------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ class DigestText {
         return Optional.of("%d %s (%s%s)".formatted(offices.size(), what, named, rest));
     }
 
-    private static String title(String kind, String period) {
+    static String title(String kind, String period) {
         String work = kind.equals("report") ? "Báo cáo" : "Nhiệm vụ theo Kế hoạch,";
         return work + " " + ReportPeriod.labelOf(period);
     }

@@ -35,7 +35,7 @@ public record Obligation(
         String processId) {
 
     public Progress progress(Instant now) {
-        return Progress.of(mode, dueAt, sentAt, now);
+        return Progress.of(status, mode, dueAt, sentAt, now);
     }
 
     /** Tiến độ in words: who is on time only because of an extension is said to be so (office practice 5.8). */

@@ -21,6 +21,7 @@ public class ObligationDesk {
     private final ObligationAccess access;
     private final Extensions extensions;
     private final Requests requests;
+    private final Settlements settlements;
     private final Plans plans;
     private final People people;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class ObligationDesk {
             ObligationAccess access,
             Extensions extensions,
             Requests requests,
+            Settlements settlements,
             Plans plans,
             People people,
             Clock clock) {
@@ -37,6 +39,7 @@ public class ObligationDesk {
         this.access = access;
         this.extensions = extensions;
         this.requests = requests;
+        this.settlements = settlements;
         this.plans = plans;
         this.people = people;
         this.clock = clock;
@@ -93,7 +96,7 @@ public class ObligationDesk {
                                         .isEmpty()
                         ? offer(obligation)
                         : null,
-                false,
+                settlements.mayWaive(obligation, user),
                 obligations.coordinators(obligation.id()).stream()
                         .map(each -> all.office(each).name())
                         .toList(),

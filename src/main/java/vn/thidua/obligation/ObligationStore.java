@@ -176,6 +176,15 @@ class ObligationStore {
                 .update();
     }
 
+    /** False when it was sent or settled already. */
+    boolean waived(String id, Instant at) {
+        return jdbc.sql(
+                                "update thidua.obligation set status = ?, closed_at = ? where id = ? and closed_at is null and sent_at is null")
+                        .params(Status.KHONG_PHAI_THUC_HIEN.code(), time(at), id)
+                        .update()
+                == 1;
+    }
+
     /** False when it was sent or settled meanwhile. */
     boolean extended(String id, Instant dueAt, Instant followUpAt, Instant now) {
         return jdbc.sql("""

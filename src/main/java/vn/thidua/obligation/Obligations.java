@@ -136,11 +136,30 @@ public class Obligations {
         store.note(id, clock.instant(), actor, action, note);
     }
 
-    /** The next round opened before anything was sent. */
-    public void missed(String id) {
+    /** Nothing was sent and nothing will be. Called by {@link Settlements}, which ends the work on it. */
+    void missed(String id) {
         moves(id, Status.KHONG_BAO_CAO);
         store.missed(id, clock.instant());
         store.note(id, clock.instant(), null, "Không báo cáo", null);
+    }
+
+    /**
+     * The office need not do it. Called by {@link Settlements}, which ends the work on it.
+     *
+     * @throws Refusal when it was sent or settled already
+     */
+    void waived(String id, String actor, String reason) {
+        moves(id, Status.KHONG_PHAI_THUC_HIEN);
+        if (!store.waived(id, clock.instant())) {
+            Obligation now = get(id);
+            throw now.status().settled()
+                    ? Refusal.of(
+                            "Nhiệm vụ này đã kết thúc (%s) nên không thay đổi được nữa.",
+                            now.status().label())
+                    : new Refusal(
+                            "Đơn vị đã gửi báo cáo của nhiệm vụ này; hãy tiếp nhận hoặc yêu cầu bổ sung thay vì xác nhận không phải thực hiện.");
+        }
+        store.note(id, clock.instant(), actor, Status.KHONG_PHAI_THUC_HIEN.label(), reason);
     }
 
     /**

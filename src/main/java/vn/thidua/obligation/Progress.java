@@ -31,17 +31,35 @@ public enum Progress implements Coded {
     }
 
     /**
+     * Whoever sent is judged by the first sending, whatever became of it since. An open obligation that was not sent is judged
+     * by the clock, a settled one that never was by how it was settled:
+     *
+     * <ul>
+     *   <li>not reported: late for good, it does not say "overdue" any more; a requested body has only not reported
+     *   <li>waived, not tracked, done outside without a known date: there is no date to be judged by
+     * </ul>
+     *
+     * Without a date nobody is ever late.
+     *
      * @param mode an ordered office is overdue, a requested one has only not sent yet
      * @param due last moment that is on time, null for no date
-     * @param sent when it was sent, null while it was not
+     * @param sent when it was first sent, or done outside; null while it was not
      */
-    public static Progress of(DutyMode mode, Instant due, Instant sent, Instant now) {
+    public static Progress of(Status status, DutyMode mode, Instant due, Instant sent, Instant now) {
         if (due == null) {
             return KHONG_GHI_THOI_HAN;
         }
         if (sent != null) {
             return sent.isAfter(due) ? CHAM : DUNG_HAN;
         }
+        return switch (status) {
+            case KHONG_PHAI_THUC_HIEN, KHONG_THEO_DOI, NGOAI_HE_THONG -> KHONG_GHI_THOI_HAN;
+            case KHONG_BAO_CAO, HOAN_THANH -> mode == DutyMode.DE_NGHI ? CHUA_CO : CHAM;
+            case CHUA_DEN_KY, DANG_THUC_HIEN, CHO_DUYET, DA_GUI, YEU_CAU_BO_SUNG -> ofOpen(mode, due, now);
+        };
+    }
+
+    private static Progress ofOpen(DutyMode mode, Instant due, Instant now) {
         if (now.isAfter(due)) {
             return mode == DutyMode.DE_NGHI ? CHUA_CO : QUA_HAN;
         }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
+import vn.thidua.document.WrittenParts;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -31,6 +33,7 @@ class ConsolidatedReportKind implements DocumentKind {
     private final Plans plans;
     private final Consolidation consolidation;
     private final ReportRounds rounds;
+    private final Assessments assessments;
     private final DocumentArchive documents;
     private final Attachments attachments;
     private final ObjectMapper json;
@@ -39,19 +42,25 @@ class ConsolidatedReportKind implements DocumentKind {
             Plans plans,
             Consolidation consolidation,
             ReportRounds rounds,
+            Assessments assessments,
             DocumentArchive documents,
             Attachments attachments,
             ObjectMapper json) {
         this.plans = plans;
         this.consolidation = consolidation;
         this.rounds = rounds;
+        this.assessments = assessments;
         this.documents = documents;
         this.attachments = attachments;
         this.json = json;
     }
 
-    /** What the drafter writes. */
-    record Typed(Map<String, String> sections, List<UUID> attachments) {}
+    /**
+     * What the drafter writes.
+     *
+     * @param assessment the offices' results where the drafter gives them, or null: they stay as they are
+     */
+    record Typed(Map<String, String> sections, List<UUID> attachments, List<Assessments.Given> assessment) {}
 
     /**
      * What is kept: the computed part as it was when the draft was submitted. It is never computed again, so a report keeps
@@ -65,7 +74,8 @@ class ConsolidatedReportKind implements DocumentKind {
             RoundCount summary,
             List<String> missingOffices,
             List<DocumentView.Table> computed,
-            Map<String, Integer> versions) {}
+            Map<String, Integer> versions,
+            List<Assessments.Given> assessment) {}
 
     @Override
     public boolean handles(Plan plan, String document) {
@@ -106,6 +116,17 @@ class ConsolidatedReportKind implements DocumentKind {
         return "Soạn " + title(document);
     }
 
+    /** What is computed nobody writes. */
+    @Override
+    public Map<String, String> parts(Document document, JsonNode content) {
+        var parts = new WrittenParts().files("files", content.path("attachments"));
+        content.path("sections")
+                .properties()
+                .forEach(
+                        section -> parts.text(OfficeReportKind.SectionInfo.part(section.getKey()), section.getValue()));
+        return parts.all();
+    }
+
     @Override
     public Map<String, Object> draftForm(Document document) {
         Consolidation.Result result = consolidation.of(round(document));
@@ -119,13 +140,34 @@ class ConsolidatedReportKind implements DocumentKind {
                         .toList());
         report.put("summary", result.summary());
         report.put("missingOffices", result.missingOffices());
-        report.put("computed", result.tables());
+        ReportRound round = round(document);
+        boolean correctable = correctable(document, round);
+        report.put("computed", tables(result, correctable ? Optional.empty() : assessments.table(round)));
         report.put("limits", Map.of("sectionChars", ReportCheck.SECTION, "attachments", 20));
         var form = new LinkedHashMap<String, Object>();
         form.put("report", report);
         Typed typed = typedBefore(document);
         form.put("content", typed);
+        form.put("assessment", correctable ? assessments.sheet(round.id()) : null);
         return form;
+    }
+
+    /** The results may be corrected with the first report, by whoever gave them. */
+    private boolean correctable(Document document, ReportRound round) {
+        Plan plan = plans.plan(document.plan());
+        return Assessments.wanted(plan, round)
+                && plan.assessment().by().equals(document.office())
+                && !assessments.fixed(round.id());
+    }
+
+    private static List<DocumentView.Table> tables(
+            Consolidation.Result result, Optional<DocumentView.Table> assessment) {
+        return Stream.concat(result.tables().stream(), assessment.stream()).toList();
+    }
+
+    /** The results that the drafter gave with the draft, or null. */
+    List<Assessments.Given> corrected(Document document) {
+        return kept(document.content()).assessment();
     }
 
     /** Own text first; the second report of the route starts from the text of the first. */
@@ -143,7 +185,7 @@ class ConsolidatedReportKind implements DocumentKind {
             return null;
         }
         Kept kept = kept(content);
-        return new Typed(kept.sections(), document.content() == null ? List.of() : kept.attachments());
+        return new Typed(kept.sections(), document.content() == null ? List.of() : kept.attachments(), null);
     }
 
     @Override
@@ -167,14 +209,20 @@ class ConsolidatedReportKind implements DocumentKind {
                 sections.put(section.id(), text);
             }
         }
-        Consolidation.Result result = consolidation.of(round(document));
+        ReportRound round = round(document);
+        List<Assessments.Given> corrected = correctable(document, round) ? typed.assessment() : null;
+        Optional<DocumentView.Table> assessment = corrected == null
+                ? assessments.table(round)
+                : Optional.of(assessments.table(round, assessments.results(round, corrected)));
+        Consolidation.Result result = consolidation.of(round);
         return json.valueToTree(new Kept(
                 sections,
                 typed.attachments() == null ? List.of() : typed.attachments(),
                 result.summary(),
                 result.missingOffices(),
-                result.tables(),
-                result.versions()));
+                tables(result, assessment),
+                result.versions(),
+                corrected));
     }
 
     private Typed read(JsonNode content) {
@@ -203,8 +251,9 @@ class ConsolidatedReportKind implements DocumentKind {
                 "Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
         plan.reporting().outline().stream()
                 .map(section -> DocumentView.Section.of(
-                        section.number() + ". " + section.title(),
-                        kept.sections().get(section.id())))
+                                section.number() + ". " + section.title(),
+                                kept.sections().get(section.id()))
+                        .of(OfficeReportKind.SectionInfo.part(section.id())))
                 .forEach(sections::add);
         return new DocumentView(
                 "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua " + ReportPeriod.labelOf(document.period())

@@ -16,6 +16,7 @@ import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
+import vn.thidua.document.WrittenParts;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationEvent;
 import vn.thidua.obligation.Obligations;
@@ -67,6 +68,11 @@ class OfficeReportKind implements DocumentKind {
 
     record SectionInfo(String id, String title, String hint, boolean required) {
 
+        /** The part of the text that the section is. */
+        static String part(String id) {
+            return "sections/" + id;
+        }
+
         /** The sections about the movement's themes tell results, and must be written. */
         static SectionInfo of(Reporting.OutlineSection section) {
             return new SectionInfo(
@@ -88,7 +94,8 @@ class OfficeReportKind implements DocumentKind {
             String target,
             LastYear lastYear) {}
 
-    record FigureGroupInfo(String title, List<FigureInfo> figures) {}
+    /** @param part the part of the text that the group is */
+    record FigureGroupInfo(String part, String title, List<FigureInfo> figures) {}
 
     record Named(String id, String name) {}
 
@@ -125,6 +132,14 @@ class OfficeReportKind implements DocumentKind {
                 : store.current(about.obligation())
                         .<JsonNode>map(submission -> json.valueToTree(submission.content()))
                         .orElse(null);
+    }
+
+    @Override
+    public String startsFrom(Plan plan, String document, String subject) {
+        ReportSubject about = ReportSubject.of(subject);
+        return about.correctionKind().isEmpty()
+                ? null
+                : store.current(about.obligation()).map(Submission::document).orElse(null);
     }
 
     @Override
@@ -211,10 +226,51 @@ class OfficeReportKind implements DocumentKind {
                     .map(figure -> figureInfo(plan, figure, lastYear.get(figure.id())))
                     .toList();
             if (!figures.isEmpty()) {
-                groups.add(new FigureGroupInfo(group.name(), figures));
+                groups.add(new FigureGroupInfo(figurePart(group.id()), group.name(), figures));
             }
         }
         return groups;
+    }
+
+    private static String figurePart(String group) {
+        return "figures/" + group;
+    }
+
+    /** A section is written by one hand, and so is a group of figures. */
+    @Override
+    public Map<String, String> parts(Document document, JsonNode content) {
+        var parts = new WrittenParts()
+                .text("statement", content.path("statement"))
+                .files("files", content.path("attachments"))
+                .files("files", content.path("narrativeFile"));
+        content.path("sections")
+                .properties()
+                .forEach(section -> parts.text(SectionInfo.part(section.getKey()), section.getValue()));
+        for (Figure figure : plans.plan(document.plan()).reporting().figuresFor(office(document))) {
+            parts.said(
+                    figurePart(figure.group()),
+                    said(figure.id(), content.path("figures").path(figure.id())));
+        }
+        content.path("awards").forEach(award -> parts.said("awards", said(award)));
+        return parts.all();
+    }
+
+    private static String said(String figure, JsonNode answer) {
+        String kind = answer.path("answer").asText("");
+        if (kind.isEmpty()) {
+            return "";
+        }
+        return figure + "=" + kind
+                + (kind.equals(Answer.SO_LIEU.code())
+                        ? " " + WrittenParts.number(answer.path("actual")) + " "
+                                + WrittenParts.number(answer.path("estimate"))
+                        : "");
+    }
+
+    /** Awards are kept with a count and typed as a text. */
+    private static String said(JsonNode award) {
+        return award.path("form").asText() + "/" + award.path("recipient").asText() + "="
+                + WrittenParts.number(award.has("typed") ? award.path("typed") : award.path("count"));
     }
 
     private static FigureInfo figureInfo(Plan plan, Figure figure, ReportContent.FigureAnswer before) {
@@ -305,8 +361,10 @@ class OfficeReportKind implements DocumentKind {
         String empty = content.narrativeFile() == null ? "(Không có nội dung.)" : "(Xem tệp báo cáo kèm theo.)";
         var sections = outline.stream()
                 .map(section -> DocumentView.Section.of(
-                        section.number() + ". " + section.title(),
-                        content.sections().getOrDefault(section.id(), isHeading(section, outline) ? null : empty)))
+                                section.number() + ". " + section.title(),
+                                content.sections()
+                                        .getOrDefault(section.id(), isHeading(section, outline) ? null : empty))
+                        .of(SectionInfo.part(section.id())))
                 .toList();
         PeriodKind kind = period(document).kind();
         var tables = new ArrayList<DocumentView.Table>();
@@ -316,7 +374,9 @@ class OfficeReportKind implements DocumentKind {
                     List.of("Số liệu", "Đơn vị tính", kind.beforeTitle(), "Thực hiện", kind.estimateTitle()),
                     group.figures().stream()
                             .map(figure -> row(figure, content.figures().get(figure.id())))
-                            .toList()));
+                            .toList(),
+                    group.part(),
+                    null));
         }
         awardsTable(plan, content).ifPresent(tables::add);
         var files = new ArrayList<UUID>(content.attachments());

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentAuthors;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
@@ -26,6 +27,7 @@ import vn.thidua.organisation.People;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
 
@@ -42,6 +44,7 @@ public class ReportDesk {
     private final Obligations obligations;
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentAuthors authors;
     private final Attachments attachments;
     private final People people;
     private final Plans plans;
@@ -54,6 +57,7 @@ public class ReportDesk {
             Obligations obligations,
             Documents documents,
             DocumentArchive archive,
+            DocumentAuthors authors,
             Attachments attachments,
             People people,
             Plans plans,
@@ -64,6 +68,7 @@ public class ReportDesk {
         this.obligations = obligations;
         this.documents = documents;
         this.archive = archive;
+        this.authors = authors;
         this.attachments = attachments;
         this.people = people;
         this.plans = plans;
@@ -191,12 +196,15 @@ public class ReportDesk {
         Optional<Correction> open =
                 known.values().stream().filter(each -> each.closedAt() == null).findFirst();
         boolean writes = Reports.writesFor(obligation, hats);
+        boolean inside = inside(obligation, hats);
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
         DocumentView view = current.map(submission -> byId.get(submission.document()))
-                .map(document -> documents.kindOf(document).view(document))
+                .map(document -> inside
+                        ? authors.named(document, documents.kindOf(document).view(document))
+                        : documents.kindOf(document).view(document))
                 .orElse(null);
         return new Detail(
                 row(
@@ -218,7 +226,7 @@ public class ReportDesk {
                         .flatMap(subject -> archive
                                 .latest(subject, plans.plan(plan).reporting().document())
                                 .stream())
-                        .flatMap(document -> archive.history(document).stream())
+                        .flatMap(document -> (inside ? archive.story(document) : archive.history(document)).stream())
                         .toList(),
                 obligations.history(obligation.id()).stream()
                         .map(event -> new Detail.Event(
@@ -227,6 +235,13 @@ public class ReportDesk {
                                 event.action(),
                                 event.note()))
                         .toList());
+    }
+
+    /** Whether somebody works in the office, or follows the plan: then he reads who had the text and wrote what. */
+    private static boolean inside(Obligation obligation, Set<Group> hats) {
+        return hats.stream()
+                .anyMatch(hat -> hat.plan().equals(obligation.plan())
+                        && (hat.role() == Role.GIAM_SAT || hat.office().equals(obligation.office())));
     }
 
     private Set<Group> hats(String user) {

@@ -1,5 +1,6 @@
 package vn.thidua.report;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
@@ -20,6 +21,7 @@ class ReportDocuments {
     private final Reports reports;
     private final Corrections corrections;
     private final ReportRounds rounds;
+    private final Assessments assessments;
     private final Obligations obligations;
 
     ReportDocuments(
@@ -29,6 +31,7 @@ class ReportDocuments {
             Reports reports,
             Corrections corrections,
             ReportRounds rounds,
+            Assessments assessments,
             Obligations obligations) {
         this.plans = plans;
         this.officeReport = officeReport;
@@ -36,6 +39,7 @@ class ReportDocuments {
         this.reports = reports;
         this.corrections = corrections;
         this.rounds = rounds;
+        this.assessments = assessments;
         this.obligations = obligations;
     }
 
@@ -46,19 +50,21 @@ class ReportDocuments {
         if (officeReport.handles(plan, document.kind())) {
             if (ReportSubject.of(document.subject()).correctionKind().isPresent()) {
                 correction(step);
-                return;
+            } else {
+                report(step);
             }
-            switch (step.kind()) {
-                case SUBMITTED -> obligations.submittedForApproval(document.subject(), step.actor());
-                case RETURNED -> obligations.returnedInside(document.subject(), step.actor(), step.note());
-                case ISSUED -> reports.sent(document, officeReport.read(document.content()), step.actor());
-                case SKIPPED -> throw new IllegalStateException("A report cannot be skipped: " + document.id());
-            }
-        } else if (consolidatedReport.handles(plan, document.kind()) && step.kind() == DocumentStep.Kind.ISSUED) {
-            RoundSubject subject = RoundSubject.of(document.subject());
-            if (subject.first()) {
-                rounds.consolidated(subject.round());
-            }
+        } else if (consolidatedReport.handles(plan, document.kind())) {
+            consolidated(step);
+        }
+    }
+
+    private void report(DocumentStep step) {
+        Document document = step.document();
+        switch (step.kind()) {
+            case SUBMITTED -> obligations.submittedForApproval(document.subject(), step.actor());
+            case RETURNED -> obligations.returnedInside(document.subject(), step.actor(), step.note());
+            case ISSUED -> reports.sent(document, officeReport.read(document.content()), step.actor());
+            case SKIPPED -> throw new IllegalStateException("A report cannot be skipped: " + document.id());
         }
     }
 
@@ -67,6 +73,24 @@ class ReportDocuments {
         Document document = step.document();
         if (step.kind() == DocumentStep.Kind.ISSUED) {
             corrections.sent(document, officeReport.read(document.content()), step.actor());
+        }
+    }
+
+    /** Only the first report ends the round and fixes its results; a further version changes the figures alone. */
+    private void consolidated(DocumentStep step) {
+        Document document = step.document();
+        RoundSubject subject = RoundSubject.of(document.subject());
+        if (!subject.first()) {
+            return;
+        }
+        if (step.kind() == DocumentStep.Kind.SUBMITTED) {
+            List<Assessments.Given> corrected = consolidatedReport.corrected(document);
+            if (corrected != null) {
+                assessments.assess(subject.round(), step.actor(), corrected);
+            }
+        } else if (step.kind() == DocumentStep.Kind.ISSUED) {
+            rounds.consolidated(subject.round());
+            assessments.fix(subject.round());
         }
     }
 }

@@ -284,6 +284,17 @@ public class ReportRounds {
         return true;
     }
 
+    /** Last moment for what follows the offices' reports: the plan's consolidated date, but not before the closing date. */
+    @Transactional(readOnly = true)
+    public Instant consolidatedDue(ReportRound round) {
+        return yearly(plans.plan(round.plan()))
+                .consolidatedDue()
+                .lastDay(round.year())
+                .map(VietnamTime::endOf)
+                .filter(due -> due.isAfter(round.closesAt()))
+                .orElse(round.closesAt());
+    }
+
     // ---- upward --------------------------------------------------------------------------------------------------
 
     /** The next report upward, or none when all of the route is done. */

@@ -109,6 +109,7 @@ class AnnualReportJourneyTest {
 
         theConsolidatorChecksWhatCameIn();
         theRoundClosesWithoutTheMissingOffices();
+        theConsolidatorAssessesTheOffices();
         theConsolidatedReportIsDraftedReviewedSignedAndNumbered();
         theReportToTheCentralBoardIsSigned();
     }
@@ -277,6 +278,19 @@ class AnnualReportJourneyTest {
         desk.at("2024-12-19T07:30").fires("event_closingDate", ROUND).runReadySteps();
     }
 
+    private void theConsolidatorAssessesTheOffices() {
+        TaskPage assessment = browsers.of(CONSOLIDATOR).take("Đánh giá, xếp loại kết quả thực hiện năm 2024");
+        assertThat(assessment.text("Đã xếp loại 0/35")).isVisible();
+        assessment.pick("Xếp loại Sở Y tế", "Hoàn thành xuất sắc").type("Nhận xét về Sở Y tế", "Có mô hình hay.");
+        assessment.button("Gửi kết quả xếp loại").click();
+        assertThat(assessment.text("Còn 34 chỗ cần sửa trước khi gửi:")).isVisible();
+        assessment.pick("Các nơi bắt buộc chưa xếp loại:", "Hoàn thành");
+        assessment.button("Áp dụng").click();
+        assertThat(assessment.text("Đã xếp loại 35/35")).isVisible();
+        assessment.send("Gửi kết quả xếp loại");
+        desk.runReadySteps();
+    }
+
     // ---- 19/12: upward ---------------------------------------------------------------------------------------------
 
     private void theConsolidatedReportIsDraftedReviewedSignedAndNumbered() {
@@ -287,6 +301,7 @@ class AnnualReportJourneyTest {
         assertThat(draft.text("Sở Công Thương")).isVisible();
         draft.text("Số liệu tổng hợp từ báo cáo của các đơn vị").click();
         assertThat(draft.text("1.237,5")).isVisible();
+        assertThat(draft.field("Nhận xét về Sở Y tế")).hasValue("Có mô hình hay.");
         draft.type(INFRASTRUCTURE, "Toàn tỉnh hoàn thành nhiều công trình đúng tiến độ.")
                 .type(SAVING, "Các cơ quan, đơn vị tiết kiệm chi thường xuyên.");
         draft.send("Trình lãnh đạo");

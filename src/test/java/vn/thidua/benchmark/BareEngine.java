@@ -174,6 +174,7 @@ final class BareEngine implements AutoCloseable {
         ReportRoundProcess.Variables.ROUND.set(execution, execution.getProcessBusinessKey());
         ReportRoundProcess.Variables.CLOSES_AT.set(execution, CLOSES);
         ReportRoundProcess.Variables.LETTER_WANTED.set(execution, false);
+        ReportRoundProcess.Variables.ASSESSMENT_WANTED.set(execution, false);
     }
 
     private void startOfficeReports(DelegateExecution execution) {

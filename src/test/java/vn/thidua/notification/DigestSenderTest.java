@@ -3,12 +3,14 @@ package vn.thidua.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ import vn.thidua.calendar.WorkingDays;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.DutyMode;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.support.ProcessTest;
 
@@ -75,6 +78,51 @@ class DigestSenderTest {
         assertThat(room.sender.drain()).isZero();
         assertThat(MailRoom.received(mailServer))
                 .hasEntrySatisfying("a", mails -> assertThat(mails).hasSize(1));
+    }
+
+    @Test
+    void aMailOfItsOwnLeavesAtOnceBesideTheDigestAndOnceADay() throws Exception {
+        room.person("a", "so-y-te", "chuyen-vien", "lanh-dao");
+        room.person("b", "so-noi-vu", "chuyen-vien");
+        open("so-y-te");
+        room.compose();
+        assertThat(room.sender.drain()).as("the digest has left").isEqualTo(1);
+
+        assertThat(mailsNow("so-y-te", "viec-1")).isEqualTo(1);
+        assertThat(mailsNow("so-y-te", "viec-1")).as("told today already").isZero();
+        assertThat(room.sender.drain()).isEqualTo(1);
+        assertThat(mailsNow("so-y-te", "viec-2")).as("about something else").isEqualTo(1);
+        assertThat(room.sender.drain()).isEqualTo(1);
+        assertThat(mailServer.getReceivedMessages()).hasSize(3);
+        var mail = mailServer.getReceivedMessages()[1];
+        assertThat(mail.getSubject()).isEqualTo("Đôn đốc gửi báo cáo");
+        assertThat(GreenMailUtil.getBody(mail)).isNotEmpty();
+        assertThat(MailRoom.received(mailServer).get("a"))
+                .as("three different Message-IDs")
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+        assertThat(room.compose()).isEqualTo(new DailyReminders.Composed(0, 0));
+        assertThat(room.sender.drain()).isZero();
+        now(MORNING.plus(Duration.ofDays(1)));
+        assertThat(mailsNow("so-y-te", "viec-1")).as("the next day").isEqualTo(1);
+    }
+
+    @Test
+    void aMailOfItsOwnThatCouldNotLeaveIsTakenOverByTheNextMorning() {
+        room.person("a", "so-y-te", "chuyen-vien");
+        assertThat(mailsNow("so-y-te", "viec-1")).isEqualTo(1);
+        now(MORNING.plus(Duration.ofDays(3)));
+        room.compose();
+        assertThat(room.sender.drain()).isEqualTo(1);
+        assertThat(MailRoom.received(mailServer).get("a")).hasSize(1);
+    }
+
+    private int mailsNow(String office, String subject) {
+        return room.notices.mailNow(
+                MailRoom.PLAN,
+                Set.of(Role.CHUYEN_VIEN, Role.LANH_DAO),
+                "urged",
+                List.of(new Notices.OwnMail(office, subject, "Đôn đốc gửi báo cáo", "Đề nghị gửi báo cáo.")));
     }
 
     @Test

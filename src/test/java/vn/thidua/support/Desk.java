@@ -34,6 +34,8 @@ import vn.thidua.organisation.People;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.Assessments;
+import vn.thidua.report.ReportRounds;
 import vn.thidua.report.RoundProcess;
 
 /**
@@ -56,6 +58,7 @@ public class Desk {
     private final Attachments attachments;
     private final People people;
     private final Plans plans;
+    private final Assessments assessments;
 
     Desk(
             IdentityService identity,
@@ -68,7 +71,8 @@ public class Desk {
             RoundProcess rounds,
             Attachments attachments,
             People people,
-            Plans plans) {
+            Plans plans,
+            Assessments assessments) {
         this.identity = identity;
         this.tasks = tasks;
         this.forms = forms;
@@ -80,6 +84,7 @@ public class Desk {
         this.attachments = attachments;
         this.people = people;
         this.plans = plans;
+        this.assessments = assessments;
     }
 
     // ---- time ----------------------------------------------------------------------------------------------------
@@ -112,7 +117,11 @@ public class Desk {
 
         /** Completes the one open task of that kind in the dossier, as Tasklist's button does. */
         public Official does(String taskKey, String businessKey, String submission) {
-            String task = only(taskKey, businessKey).getId();
+            return sends(only(taskKey, businessKey).getId(), submission);
+        }
+
+        /** Sends the form of a task that was open when the person opened it, and may be gone by now. */
+        public Official sends(String task, String submission) {
             return loggedIn(() -> {
                 forms.submitTaskForm(task, Map.of("submission", submission));
                 return this;
@@ -288,6 +297,21 @@ public class Desk {
     /** Opens a round without a letter and gives the offices their work. */
     public Desk opensRound(String plan, String period) {
         rounds.start(plan, period, false);
+        return runReadySteps();
+    }
+
+    /** The assessor gives every office of the round the best result of the plan's scale. */
+    public Desk assesses(String plan, String period) {
+        String round = ReportRounds.id(plan, period);
+        var sheet = assessments.sheet(round);
+        as(plan + "." + plans.plan(plan).assessment().by() + ".chuyen-vien")
+                .does(
+                        "userTask_assess",
+                        round,
+                        Typed.assessed(sheet.offices().stream()
+                                .map(row -> Typed.result(
+                                        row.office(), sheet.scale().get(0).id(), null))
+                                .toList()));
         return runReadySteps();
     }
 

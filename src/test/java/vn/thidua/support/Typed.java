@@ -97,6 +97,19 @@ public final class Typed {
         return Map.of("sections", sections, "attachments", List.of());
     }
 
+    /** What the assessor sends. */
+    public static String assessed(List<Map<String, Object>> results) {
+        return json("offices", results);
+    }
+
+    public static Map<String, Object> result(String office, String result, String remark) {
+        var given = new LinkedHashMap<String, Object>();
+        given.put("office", office);
+        given.put("result", result);
+        given.put("remark", remark);
+        return given;
+    }
+
     public static String round(int year, String closesOn, boolean letter) {
         return round(String.valueOf(year), closesOn, letter);
     }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentAuthors;
 import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
+import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -23,13 +25,21 @@ public class DocumentForms {
 
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentAuthors authors;
     private final DocumentDesk desk;
     private final Plans plans;
     private final Clock clock;
 
-    DocumentForms(Documents documents, DocumentArchive archive, DocumentDesk desk, Plans plans, Clock clock) {
+    DocumentForms(
+            Documents documents,
+            DocumentArchive archive,
+            DocumentAuthors authors,
+            DocumentDesk desk,
+            Plans plans,
+            Clock clock) {
         this.documents = documents;
         this.archive = archive;
+        this.authors = authors;
         this.desk = desk;
         this.plans = plans;
         this.clock = clock;
@@ -67,9 +77,16 @@ public class DocumentForms {
         return shown(document, archive.history(document));
     }
 
-    /** The same for who works on a step: with what happened at the desks. */
+    /** The same for who works on a step: with what happened at the desks, and who wrote what. */
     Map<String, Object> inside(Document document) {
-        return shown(document, archive.story(document));
+        Map<String, Object> form = shown(document, archive.story(document));
+        form.computeIfPresent("view", (name, view) -> authors.named(document, (DocumentView) view));
+        return form;
+    }
+
+    /** Who was the last to write which part. */
+    Map<String, DocumentAuthors.Author> authors(Document document) {
+        return authors.of(document.id());
     }
 
     private Map<String, Object> shown(Document document, List<DocumentEvent> story) {

@@ -62,6 +62,7 @@ class DraftTask extends DocumentTask<DraftTask.Submission> {
                         .step(Step.LAY_Y_KIEN)
                         .filter(step -> step.optional())
                         .isPresent());
+        extra.put("authors", forms.authors(document));
         extra.put("returned", forms.returned(document));
         return extra;
     }

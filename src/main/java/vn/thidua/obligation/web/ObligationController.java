@@ -12,10 +12,11 @@ import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationDesk;
 import vn.thidua.obligation.RequestKind;
 import vn.thidua.obligation.Requests;
+import vn.thidua.obligation.Settlements;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
 
-/** One obligation of the own plan: how it stands, asking for a later date. */
+/** One obligation of the own plan: how it stands, asking for a later date, waiving. */
 @RestController
 @RequestMapping("/api/obligations/{kind}/{period}/{office}")
 class ObligationController {
@@ -23,17 +24,26 @@ class ObligationController {
     private final ObligationDesk desk;
     private final Requests requests;
     private final Extensions extensions;
+    private final Settlements settlements;
     private final CurrentUser currentUser;
 
-    ObligationController(ObligationDesk desk, Requests requests, Extensions extensions, CurrentUser currentUser) {
+    ObligationController(
+            ObligationDesk desk,
+            Requests requests,
+            Extensions extensions,
+            Settlements settlements,
+            CurrentUser currentUser) {
         this.desk = desk;
         this.requests = requests;
         this.extensions = extensions;
+        this.settlements = settlements;
         this.currentUser = currentUser;
     }
 
     /** @param until last day that is wanted */
     record Extension(String reason, LocalDate until) {}
+
+    record Waiver(String reason) {}
 
     @GetMapping
     ObligationDesk.Detail obligation(
@@ -53,6 +63,16 @@ class ObligationController {
                 Extensions.CODE,
                 id(user, kind, period, office),
                 new RequestKind.Asking(user.id(), office, wanted.reason(), extensions.wanted(wanted.until())));
+    }
+
+    @PostMapping("/waive")
+    void waive(
+            @PathVariable String kind,
+            @PathVariable String period,
+            @PathVariable String office,
+            @RequestBody Waiver waiver) {
+        UserAtWork user = currentUser.require();
+        settlements.waive(id(user, kind, period, office), user.id(), waiver.reason());
     }
 
     private static String id(UserAtWork user, String kind, String period, String office) {

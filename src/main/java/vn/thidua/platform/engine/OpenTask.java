@@ -10,6 +10,7 @@ import java.util.List;
  * @param process key of the process
  * @param assignee who has it, null while it is everybody's of the group
  * @param candidateGroups groups that may work on it, {@code <plan>.<office>.<role>}
+ * @param candidateUsers people who may work on it beside the groups, by a paper of their own
  */
 public record OpenTask(
         String id,
@@ -22,4 +23,5 @@ public record OpenTask(
         Instant due,
         Instant followUp,
         Instant created,
-        List<String> candidateGroups) {}
+        List<String> candidateGroups,
+        List<String> candidateUsers) {}

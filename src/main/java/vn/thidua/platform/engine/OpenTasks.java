@@ -22,7 +22,10 @@ public class OpenTasks {
                    t.follow_up_date_, t.create_time_,
                    array(select l.group_id_ from act_ru_identitylink l
                          where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
-                         order by l.group_id_) as groups
+                         order by l.group_id_) as groups,
+                   array(select l.user_id_ from act_ru_identitylink l
+                         where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.user_id_ is not null
+                         order by l.user_id_) as users
             from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
             where t.tenant_id_ = :plan and
             """;
@@ -44,12 +47,13 @@ public class OpenTasks {
                 .list();
     }
 
-    /** Tasks of these groups, whoever has them, and tasks that the person has; the earliest due first. */
+    /** Tasks of these groups, whoever has them, and tasks that the person has or may take; the earliest due first. */
     public List<OpenTask> ofGroups(String plan, Collection<String> groups, String person) {
         return jdbc.sql(COLUMNS + """
                         (t.assignee_ = :person
                          or exists (select 1 from act_ru_identitylink l
-                                    where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any (:groups)))
+                                    where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                                      and (l.group_id_ = any (:groups) or l.user_id_ = :person)))
                         """ + ORDER)
                 .param("plan", plan)
                 .param("person", person)
@@ -70,7 +74,12 @@ public class OpenTasks {
                 instant(row, "due_date_"),
                 instant(row, "follow_up_date_"),
                 instant(row, "create_time_"),
-                Arrays.asList((String[]) row.getArray("groups").getArray()));
+                texts(row, "groups"),
+                texts(row, "users"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

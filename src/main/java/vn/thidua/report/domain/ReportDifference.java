@@ -35,9 +35,12 @@ public final class ReportDifference {
     /** @param before null: the office had sent nothing */
     public List<Change> between(ReportContent before, ReportContent after) {
         var changes = new ArrayList<Change>();
-        if (before != null && before.kind() != after.kind()) {
-            changes.add(new Change(
-                    "Loại báo cáo", "", "", before.kind().label(), after.kind().label()));
+        if (before == null ? after.nil() : before.kind() != after.kind()) {
+            String was = before == null ? "" : before.kind().label();
+            changes.add(new Change("Loại báo cáo", "", "", was, after.kind().label()));
+        }
+        if (before == null && after.nil()) {
+            return changes;
         }
         for (Figure figure : plan.reporting().figuresFor(office)) {
             var was = before == null ? null : before.figures().get(figure.id());

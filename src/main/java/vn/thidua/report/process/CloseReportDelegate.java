@@ -1,36 +1,29 @@
 package vn.thidua.report.process;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.report.process.OfficeReportProcess.Variables;
 
 /**
- * The last accepted report lets the round go on. Runs after the acceptance is committed, so of two last reports accepted at
- * once at least one sees that all are in.
+ * The last report that is accepted or settled otherwise lets the round go on. Runs after that is committed, so of two last
+ * reports settled at once at least one sees that all are in.
  */
 @Component("closeReport")
 class CloseReportDelegate implements JavaDelegate {
 
     private final Obligations obligations;
-    private final RuntimeService runtime;
+    private final AllReportsIn allReportsIn;
 
-    CloseReportDelegate(Obligations obligations, RuntimeService runtime) {
+    CloseReportDelegate(Obligations obligations, AllReportsIn allReportsIn) {
         this.obligations = obligations;
-        this.runtime = runtime;
+        this.allReportsIn = allReportsIn;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Obligation obligation = obligations.get(Variables.OBLIGATION.require(execution));
-        if (obligations.allSettled(obligation.roundId())) {
-            // nobody waits any more when the closing date came first
-            runtime.createMessageCorrelation(ReportRoundProcess.Messages.ALL_REPORTS_IN)
-                    .processInstanceBusinessKey(obligation.roundId())
-                    .correlateAllWithResult();
-        }
+        allReportsIn.tell(
+                obligations.get(Variables.OBLIGATION.require(execution)).roundId());
     }
 }

@@ -21,10 +21,11 @@ public final class OfficeReportProcess {
         public static final String IS_ACCEPTED = "gateway_accepted";
         public static final String CLOSE_REPORT = "serviceTask_closeReport";
         public static final String ACCEPTED = "endEvent_accepted";
-        public static final String NOT_REPORTED = "subProcess_notReported";
-        public static final String NEXT_ROUND_OPENED = "startEvent_nextRoundOpened";
-        public static final String RECORD_MISSED = "serviceTask_recordMissed";
-        public static final String MISSED = "endEvent_missed";
+        public static final String SETTLED_OTHERWISE = "subProcess_settledOtherwise";
+        public static final String OBLIGATION_SETTLED = "startEvent_obligationSettled";
+        public static final String STOP_REPORT = "serviceTask_stopReport";
+        public static final String CHECK_ALL_REPORTS = "serviceTask_checkAllReports";
+        public static final String SETTLED = "endEvent_settled";
 
         private Elements() {}
     }
@@ -50,7 +51,8 @@ public final class OfficeReportProcess {
 
     public static final class Messages {
         public static final String REPORT_WITHDRAWN = "reportWithdrawn";
-        public static final String NEXT_ROUND_OPENED = "nextRoundOpened";
+        /** Sent by {@code obligation.process}: every process that does an obligation hears it. */
+        public static final String OBLIGATION_SETTLED = "obligationSettled";
 
         private Messages() {}
     }

@@ -6,16 +6,18 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.Assessments;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.process.ReportRoundProcess.Variables;
 
-/** Opens the round's record and tells the process its dates and its letter. */
+/** Opens the round's record and tells the process its dates, its letter and its assessment. */
 @Component("openRound")
 class OpenRoundDelegate implements JavaDelegate {
 
@@ -40,6 +42,8 @@ class OpenRoundDelegate implements JavaDelegate {
         Variables.ROUND.set(execution, round.id());
         Variables.CLOSES_AT.set(execution, Date.from(round.closesAt()));
 
+        tellAssessment(execution, round);
+
         Reporting.RequestLetter letter = plans.plan(round.plan()).reporting().requestLetter();
         boolean wanted = letter != null && Variables.LETTER_WANTED.require(execution);
         Variables.LETTER_WANTED.set(execution, wanted);
@@ -56,6 +60,17 @@ class OpenRoundDelegate implements JavaDelegate {
             Variables.LETTER_DUE.set(execution, Date.from(waitUntil));
             Variables.LETTER_FOLLOW_UP.set(execution, Date.from(clock.instant()));
             Variables.LETTER_WAIT_UNTIL.set(execution, Date.from(waitUntil));
+        }
+    }
+
+    private void tellAssessment(DelegateExecution execution, ReportRound round) {
+        Plan plan = plans.plan(round.plan());
+        boolean wanted = Assessments.wanted(plan, round);
+        Variables.ASSESSMENT_WANTED.set(execution, wanted);
+        if (wanted) {
+            Variables.ASSESS_GROUP.set(execution, Assessments.assessor(plan).id());
+            Variables.ASSESS_DUE.set(execution, Date.from(rounds.consolidatedDue(round)));
+            Variables.ASSESS_FOLLOW_UP.set(execution, Date.from(clock.instant()));
         }
     }
 }

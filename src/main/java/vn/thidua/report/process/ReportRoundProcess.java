@@ -24,6 +24,8 @@ public final class ReportRoundProcess {
         public static final String AWAIT_REPORTS = "gateway_awaitReports";
         public static final String ALL_REPORTS_IN = "event_allReportsIn";
         public static final String CLOSING_DATE = "event_closingDate";
+        public static final String ASSESSMENT_IS_WANTED = "gateway_assessmentWanted";
+        public static final String ASSESS = "userTask_assess";
         public static final String PLAN_UPWARD_REPORT = "serviceTask_planUpwardReport";
         public static final String UPWARD_IS_LEFT = "gateway_upwardLeft";
         public static final String REPORT_UPWARD = "callActivity_reportUpward";
@@ -51,6 +53,10 @@ public final class ReportRoundProcess {
         public static final Variable<Date> LETTER_WAIT_UNTIL = Variable.date("letterWaitUntil");
         public static final Variable<Boolean> OPENED_BEFORE = Variable.flag("openedBefore");
         public static final Variable<Boolean> MORE_OFFICES = Variable.flag("moreOffices");
+        public static final Variable<Boolean> ASSESSMENT_WANTED = Variable.flag("assessmentWanted");
+        public static final Variable<String> ASSESS_GROUP = Variable.text("assessGroup");
+        public static final Variable<Date> ASSESS_DUE = Variable.date("assessDue");
+        public static final Variable<Date> ASSESS_FOLLOW_UP = Variable.date("assessFollowUp");
         public static final Variable<Boolean> UPWARD_LEFT = Variable.flag("upwardLeft");
         public static final Variable<String> UPWARD_KIND = Variable.text("upwardKind");
         public static final Variable<String> UPWARD_OFFICE = Variable.text("upwardOffice");

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.OverdueCycle;
+import vn.thidua.obligation.Settlements;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Reporting;
@@ -31,6 +32,7 @@ class StartOfficeReportsDelegate implements JavaDelegate {
 
     private final ReportRounds rounds;
     private final Obligations obligations;
+    private final Settlements settlements;
     private final Plans plans;
     private final RuntimeService runtime;
     private final PlannerStatistics statistics;
@@ -38,11 +40,13 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     StartOfficeReportsDelegate(
             ReportRounds rounds,
             Obligations obligations,
+            Settlements settlements,
             Plans plans,
             RuntimeService runtime,
             PlannerStatistics statistics) {
         this.rounds = rounds;
         this.obligations = obligations;
+        this.settlements = settlements;
         this.plans = plans;
         this.runtime = runtime;
         this.statistics = statistics;
@@ -91,19 +95,9 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     private boolean endEarlier(String round) {
         List<Obligation> unsent = obligations.unsentOfRounds(rounds.earlierThan(round), BATCH);
         for (Obligation obligation : unsent) {
-            // an instance that is gone (ended by an administrator) hears nothing, and its obligation ends all the same
-            if (obligation.processId() == null || !hearsNextRound(obligation.processId())) {
-                obligations.missed(obligation.id());
-            }
+            settlements.missed(obligation.id());
         }
         return unsent.size() == BATCH;
-    }
-
-    private boolean hearsNextRound(String processId) {
-        return !runtime.createMessageCorrelation(OfficeReportProcess.Messages.NEXT_ROUND_OPENED)
-                .processInstanceId(processId)
-                .correlateAllWithResult()
-                .isEmpty();
     }
 
     private static Date date(Instant instant) {

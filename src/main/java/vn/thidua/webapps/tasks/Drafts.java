@@ -1,12 +1,15 @@
 package vn.thidua.webapps.tasks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.People;
+import vn.thidua.platform.engine.DraftSaved;
 import vn.thidua.platform.engine.TaskCompleted;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Conflict;
@@ -21,11 +24,13 @@ class Drafts {
 
     private final DraftStore store;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Drafts(DraftStore store, People people, Clock clock) {
+    Drafts(DraftStore store, People people, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -40,7 +45,8 @@ class Drafts {
      * @throws Conflict when somebody has saved a newer one meanwhile
      */
     @Transactional
-    Draft save(TaskWork work, int revision, String content) {
+    Draft save(TaskWork work, int revision, JsonNode typed) {
+        String content = typed.toString();
         Instant now = clock.instant();
         Optional<Draft> previous = store.find(work.taskId());
         if (previous.filter(draft -> !draft.savedBy().equals(work.user())).isPresent()) {
@@ -52,6 +58,7 @@ class Drafts {
         if (!saved) {
             throw conflict(store.find(work.taskId()), work.user());
         }
+        events.publishEvent(new DraftSaved(work, typed));
         return new Draft(content, revision + 1, work.user(), now);
     }
 

@@ -85,7 +85,7 @@ class TaskFormController {
         if (wanted.revision() < 0 || !(wanted.content() instanceof ObjectNode)) {
             throw new Refusal("Bản đang soạn gửi lên không đọc được; hãy tải lại trang.");
         }
-        Draft saved = drafts.save(task.work(), wanted.revision(), json.writeValueAsString(wanted.content()));
+        Draft saved = drafts.save(task.work(), wanted.revision(), wanted.content());
         return new Saved(saved.revision(), saved.savedAt());
     }
 

@@ -244,8 +244,16 @@ class ExtensionTest {
                     each.dossier(),
                     new RequestKind.Asking(
                             each.person("chuyen-vien"), office, "Lũ.", extensions.wanted(LocalDate.of(2024, 12, 17))));
+            var registry = desk.as(each.person("van-thu"));
+            String answer = desk.only(Elements.ANSWER, asked.id()).getId();
+            String issue = desk.only("userTask_issue", each.dossier()).getId();
+            String form = Typed.issue(
+                    "7",
+                    each.symbol(),
+                    "2024-12-10",
+                    registry.attaches("userTask_issue", each.dossier(), "bao-cao-da-ky.pdf"));
             var outcomes = AtOnce.run(
-                    () -> desk.as(CONSOLIDATOR).does(Elements.ANSWER, asked.id(), grants(null)), each::dispatches);
+                    () -> desk.as(CONSOLIDATOR).sends(answer, grants(null)), () -> registry.sends(issue, form));
             assertThat(outcomes)
                     .filteredOn(Objects::nonNull)
                     .hasSizeLessThan(2)

@@ -60,6 +60,10 @@ class ReportDifferenceTest {
         assertThat(changes)
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(change.before()).isEmpty());
+        assertThat(new ReportDifference(PLAN, PLAN.office("tai-chinh"))
+                        .between(null, content(report().nothingToReport("Không phát sinh."))))
+                .extracting(Change::name, Change::after)
+                .containsExactly(tuple("Loại báo cáo", "Báo cáo không phát sinh"));
     }
 
     private static TypedReport report() {

@@ -38,6 +38,8 @@ class FormKitBrowserTest {
             "report/draft-office-report",
             "report/draft-consolidated-report",
             "report/receive-report",
+            "report/receive-correction",
+            "report/assess-offices",
             "document/draft-letter",
             "document/review",
             "document/sign",
@@ -231,6 +233,47 @@ class FormKitBrowserTest {
     }
 
     @Test
+    void switchingToANilReportAndBackLosesNothingTypedAndSendsOnlyWhatIsChosen() {
+        String task = open("report/draft-office-report");
+        assertThat(statement()).isHidden();
+        section(1).fill("Nội dung của báo cáo đầy đủ.");
+        page.locator("thidua-figures tbody tr:not(.thidua-group)")
+                .first()
+                .locator("input")
+                .first()
+                .fill("88,2");
+        choose("content.kind", "khong-phat-sinh");
+        assertThat(section(1)).isHidden();
+        send().click();
+        assertThat(page.locator(".thidua-messages")).containsText("Trong kỳ không phát sinh");
+        statement().fill("Trong kỳ không phát sinh.");
+        page.screenshot(new Page.ScreenshotOptions().setPath(LOOKS.resolve("1366-nil-report.png")));
+        choose("content.kind", "day-du");
+        assertThat(statement()).isHidden();
+        assertThat(section(1)).hasValue("Nội dung của báo cáo đầy đủ.");
+        assertThat(status()).hasText(SAVED);
+        choose("content.kind", "khong-phat-sinh");
+        assertThat(status()).hasText(SAVED);
+        page.waitForTimeout(1500); // the last change is saved a moment after it was made
+        reopen(task);
+        assertThat(statement()).hasValue("Trong kỳ không phát sinh.");
+
+        send().click();
+        assertThat(page.locator(".thidua-form")).hasCount(0);
+        JsonNode content = trial.lastSubmission().path("content");
+        assertThat(content.path("kind").asText()).isEqualTo("khong-phat-sinh");
+        assertThat(content.path("statement").asText()).isEqualTo("Trong kỳ không phát sinh.");
+        assertThat(content.path("sections")).isEmpty();
+        assertThat(content.path("figures")).isEmpty();
+        assertThat(content.path("awards")).isEmpty();
+        assertThat(content.path("narrativeFile").isTextual()).isFalse();
+    }
+
+    private Locator statement() {
+        return page.locator("thidua-text[name='content.statement'] textarea");
+    }
+
+    @Test
     void aPasteFromWordKeepsItsParagraphs() {
         open("report/draft-office-report");
         page.evaluate("""
@@ -335,7 +378,7 @@ class FormKitBrowserTest {
     }
 
     private void choose(String field, String value) {
-        page.locator("thidua-choice[name=%s] input[value=%s]".formatted(field, value))
+        page.locator("thidua-choice[name='%s'] input[value=%s]".formatted(field, value))
                 .check();
     }
 }

@@ -8,8 +8,10 @@
  *   #/bao-cao?xem=van-ban&ma=<id>          one of them
  *   #/bao-cao?xem=dot                      rounds
  *   #/bao-cao?xem=dot&ky=2024              all offices of a round
+ *   #/bao-cao?xem=dot&ky=2024&phan=bo-sung what came in since the consolidated report
  *   #/bao-cao?ky=2024&don-vi=<office>      one report
  */
+import {corrections, supplementary, supplementaryLink, versionList} from './desk-versions.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
@@ -20,10 +22,10 @@ const TITLE = 'Báo cáo và văn bản đến';
 const PAGE = 100; // rows of received documents that the server gives at once
 
 /** What else a reader may do with one report: (detail, path, page) => element or null. */
-const REPORT_ACTIONS = [withdrawal];
+const REPORT_ACTIONS = [withdrawal, corrections];
 
 /** What else a reader may do with a round: ({round, rows, chosen}, period, page) => element or null; `chosen` holds the ticked offices. */
-const ROUND_ACTIONS = [];
+const ROUND_ACTIONS = [supplementaryLink];
 
 const address = (parts) => at(PATH, parts);
 
@@ -55,7 +57,8 @@ async function ownReports() {
 
 function standing(row) {
   const due = row.status === 'Yêu cầu bổ sung' && row.supplementDue;
-  return due ? `${row.status} (gửi lại trước khi hết ngày ${formatDate(row.supplementDue)})` : row.status;
+  const status = due ? `${row.status} (gửi lại trước khi hết ngày ${formatDate(row.supplementDue)})` : row.status;
+  return row.nil ? `${status} – Không phát sinh` : status;
 }
 
 async function report(query, page) {
@@ -72,12 +75,7 @@ async function report(query, page) {
     heading(`Báo cáo ${inSentence(periodName(row.period))} – ${row.officeName}`),
     facts,
     actions(REPORT_ACTIONS.map((action) => action(detail, path, page))),
-    versions.length
-      ? listing('Các lần gửi', ['Lần gửi', 'Số văn bản', 'Ngày văn bản', 'Ngày gửi', 'Người phát hành', 'Tình trạng', 'Bản phát hành'],
-          versions.map((version) => ({
-            cells: [String(version.version), version.number, formatDate(version.dated), formatStamp(version.sentAt), version.sentBy, version.state, files(version.issuedCopy)]
-          })))
-      : null,
+    versions.length ? versionList(versions) : null,
     content ? await view('thidua-document', {view: content}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
     await trace(steps),
     history.length
@@ -227,5 +225,5 @@ async function seesAll() {
 export default plugin('thidua-desk', PATH, TITLE, 200, {
   'don-vi': {label: 'Báo cáo của đơn vị', href: address(), show: (query, page) => (query.get('ky') ? report(query, page) : ownReports())},
   'van-ban': {label: 'Văn bản đến', href: address({xem: 'van-ban'}), show: (query) => (query.get('ma') ? oneDocument(query) : received())},
-  dot: {label: 'Đợt báo cáo', href: address({xem: 'dot'}), offered: seesAll, show: (query, page) => (query.get('ky') ? oneRound(query, page) : rounds())}
+  dot: {label: 'Đợt báo cáo', href: address({xem: 'dot'}), offered: seesAll, show: (query, page) => (!query.get('ky') ? rounds() : query.get('phan') === 'bo-sung' ? supplementary(query.get('ky'), page) : oneRound(query, page))}
 });

@@ -1,5 +1,5 @@
 import {announce, at, h, uniqueId} from './thidua-dom.js';
-import {compose, formatDate, formatNumber, htmlToText, plainToText, readDate, readNumber, searchable, weekday} from './thidua-text.js';
+import {compose, formatDate, formatMoment, formatNumber, htmlToText, plainToText, readDate, readNumber, searchable, weekday} from './thidua-text.js';
 
 /**
  * A named part of a form. Its name is the path of its value in the submission.
@@ -396,6 +396,11 @@ class ConstantField extends Field {
   }
 }
 
+/** Who was the last to write a part of the text, where several people write it. */
+function written(author) {
+  return author ? h('div', {class: 'thidua-hint thidua-author'}, `Người viết: ${author.by} (${formatMoment(author.at)})`) : null;
+}
+
 /**
  * The sections of a text in the order of its outline: outline-from="report.outline", value {id: text}. A section with "required"
  * must have a text, unless the field that unless="content.narrativeFile" names has a value.
@@ -419,6 +424,7 @@ class SectionsField extends Field {
       this.areas.set(section.id, {area, count, error, title: section.title, needed: section.required === true});
       return h('div', {class: 'thidua-section'},
         h('label', {class: 'thidua-label', for: id}, section.title, section.required ? h('span', {class: 'thidua-star', title: 'Bắt buộc', 'aria-hidden': 'true'}, ' *') : null),
+        written(form.authors?.[`sections/${section.id}`]),
         h('div', {class: 'thidua-hint', id: `${id}-hint`}, section.hint ?? ''),
         area, error, count.place);
     }));
@@ -521,7 +527,7 @@ class FiguresField extends Field {
         h('caption', {}, 'Số viết theo cách 1.234,5. Chưa có số liệu thì chọn “Không phát sinh” (có theo dõi, không có gì xảy ra) hoặc “Không thuộc phạm vi” (đơn vị không theo dõi nội dung này).'),
         h('thead', {}, h('tr', {}, head.map((title) => h('th', {scope: 'col'}, title)))),
         groups.map((group) => h('tbody', {},
-          h('tr', {class: 'thidua-group'}, h('th', {scope: 'rowgroup', colspan: head.length}, group.title)),
+          h('tr', {class: 'thidua-group'}, h('th', {scope: 'rowgroup', colspan: head.length}, group.title, written(form.authors?.[group.part]))),
           group.figures.flatMap((figure) => this.#row(figure, head))
         ))
       )

@@ -11,6 +11,7 @@
  * draft, saves it while one types, checks, and hands Tasklist the ONE variable "submission" (JSON text).
  */
 import {ApiError, call, sentenceOf} from './thidua-api.js';
+import {AssessmentField} from './thidua-assessment.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
@@ -19,6 +20,7 @@ import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
+const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
@@ -193,7 +195,7 @@ class OpenForm {
   #listen() {
     const changed = (event) => {
       if (!this.data || this.disabled) return;
-      const field = event.target.closest?.(Object.keys(fields).concat('thidua-files').join(','));
+      const field = event.target.closest?.(Object.keys(kinds).join(','));
       if (event.type !== 'focusout' && field?.querySelector('[aria-invalid]')) field.mark(this.#active(field) ? field.check() : []);
       if (event.type === 'thidua-choice') this.#depend();
       if (this.listed) this.#list(this.#found().flatMap(({problems}) => problems));
@@ -395,5 +397,5 @@ function style() {
 
 style();
 customElements.define('thidua-lifetime', LifetimeElement);
-Object.entries({...fields, ...views, 'thidua-files': FilesField}).forEach(([name, type]) => customElements.define(name, type));
+Object.entries({...kinds, ...views}).forEach(([name, type]) => customElements.define(name, type));
 window.thidua = {form};

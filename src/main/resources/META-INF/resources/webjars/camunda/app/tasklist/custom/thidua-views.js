@@ -27,6 +27,7 @@ class HeadView extends View {
   show({task, form}) {
     const document = form.document ?? {};
     const due = task?.due;
+    const given = task?.assignment;
     const facts = [
       field('Cơ quan, đơn vị', document.officeName ?? task?.officeName),
       field('Văn bản', capital(document.title)),
@@ -40,11 +41,22 @@ class HeadView extends View {
       form.correction ? h('div', {class: 'thidua-notice', role: 'note'},
         h('b', {}, `${form.correction.kind} – ${form.correction.startedBy}, ${formatMoment(form.correction.startedAt)}`),
         paragraphs(form.correction.reason)) : '',
+      given ? this.#given(given) : '',
       form.returned ? this.#notice('Trả lại', form.returned) : '',
       form.supplement ? h('div', {class: 'thidua-notice thidua-attention', role: 'note'},
         h('b', {}, `Yêu cầu bổ sung, hoàn thiện${form.supplement.due ? ` trước khi hết ngày ${formatDate(form.supplement.due)}` : ''}`),
         paragraphs(form.supplement.comment)) : ''
     );
+  }
+
+  /** What the head said when he gave the task, and what was said when it was passed on. */
+  #given({by, direction, internalDate, passedBy, note}) {
+    const parts = [
+      direction ? `Ý kiến chỉ đạo (${by}): ${direction}` : by === passedBy ? null : `Người phân công: ${by}`,
+      internalDate ? `hạn nội bộ ${formatDate(internalDate)}` : null,
+      passedBy ? `${passedBy} chuyển${note ? `: ${note}` : ''}` : null
+    ];
+    return h('div', {class: 'thidua-notice thidua-given', role: 'note'}, parts.filter(Boolean).join(' – '));
   }
 
   #notice(title, {by, at: moment, comment}) {
@@ -61,12 +73,17 @@ function vietnamDay(iso) {
 
 const NUMERIC = /^-?[\d.]+(,\d+)?\s*%?$/;
 
+/** Who wrote a part, where the reader may know. */
+function author(part) {
+  return part.author ? h('p', {class: 'thidua-hint thidua-author'}, `Người viết: ${part.author}`) : null;
+}
+
 /** A table of texts; numbers stand to the right. */
 export function dataTable(table) {
   const columns = table.columns ?? [];
   return h('div', {class: 'thidua-scroll'},
     h('table', {class: 'thidua-table'},
-      table.title ? h('caption', {}, table.title) : null,
+      table.title ? h('caption', {}, table.title, author(table)) : null,
       h('thead', {}, h('tr', {}, columns.map((column) => h('th', {scope: 'col'}, column)))),
       h('tbody', {}, (table.rows ?? []).map((row) => h('tr', {},
         row.map((cell, index) => index === 0
@@ -88,6 +105,7 @@ class DocumentView extends View {
       view.subtitle ? h('p', {class: 'thidua-document-subtitle'}, view.subtitle) : null,
       (view.sections ?? []).map((section) => h('section', {},
         section.title ? h('h5', {}, section.title) : null,
+        author(section),
         (section.paragraphs ?? []).map((text) => h('p', {class: 'thidua-paragraph'}, text)))),
       (view.tables ?? []).map(dataTable),
       view.attachments?.length

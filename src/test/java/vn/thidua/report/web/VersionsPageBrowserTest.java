@@ -1,0 +1,138 @@
+package vn.thidua.report.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import vn.thidua.support.BrowserTest;
+import vn.thidua.support.Chromium;
+import vn.thidua.support.Desk;
+import vn.thidua.support.OfficeTest;
+import vn.thidua.support.WardRound;
+
+/** Versions on the page "Báo cáo và văn bản đến": a correction begun there, and what it does to the consolidated report. */
+@OfficeTest
+@BrowserTest
+class VersionsPageBrowserTest {
+
+    private static final Path PICTURES = Path.of("target", "browser", "versions");
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    WardRound ward;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
+
+    private Page opens(Chromium chromium, String person) {
+        Page page = chromium.browser()
+                .newPage(new Browser.NewPageOptions()
+                        .setViewportSize(1366, 768)
+                        .setTimezoneId("America/New_York")
+                        .setLocale("vi-VN"));
+        page.navigate("http://localhost:%d/camunda/app/tasklist/default/"
+                .formatted(server.getWebServer().getPort()));
+        page.locator("input[type=text]").fill(person);
+        page.locator("input[type=password]").fill(person);
+        // a request still under way with the session of before would bring its cookie back over that of the login
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("button[type=submit]").click();
+        link(page, "Báo cáo và văn bản đến").click();
+        return page;
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Test
+    void anOfficeBeginsACorrectionOnItsReportsPageAndTakesItBack() {
+        ward.isClosed();
+        try (Chromium chromium = Chromium.start()) {
+            Page page = opens(chromium, ward.office("tai-chinh").person("chuyen-vien"));
+            link(page, "Năm 2024").click();
+            assertThat(button(page, "Bổ sung")).isVisible();
+            button(page, "Đính chính").click();
+            button(page, "Lập đính chính").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Chưa nhập mục “Lý do, nội dung đính chính”");
+            page.getByLabel("Lý do, nội dung đính chính").fill("Nhầm vốn được giao.");
+            picture(page, "1-begins-1366");
+            button(page, "Lập đính chính").click();
+            assertThat(page.locator(".thidua-good")).containsText("Đã lập đính chính");
+            assertThat(page.locator(".thidua-attention")).containsText("Đính chính – đang thực hiện");
+            assertThat(button(page, "Bổ sung")).hasCount(0);
+            picture(page, "2-under-way-1366");
+
+            button(page, "Rút lại đính chính").click();
+            page.getByLabel("Lý do rút lại").fill("Không cần nữa.");
+            button(page, "Rút lại").click();
+            assertThat(page.locator(".thidua-good")).containsText("báo cáo đã tiếp nhận giữ nguyên");
+            assertThat(button(page, "Đính chính")).isVisible();
+        }
+    }
+
+    @Test
+    void theConsolidatorSeesWhatChangedAndHasASecondVersionDrawnUp() {
+        ward.isClosed().issues(WardRound.ROUND, "Tốt.");
+        desk.at("2025-01-06T09:00");
+        ward.corrects("tai-chinh", "85.5");
+        ward.office("to-1").sends(ward.office("to-1").report().nothingToReport("Trong năm không phát sinh."));
+        try (Chromium chromium = Chromium.start()) {
+            Page page = opens(chromium, WardRound.CONSOLIDATOR);
+            link(page, "Đợt báo cáo").click();
+            link(page, "Năm 2024").click();
+            assertThat(row(page, "Tổ dân phố số 1")).containsText("Không phát sinh");
+            picture(page, "3-round-1366");
+            link(page, "Số liệu bổ sung").click();
+            assertThat(page.locator("h3.thidua-heading")).hasText("Số liệu bổ sung – đợt báo cáo năm 2024");
+            assertThat(row(page, "Bộ phận Tài chính")).containsText("Đính chính: Nhầm vốn được giao.");
+            assertThat(row(page, "Bộ phận Tài chính")).containsText("80 → 85,5");
+            assertThat(row(page, "Tổ dân phố số 1")).containsText("Chưa có → bản 1");
+            assertThat(row(page, "Vốn được giao").first()).containsText("105,5");
+            picture(page, "4-supplementary-1366");
+            button(page, "Lập báo cáo tổng hợp bản 2").click();
+            button(page, "Lập bản 2").click();
+            assertThat(page.locator(".thidua-good")).containsText("Đã bắt đầu lập báo cáo tổng hợp bản 2");
+            assertThat(page.locator(".thidua-attention")).containsText("Bản tiếp theo đang được lập.");
+            picture(page, "5-under-way-1366");
+
+            ward.issues(WardRound.ROUND + "/tong-hop/2", "Tốt, đã đính chính.");
+            page.reload();
+            assertThat(page.locator(".thidua-versions")).containsText("Số liệu chưa thay đổi");
+            link(page, "Bản 1").click();
+            assertThat(page.locator("thidua-document")).containsText("Vốn được giao");
+            assertThat(page.locator("thidua-document")).not().containsText("105,5");
+            page.goBack();
+            link(page, "Bản 2").click();
+            assertThat(page.locator("thidua-document")).containsText("105,5");
+            picture(page, "6-second-version-1366");
+        }
+    }
+
+    private static Locator row(Page page, String heading) {
+        return page.locator(".thidua-listing tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.ROWHEADER,
+                                new Page.GetByRoleOptions().setName(heading).setExact(true))));
+    }
+}
