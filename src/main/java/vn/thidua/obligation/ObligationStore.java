@@ -140,10 +140,13 @@ class ObligationStore {
                 .update();
     }
 
-    void sent(String id, Instant at) {
-        jdbc.sql("update thidua.obligation set status = ?, sent_at = coalesce(sent_at, ?) where id = ?")
-                .params(Status.DA_GUI.code(), time(at), id)
-                .update();
+    /** False when it is settled already. */
+    boolean sent(String id, Instant at) {
+        return jdbc.sql(
+                                "update thidua.obligation set status = ?, sent_at = coalesce(sent_at, ?) where id = ? and closed_at is null")
+                        .params(Status.DA_GUI.code(), time(at), id)
+                        .update()
+                == 1;
     }
 
     /** A withdrawn supplement is owed again by its own date; the first sending still counts. */
@@ -170,10 +173,13 @@ class ObligationStore {
                 .update();
     }
 
-    void missed(String id, Instant at) {
-        jdbc.sql("update thidua.obligation set status = ?, closed_at = ? where id = ? and closed_at is null")
-                .params(Status.KHONG_BAO_CAO.code(), time(at), id)
-                .update();
+    /** False when it was sent or settled meanwhile. */
+    boolean missed(String id, Instant at) {
+        return jdbc.sql(
+                                "update thidua.obligation set status = ?, closed_at = ? where id = ? and closed_at is null and sent_at is null")
+                        .params(Status.KHONG_BAO_CAO.code(), time(at), id)
+                        .update()
+                == 1;
     }
 
     /** False when it was sent or settled already. */

@@ -97,10 +97,18 @@ public class Obligations {
         store.note(id, clock.instant(), actor, "Trả lại", reason);
     }
 
-    /** Signed and dispatched: this moment decides whether it is on time. A supplement keeps the first sending date. */
+    /**
+     * Signed and dispatched: this moment decides whether it is on time. A supplement keeps the first sending date.
+     *
+     * @throws Refusal when it was settled meanwhile
+     */
     public void sent(String id, String actor, String documentNumber) {
         moves(id, Status.DA_GUI);
-        store.sent(id, clock.instant());
+        if (!store.sent(id, clock.instant())) {
+            throw Refusal.of(
+                    "Nhiệm vụ này đã kết thúc (%s) nên không gửi được nữa; hãy liên hệ cơ quan tổng hợp.",
+                    get(id).status().label());
+        }
         store.note(id, clock.instant(), actor, "Gửi", documentNumber);
     }
 
@@ -136,11 +144,18 @@ public class Obligations {
         store.note(id, clock.instant(), actor, action, note);
     }
 
-    /** Nothing was sent and nothing will be. Called by {@link Settlements}, which ends the work on it. */
-    void missed(String id) {
+    /**
+     * Nothing was sent and nothing will be. Called by {@link Settlements}, which ends the work on it.
+     *
+     * @return false when it was sent or settled meanwhile: nothing is done then
+     */
+    boolean missed(String id) {
         moves(id, Status.KHONG_BAO_CAO);
-        store.missed(id, clock.instant());
-        store.note(id, clock.instant(), null, "Không báo cáo", null);
+        boolean missed = store.missed(id, clock.instant());
+        if (missed) {
+            store.note(id, clock.instant(), null, Status.KHONG_BAO_CAO.label(), null);
+        }
+        return missed;
     }
 
     /**
@@ -248,11 +263,6 @@ public class Obligations {
 
     public List<ObligationEvent> history(String id) {
         return store.history(id);
-    }
-
-    /** Adds a step to the history that changes nothing by itself. */
-    void note(String id, String actor, String action, String note) {
-        store.note(id, clock.instant(), actor, action, note);
     }
 
     private void moves(String id, Status next) {

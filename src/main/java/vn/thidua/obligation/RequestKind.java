@@ -44,6 +44,11 @@ public interface RequestKind {
         return false;
     }
 
+    /** Whether an open request of this kind stands in the way of a further one of this office. */
+    default boolean clashes(ObligationRequest open, String office, JsonNode detail) {
+        return !several() || open.askedOffice().equals(office);
+    }
+
     /** Whether the answer is of no use any more once the obligation has this status. */
     default boolean lapsesWith(Status next) {
         return next == Status.DA_GUI || next.settled();

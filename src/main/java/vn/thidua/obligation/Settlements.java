@@ -49,9 +49,13 @@ public class Settlements {
                 && access.leadsConsolidator(obligation, user);
     }
 
-    /** The next round opened before anything was sent. */
+    /** The next round opened before anything was sent; does nothing when it was sent or settled at this moment. */
     public void missed(String id) {
-        settle(obligations.get(id), null, null, () -> obligations.missed(id));
+        Obligation obligation = obligations.get(id);
+        work.hold(obligation);
+        if (obligations.missed(id)) {
+            endWork(id, null, null);
+        }
     }
 
     /**
@@ -65,7 +69,11 @@ public class Settlements {
     public void settle(Obligation obligation, String by, String note, Runnable record) {
         work.hold(obligation);
         record.run();
-        Obligation settled = obligations.get(obligation.id());
+        endWork(obligation.id(), by, note);
+    }
+
+    private void endWork(String id, String by, String note) {
+        Obligation settled = obligations.get(id);
         boolean heard = work.end(settled, settled.status().label());
         events.publishEvent(new ObligationSettled(settled, by, note, heard));
     }

@@ -273,7 +273,7 @@ class OfficeReportKind implements DocumentKind {
                 + WrittenParts.number(award.has("typed") ? award.path("typed") : award.path("count"));
     }
 
-    private static FigureInfo figureInfo(Plan plan, Figure figure, ReportContent.FigureAnswer before) {
+    static FigureInfo figureInfo(Plan plan, Figure figure, ReportContent.FigureAnswer before) {
         String target = figure.target() == null
                 ? null
                 : plan.targets().stream()
@@ -406,7 +406,7 @@ class OfficeReportKind implements DocumentKind {
                         written(answer.answer(), answer.estimate()));
     }
 
-    private static String written(Answer answer, BigDecimal value) {
+    static String written(Answer answer, BigDecimal value) {
         return answer == Answer.SO_LIEU && value != null ? Numbers.format(value) : answer.label();
     }
 

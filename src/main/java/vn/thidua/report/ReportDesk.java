@@ -16,6 +16,7 @@ import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentAuthors;
+import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
@@ -44,6 +45,7 @@ public class ReportDesk {
     private final Obligations obligations;
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentDesk documentDesk;
     private final DocumentAuthors authors;
     private final Attachments attachments;
     private final People people;
@@ -57,6 +59,7 @@ public class ReportDesk {
             Obligations obligations,
             Documents documents,
             DocumentArchive archive,
+            DocumentDesk documentDesk,
             DocumentAuthors authors,
             Attachments attachments,
             People people,
@@ -68,6 +71,7 @@ public class ReportDesk {
         this.obligations = obligations;
         this.documents = documents;
         this.archive = archive;
+        this.documentDesk = documentDesk;
         this.authors = authors;
         this.attachments = attachments;
         this.people = people;
@@ -79,6 +83,7 @@ public class ReportDesk {
      * One office's report in a list.
      *
      * @param requested the plan requests the report of this office and does not order it
+     * @param coordinating another office's report, in which one of the person's offices only coordinates
      * @param nil whether the report that counts says that there is nothing to report
      * @param supplementDue day by which the supplement is to be sent, null when none was asked for
      */
@@ -87,6 +92,7 @@ public class ReportDesk {
             String office,
             String officeName,
             boolean requested,
+            boolean coordinating,
             String status,
             String progress,
             boolean nil,
@@ -132,6 +138,7 @@ public class ReportDesk {
     public record Detail(
             Row report,
             DocumentView view,
+            DocumentDesk.SignatureView signature,
             List<VersionRow> versions,
             boolean mayCorrect,
             CorrectionRow correction,
@@ -147,7 +154,7 @@ public class ReportDesk {
         return reports.seesAll(plan, user);
     }
 
-    /** The reports of the person's own offices, newest period first. */
+    /** The reports of the person's own offices, newest period first, then those in which they coordinate. */
     public List<Row> own(String plan, String user) {
         Set<Group> hats = hats(user);
         Set<String> offices = hats.stream()
@@ -155,9 +162,11 @@ public class ReportDesk {
                 .map(group -> group.office())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         return rows(
-                offices.stream()
-                        .flatMap(office -> obligations.ofOffice(plan, office).stream())
+                Stream.concat(
+                                offices.stream().flatMap(office -> obligations.ofOffice(plan, office).stream()),
+                                offices.stream().flatMap(office -> obligations.coordinatedBy(plan, office).stream()))
                         .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
+                        .distinct()
                         .toList(),
                 hats);
     }
@@ -197,21 +206,23 @@ public class ReportDesk {
                 known.values().stream().filter(each -> each.closedAt() == null).findFirst();
         boolean writes = Reports.writesFor(obligation, hats);
         boolean inside = inside(obligation, hats);
+        boolean story = reports.seesInside(obligation, user);
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
-        DocumentView view = current.map(submission -> byId.get(submission.document()))
-                .map(document -> inside
-                        ? authors.named(document, documents.kindOf(document).view(document))
-                        : documents.kindOf(document).view(document))
-                .orElse(null);
+        Optional<Document> sent = current.map(submission -> byId.get(submission.document()));
         return new Detail(
                 row(
                         obligation,
                         hats,
                         current.filter(version -> version.content().nil()).isPresent()),
-                view,
+                sent.map(each -> {
+                            DocumentView view = documents.kindOf(each).view(each);
+                            return inside ? authors.named(each, view) : view;
+                        })
+                        .orElse(null),
+                sent.map(documentDesk::signature).orElse(null),
                 versions.stream()
                         .map(version -> version(
                                 version,
@@ -223,12 +234,14 @@ public class ReportDesk {
                 writes && open.isEmpty() && corrections.accepted(obligation) && rounds.movementRuns(plan),
                 open.map(each -> correction(each, writes)).orElse(null),
                 Stream.concat(Stream.of(obligation.id()), known.keySet().stream())
+                        .filter(subject -> story)
                         .flatMap(subject -> archive
                                 .latest(subject, plans.plan(plan).reporting().document())
                                 .stream())
                         .flatMap(document -> (inside ? archive.story(document) : archive.history(document)).stream())
                         .toList(),
                 obligations.history(obligation.id()).stream()
+                        .filter(event -> story)
                         .map(event -> new Detail.Event(
                                 event.at(),
                                 event.actor() == null ? "Hệ thống" : people.nameOf(event.actor()),
@@ -295,6 +308,7 @@ public class ReportDesk {
                 obligation.office(),
                 plan.office(obligation.office()).name(),
                 obligation.mode() == DutyMode.DE_NGHI,
+                hats.stream().noneMatch(hat -> hat.office().equals(obligation.office())),
                 obligation.status().label(),
                 obligation.progressLabel(clock.instant()),
                 nil,

@@ -2,11 +2,13 @@ package vn.thidua.document.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
+import vn.thidua.document.DraftAside;
 import vn.thidua.document.process.DocumentIssuanceProcess.Elements;
 import vn.thidua.document.process.DocumentIssuanceProcess.Variables;
 import vn.thidua.plan.Step;
@@ -21,8 +23,11 @@ class DraftTask extends DocumentTask<DraftTask.Submission> {
     /** @param consult whether to send the draft out for opinions, where the chain leaves that to the drafter */
     record Submission(String action, JsonNode content, Boolean consult, String comment) {}
 
-    DraftTask(Documents documents, DocumentForms forms) {
+    private final List<DraftAside> asides;
+
+    DraftTask(Documents documents, DocumentForms forms, List<DraftAside> asides) {
         super(Elements.DRAFT, Step.SOAN, Submission.class, documents, forms);
+        this.asides = asides;
     }
 
     @Override
@@ -55,6 +60,7 @@ class DraftTask extends DocumentTask<DraftTask.Submission> {
     @Override
     Map<String, Object> extra(TaskWork work, Document document) {
         var extra = new HashMap<String, Object>(documents.kindOf(document).draftForm(document));
+        asides.forEach(aside -> extra.putAll(aside.beside(document)));
         extra.putIfAbsent("content", document.content());
         extra.put(
                 "mayConsult",

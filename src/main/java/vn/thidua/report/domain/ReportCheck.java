@@ -120,11 +120,16 @@ public final class ReportCheck {
     }
 
     private Map<String, ReportContent.FigureAnswer> figures(ReportContent typed) {
-        List<Figure> asked = reporting.figuresFor(office);
-        requireKnown(typed.figures().keySet(), asked.stream().map(Figure::id).toList(), "Biểu số liệu");
+        return figures(reporting.figuresFor(office), typed.figures());
+    }
+
+    /** Checks the answers to figures; every one that is asked needs one. */
+    public Map<String, ReportContent.FigureAnswer> figures(
+            List<Figure> asked, Map<String, ReportContent.FigureAnswer> typed) {
+        requireKnown(typed.keySet(), asked.stream().map(Figure::id).toList(), "Biểu số liệu");
         var kept = new LinkedHashMap<String, ReportContent.FigureAnswer>();
         for (Figure figure : asked) {
-            kept.put(figure.id(), figure(figure, typed.figures().get(figure.id())));
+            kept.put(figure.id(), figure(figure, typed.get(figure.id())));
         }
         return kept;
     }

@@ -68,16 +68,21 @@ export async function call(method, path, body, options = {}) {
   }
 }
 
+/** Sends one file into the form of a task; what it answers as for uploadTo. */
+export function upload(taskId, file, progress) {
+  return uploadTo(`/attachments?task=${encodeURIComponent(taskId)}`, file, progress);
+}
+
 /**
  * Sends one file.
  *
  * @param {(done: number) => void} progress told the part that is sent, 0 to 1
  * @returns {{promise: Promise<object>, cancel: () => void}}
  */
-export function upload(taskId, file, progress) {
+export function uploadTo(path, file, progress) {
   const request = new XMLHttpRequest();
   const promise = new Promise((resolve, reject) => {
-    request.open('POST', apiPath(`/attachments?task=${encodeURIComponent(taskId)}`));
+    request.open('POST', apiPath(path));
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('X-XSRF-TOKEN', token());
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);

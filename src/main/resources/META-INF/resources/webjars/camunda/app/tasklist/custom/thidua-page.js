@@ -127,12 +127,15 @@ const CONTROLS = {
   select: (field, id) => h('select', {class: 'thidua-input', id},
     h('option', {value: ''}, field.empty ?? 'Hãy chọn'),
     field.options.map((option) => h('option', {value: option.value, selected: option.value === field.value}, option.label))),
+  many: (field, id) => h('select', {class: 'thidua-input', id, multiple: true, size: Math.min(8, field.options.length || 1)},
+    field.options.map((option) => h('option', {value: option.value}, option.label))),
   file: (field, id) => h('input', {id, type: 'file', accept: field.accept})
 };
 
 /** What was typed into one field: {value} as the server takes it, or {error} as the reader should see it. */
 function read(field, control) {
   if (field.type === 'check') return {value: control.checked};
+  if (field.type === 'many') return {value: [...control.selectedOptions].map((option) => option.value)};
   if (field.type === 'file') {
     const file = control.files[0] ?? null;
     return !file && field.required ? {error: `Chưa chọn tệp ở mục “${field.label}”; hãy chọn tệp.`} : {value: file};

@@ -92,6 +92,14 @@ export function dataTable(table) {
     ));
 }
 
+/** The lines above a signature, the name, and the paper behind a TUQ. */
+function signatureBlock({block, name, authorisation}) {
+  return h('div', {class: 'thidua-signature', role: 'group', 'aria-label': 'Chữ ký'},
+    block.map((line) => h('p', {}, h('b', {}, line))),
+    h('p', {class: 'thidua-signature-name'}, name),
+    authorisation ? h('p', {class: 'thidua-hint'}, `Theo Giấy ủy quyền số ${authorisation}`) : null);
+}
+
 /** The document as it stands, to be read: from form.view, or another place with from="…". */
 class DocumentView extends View {
   show({form}) {
@@ -110,7 +118,8 @@ class DocumentView extends View {
       (view.tables ?? []).map(dataTable),
       view.attachments?.length
         ? h('section', {}, h('h5', {}, 'Tệp đính kèm'), h('ul', {class: 'thidua-files'}, view.attachments.map((file) => h('li', {}, fileLink(file)))))
-        : null);
+        : null,
+      form.signature ? signatureBlock(form.signature) : null);
     const open = !this.hasAttribute('closed');
     this.replaceChildren(h('details', {class: 'thidua-panel', open}, h('summary', {}, this.getAttribute('label') ?? 'Nội dung văn bản'), body));
   }
@@ -197,6 +206,33 @@ class RequestView extends View {
   }
 }
 
+/** What other offices were asked for and gave, beside the draft and on the report's page. */
+class CoordinationView extends View {
+  show({form}) {
+    const requests = form.figureRequests ?? [];
+    const given = form.contributions ?? [];
+    const answered = requests.filter((request) => request.answeredAt).length;
+    this.replaceChildren(
+      requests.length
+        ? h('details', {class: 'thidua-panel', open: true}, h('summary', {}, `Số liệu xin của cơ quan khác (đã trả lời ${answered}/${requests.length})`),
+            requests.map((request) => h('div', {class: 'thidua-document'},
+              h('div', {class: 'thidua-facts'}, field('Cơ quan', request.office), field('Tình trạng', request.state),
+                field('Đề nghị cung cấp trước khi hết ngày', formatDate(request.wished)), field('Người trả lời', request.by), field('Ngày trả lời', formatMoment(request.answeredAt))),
+              h('p', {class: 'thidua-hint'}, `Nội dung đề nghị: ${request.reason}`),
+              paragraphs(request.text ?? ''),
+              request.rows.length ? dataTable({columns: ['Số liệu', 'Đơn vị tính', 'Thực hiện', 'Ước thực hiện cả năm'], rows: request.rows}) : null,
+              request.files.length ? h('p', {}, 'Tệp: ', request.files.map(fileLink)) : null)))
+        : '',
+      given.length
+        ? h('details', {class: 'thidua-panel', open: true}, h('summary', {}, `Nội dung phối hợp (${given.length})`),
+            given.map((each) => h('div', {class: 'thidua-document'},
+              h('p', {class: 'thidua-hint'}, `${each.office} – ${each.by}, ${formatMoment(each.at)}`),
+              paragraphs(each.text),
+              each.files.length ? h('p', {}, 'Tệp: ', each.files.map(fileLink)) : null)))
+        : '');
+  }
+}
+
 const OPINIONS = {agree: 'Thống nhất', comment: 'Có ý kiến góp ý', none: 'Không trả lời (coi như thống nhất)'};
 
 /** The answers of a consultation. */
@@ -248,6 +284,7 @@ export const views = {
   'thidua-consolidation': ConsolidationView,
   'thidua-receipt': ReceiptView,
   'thidua-request': RequestView,
+  'thidua-coordination': CoordinationView,
   'thidua-opinions': OpinionsView,
   'thidua-recipients': RecipientsView,
   'thidua-note': NoteView,
