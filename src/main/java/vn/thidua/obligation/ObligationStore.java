@@ -121,11 +121,12 @@ class ObligationStore {
                 .list();
     }
 
-    List<Obligation> unsentOfEarlierRounds(String plan, String kind, String period, int limit) {
+    List<Obligation> unsentOfRounds(Collection<String> rounds, int limit) {
         return jdbc.sql(COLUMNS
-                        + " where plan_id = ? and kind = ? and period < ? and closed_at is null and sent_at is null"
-                        + " order by id limit ?")
-                .params(plan, kind, period, limit)
+                        + " where round_id in (:rounds) and closed_at is null and sent_at is null"
+                        + " order by id limit :limit")
+                .param("rounds", rounds)
+                .param("limit", limit)
                 .query(ObligationStore::obligation)
                 .list();
     }
@@ -170,6 +171,28 @@ class ObligationStore {
         jdbc.sql("update thidua.obligation set status = ?, closed_at = ? where id = ? and status = ?")
                 .params(Status.HOAN_THANH.code(), time(at), id, Status.DA_GUI.code())
                 .update();
+    }
+
+    /** False when it was sent or settled already. */
+    boolean entered(String id, Instant sentAt, Instant now) {
+        return jdbc.sql("""
+                                update thidua.obligation set status = ?, sent_at = ?, closed_at = ?
+                                where id = ? and sent_at is null and closed_at is null
+                                """)
+                        .params(Status.HOAN_THANH.code(), time(sentAt), time(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** False when it is not fulfilled. */
+    boolean reopened(String id) {
+        return jdbc.sql("""
+                                update thidua.obligation set status = ?, sent_at = null, closed_at = null
+                                where id = ? and status = ?
+                                """)
+                        .params(Status.DANG_THUC_HIEN.code(), id, Status.HOAN_THANH.code())
+                        .update()
+                == 1;
     }
 
     /** False when it was sent or settled meanwhile. */

@@ -28,6 +28,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Numbers;
@@ -117,8 +118,8 @@ class OfficeReportKind implements DocumentKind {
     public String title(Document document) {
         String title = ReportSubject.of(document.subject())
                 .correctionKind()
-                .map(kind -> kind.title(document.period()))
-                .orElse("báo cáo năm " + document.period());
+                .map(kind -> kind.title(period(document).label()))
+                .orElse("báo cáo " + period(document).label());
         return title + " – " + office(document).shortName();
     }
 
@@ -154,42 +155,14 @@ class OfficeReportKind implements DocumentKind {
         // a supplement begins with the text that was sent; without a text there is nothing to look up
         boolean supplement = document.content() != null
                 && obligations.get(document.subject()).supplementDue() != null;
-        return (supplement ? "Bổ sung báo cáo năm %s theo yêu cầu – %s" : "Soạn báo cáo năm %s – %s")
-                .formatted(document.period(), office(document).shortName());
+        return (supplement ? "Bổ sung báo cáo %s theo yêu cầu – %s" : "Soạn báo cáo %s – %s")
+                .formatted(period(document).label(), office(document).shortName());
     }
 
     @Override
     public Map<String, Object> draftForm(Document document) {
-        Plan plan = plans.plan(document.plan());
-        Office office = office(document);
-        Reporting reporting = plan.reporting();
-        int year = Integer.parseInt(document.period());
-        var report = new LinkedHashMap<String, Object>();
-        report.put("year", year);
-        report.put("officeName", office.name());
-        report.put(
-                "dataUntil",
-                reporting
-                        .period(PeriodKind.NAM)
-                        .flatMap(period -> period.dataUntil().lastDay(year))
-                        .orElse(null));
-        report.put(
-                "outline",
-                reporting.outlineFor(office).stream().map(SectionInfo::of).toList());
-        report.put("figureGroups", figureGroups(plan, office, document));
-        report.put("awardForms", awardForms(plan));
-        report.put("awardRecipients", awardRecipients(plan));
-        report.put(
-                "limits",
-                Map.of(
-                        "sectionChars",
-                        ReportCheck.SECTION,
-                        "statementChars",
-                        ReportCheck.STATEMENT,
-                        "attachments",
-                        20));
         var form = new LinkedHashMap<String, Object>();
-        form.put("report", report);
+        form.put("report", asked(document.plan(), document.office(), document.period()));
         ReportSubject about = ReportSubject.of(document.subject());
         if (about.correctionKind().isPresent()) {
             Correction correction = corrections.find(document.subject()).orElseThrow();
@@ -207,14 +180,56 @@ class OfficeReportKind implements DocumentKind {
         return form;
     }
 
+    /** What the office is asked in a period: outline, figures, awards. */
+    Map<String, Object> asked(String planId, String officeId, String period) {
+        Plan plan = plans.plan(planId);
+        Office office = plan.office(officeId);
+        Reporting reporting = plan.reporting();
+        ReportPeriod asked = ReportPeriod.of(period);
+        var report = new LinkedHashMap<String, Object>();
+        report.put("periodName", asked.label());
+        report.put("beforeTitle", asked.kind().beforeTitle());
+        report.put("estimateTitle", asked.kind().estimateTitle());
+        report.put("officeName", office.name());
+        report.put(
+                "dataUntil",
+                reporting
+                        .period(asked.kind())
+                        .flatMap(rule -> rule.dataUntil().lastDay(asked.year()))
+                        .orElse(null));
+        report.put(
+                "outline",
+                reporting.outlineFor(office).stream().map(SectionInfo::of).toList());
+        report.put("figureGroups", figureGroups(plan, office, period));
+        report.put("awardForms", awardForms(plan));
+        report.put("awardRecipients", awardRecipients(plan));
+        report.put(
+                "limits",
+                Map.of(
+                        "sectionChars",
+                        ReportCheck.SECTION,
+                        "statementChars",
+                        ReportCheck.STATEMENT,
+                        "attachments",
+                        20));
+        return report;
+    }
+
+    /** Symbol of the office's reports, e.g. {@code BC-SYT}. */
+    String symbol(Plan plan, String office) {
+        return plan.signing(plan.reporting().document())
+                .forOffice(plan.office(office))
+                .symbol();
+    }
+
     private Supplement returned(Correction correction) {
         return correction.comment() == null
                 ? null
                 : new Supplement(correction.comment(), null, people.nameOf(correction.commentedBy()));
     }
 
-    private List<FigureGroupInfo> figureGroups(Plan plan, Office office, Document document) {
-        Map<String, ReportContent.FigureAnswer> lastYear = lastYear(document);
+    private List<FigureGroupInfo> figureGroups(Plan plan, Office office, String period) {
+        Map<String, ReportContent.FigureAnswer> lastYear = lastYear(plan.id(), office.id(), period);
         List<Figure> asked = plan.reporting().figuresFor(office);
         var groups = new ArrayList<FigureGroupInfo>();
         for (var group : plan.reporting().figureGroups()) {
@@ -292,10 +307,11 @@ class OfficeReportKind implements DocumentKind {
                 before == null ? null : new LastYear(before.answer(), before.actual()));
     }
 
-    /** What the same office answered a year ago. */
-    private Map<String, ReportContent.FigureAnswer> lastYear(Document document) {
-        String before = ReportRounds.id(document.plan(), String.valueOf(Integer.parseInt(document.period()) - 1));
-        return store.current(Obligation.id(before, document.office()))
+    /** What the same office answered for the same period a year ago. */
+    private Map<String, ReportContent.FigureAnswer> lastYear(String plan, String office, String period) {
+        String before =
+                ReportRounds.id(plan, ReportPeriod.of(period).yearBefore().id());
+        return store.current(Obligation.id(before, office))
                 .map(submission -> submission.content().figures())
                 .orElse(Map.of());
     }
@@ -317,7 +333,11 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public JsonNode check(Document document, JsonNode content) {
-        return json.valueToTree(new ReportCheck(plans.plan(document.plan()), office(document)).check(read(content)));
+        return json.valueToTree(new ReportCheck(
+                        plans.plan(document.plan()),
+                        office(document),
+                        period(document).kind())
+                .check(read(content)));
     }
 
     ReportContent read(JsonNode content) {
@@ -326,6 +346,23 @@ class OfficeReportKind implements DocumentKind {
         } catch (JsonProcessingException e) {
             throw new Refusal("Nội dung gửi lên không đúng biểu mẫu báo cáo; hãy tải lại trang và gửi lại.");
         }
+    }
+
+    /** What was typed from a paper: its scan stands for the sections that nobody typed off. */
+    JsonNode toldBy(JsonNode content, UUID scan) {
+        ReportContent typed = content == null || content.isNull() ? ReportContent.NOTHING : read(content);
+        return json.valueToTree(new ReportContent(
+                typed.kind(),
+                typed.statement(),
+                typed.sections(),
+                typed.figures(),
+                typed.awards(),
+                typed.attachments(),
+                typed.nil() || typed.narrativeFile() != null ? typed.narrativeFile() : scan));
+    }
+
+    boolean isEmpty(JsonNode content) {
+        return content == null || content.isNull() || read(content).blank();
     }
 
     @Override
@@ -340,7 +377,7 @@ class OfficeReportKind implements DocumentKind {
                         .correctionKind()
                         .map(kind -> kind.label() + " báo cáo kết quả")
                         .orElse("Báo cáo kết quả")
-                + " thực hiện Phong trào thi đua năm " + document.period();
+                + " thực hiện Phong trào thi đua " + period(document).label();
         if (content.nil()) {
             return new DocumentView(
                     title,
@@ -358,11 +395,12 @@ class OfficeReportKind implements DocumentKind {
                                         .getOrDefault(section.id(), isHeading(section, outline) ? null : empty))
                         .of(SectionInfo.part(section.id())))
                 .toList();
+        PeriodKind kind = period(document).kind();
         var tables = new ArrayList<DocumentView.Table>();
-        for (var group : figureGroups(plan, office, document)) {
+        for (var group : figureGroups(plan, office, document.period())) {
             tables.add(new DocumentView.Table(
                     group.title(),
-                    List.of("Số liệu", "Đơn vị tính", "Năm trước", "Thực hiện", "Ước thực hiện cả năm"),
+                    List.of("Số liệu", "Đơn vị tính", kind.beforeTitle(), "Thực hiện", kind.estimateTitle()),
                     group.figures().stream()
                             .map(figure -> row(figure, content.figures().get(figure.id())))
                             .toList(),
@@ -424,6 +462,10 @@ class OfficeReportKind implements DocumentKind {
                 : plan.reporting().awardTable().kinds().stream()
                         .map(kind -> new Named(((Coded) kind).code(), kind.label()))
                         .toList();
+    }
+
+    private static ReportPeriod period(Document document) {
+        return ReportPeriod.of(document.period());
     }
 
     private Office office(Document document) {
