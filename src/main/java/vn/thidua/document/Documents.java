@@ -245,6 +245,9 @@ public class Documents {
     /** Signs the document, in a capacity of one's own or by a paper of authorisation. */
     public void sign(String id, String user, Signing signing, String comment) {
         Document document = archive.get(id);
+        if (document.content() == null) {
+            throw new Refusal("Văn bản chưa có nội dung nên chưa ký được; hãy chờ người soạn thảo trình.");
+        }
         StepRoles.Signer signer = roles.requireSigner(document, StepRoles.step(document, Step.KY), user, signing);
         String paper =
                 signer.authorisation() == null ? null : signer.authorisation().printed();

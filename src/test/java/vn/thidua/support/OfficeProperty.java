@@ -1,6 +1,7 @@
 package vn.thidua.support;
 
 import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,9 +17,13 @@ public abstract class OfficeProperty {
     @Autowired
     private Staff people;
 
-    @BeforeTry
-    void emptyDesks() throws Exception {
+    @BeforeProperty
+    void joinTheApplication() throws Exception {
         new TestContextManager(getClass()).prepareTestInstance(this);
+    }
+
+    @BeforeTry
+    void emptyDesks() {
         archive.empty();
     }
 
