@@ -52,7 +52,7 @@ class DefaultFilters implements SmartInitializingSingleton {
                         "Việc của các cơ quan, đơn vị và vai trò mà bạn đảm nhiệm, gần đến hạn trước",
                         "#0b4f9c",
                         -30,
-                        ofMyGroups()),
+                        offeredToMe()),
                 new Wanted(
                         "Việc của tôi",
                         "Việc bạn đã nhận hoặc được phân công",
@@ -64,18 +64,19 @@ class DefaultFilters implements SmartInitializingSingleton {
                         "Việc có thời hạn trong 7 ngày tới",
                         "#b36b00",
                         -10,
-                        ofMyGroups().dueAfterExpression(NOW).dueBeforeExpression(IN_SEVEN_DAYS)),
+                        offeredToMe().dueAfterExpression(NOW).dueBeforeExpression(IN_SEVEN_DAYS)),
                 new Wanted(
                         "Quá hạn",
                         "Việc đã quá thời hạn",
                         "#b3261e",
                         0,
-                        ofMyGroups().dueBeforeExpression(NOW)));
+                        offeredToMe().dueBeforeExpression(NOW)));
     }
 
-    private TaskQuery ofMyGroups() {
+    /** Of the user's groups, and those that are offered to him alone, such as signing by a paper of authorisation. */
+    private TaskQuery offeredToMe() {
         return tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskCandidateUserExpression("${currentUser()}")
                 .includeAssignedTasks();
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -129,7 +130,7 @@ class FourEyesPropertiesTest extends OfficeProperty {
         return new Deed(what + " " + List.of(how), attempt);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED, afterFailure = AfterFailureMode.RANDOM_SEED)
     void nobodySignsWhatHeDraftedNorWithoutACapacityOfHisOwn(
             @ForAll("casts") List<Map<Group, Set<SigningCapacity>>> cast, @ForAll("histories") List<Deed> history)
             throws Exception {

@@ -66,7 +66,7 @@ class DefaultFiltersTest {
 
         defaults.afterSingletonsInstantiated();
 
-        assertThat(((FilterEntity) shared().get(0)).getQueryInternal()).contains("currentUserGroups");
+        assertThat(((FilterEntity) shared().get(0)).getQueryInternal()).contains("currentUser()");
     }
 
     @Test

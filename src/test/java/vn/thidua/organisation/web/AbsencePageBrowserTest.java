@@ -148,9 +148,8 @@ class AbsencePageBrowserTest {
             picture(chairman, "5-papers");
 
             Page holder = opens(chromium, UNIT_HEAD, "Việc của cơ quan");
-            holder.navigate("http://localhost:" + server.getWebServer().getPort()
-                    + "/camunda/app/tasklist/default/#/?task="
-                    + desk.only("userTask_sign", letter).getId());
+            link(holder, "Về danh sách việc cần làm").click();
+            link(holder, "Ký ban hành: công văn").click();
             button(holder, "Nhận việc").click();
             holder.locator("thidua-choice[name=decision] label").first().click();
             assertThat(holder.locator("thidua-choice[name=capacity]"))
