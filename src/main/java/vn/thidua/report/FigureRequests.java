@@ -22,8 +22,10 @@ import vn.thidua.obligation.RequestKind;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Figure;
 import vn.thidua.plan.Office;
+import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.Submissions;
 import vn.thidua.platform.error.Refusal;
@@ -227,9 +229,14 @@ class FigureRequests implements RequestKind {
         List<OfficeReportKind.FigureInfo> asked = figures(obligation, kept(request)).stream()
                 .map(figure -> OfficeReportKind.figureInfo(plan(obligation), figure, null))
                 .toList();
+        PeriodKind kind = ReportPeriod.of(obligation.period()).kind();
         return Map.of(
                 "figures",
                 Map.of(
+                        "beforeTitle",
+                        kind.beforeTitle(),
+                        "estimateTitle",
+                        kind.estimateTitle(),
                         "any",
                         !asked.isEmpty(),
                         "groups",
@@ -253,7 +260,10 @@ class FigureRequests implements RequestKind {
         if (asked.isEmpty() && text == null && files.isEmpty()) {
             throw new Refusal("Chưa có nội dung cung cấp; hãy nhập nội dung hoặc đính kèm tệp rồi gửi lại.");
         }
-        var values = new ReportCheck(plan(obligation), plan(obligation).office(obligation.office()))
+        var values = new ReportCheck(
+                        plan(obligation),
+                        plan(obligation).office(obligation.office()),
+                        ReportPeriod.of(obligation.period()).kind())
                 .figures(asked, answer.figures() == null ? Map.of() : answer.figures());
         attachments.claim(request.id(), files, answering.user(), request.id());
         return submissions.tree(new Kept(kept.office(), kept.wished(), kept.figures(), text, files, values));
@@ -272,10 +282,10 @@ class FigureRequests implements RequestKind {
     public String sentence(Obligation obligation, ObligationRequest answered) {
         String office = plan(obligation).office(kept(answered).office()).name();
         return answered.outcome() == ObligationRequest.Outcome.DONG_Y
-                ? "%s đã cung cấp số liệu cho báo cáo kỳ %s; hãy mở biểu mẫu soạn báo cáo để xem."
-                        .formatted(office, obligation.period())
-                : "%s không cung cấp được số liệu cho báo cáo kỳ %s; hãy mở biểu mẫu soạn báo cáo để xem lý do."
-                        .formatted(office, obligation.period());
+                ? "%s đã cung cấp số liệu cho báo cáo %s; hãy mở biểu mẫu soạn báo cáo để xem."
+                        .formatted(office, ReportPeriod.labelOf(obligation.period()))
+                : "%s không cung cấp được số liệu cho báo cáo %s; hãy mở biểu mẫu soạn báo cáo để xem lý do."
+                        .formatted(office, ReportPeriod.labelOf(obligation.period()));
     }
 
     /** The figures that are asked for, in the order of the plan. */

@@ -287,7 +287,7 @@ public class ReportRounds {
     /** Last moment for what follows the offices' reports: the plan's consolidated date, but not before the closing date. */
     @Transactional(readOnly = true)
     public Instant consolidatedDue(ReportRound round) {
-        return yearly(plans.plan(round.plan()))
+        return rule(plans.plan(round.plan()), round.when())
                 .consolidatedDue()
                 .lastDay(round.year())
                 .map(VietnamTime::endOf)

@@ -41,8 +41,7 @@ class DemoRunTest {
             demo.await("the draft task", () -> tasks(demo, OFFICIAL).contains(TASK));
             demo.await(
                     "the clerk's own report",
-                    () -> tasks(demo, CLERK)
-                            .contains("Soạn báo cáo năm 2024 – Công chức Văn phòng – Thống kê"));
+                    () -> tasks(demo, CLERK).contains("Soạn báo cáo năm 2024 – Công chức Văn phòng – Thống kê"));
             assertThat(now(demo)).isBetween("2024-11-01T08:00:00+07:00", "2024-11-01T08:10:00+07:00");
             assertThat(WebUser.loggedIn(demo.port(), "quan-tri-he-thong", "admin")
                             .get("/camunda/api/engine/engine/default/user/count")
