@@ -203,7 +203,9 @@ public class Coordination implements DraftAside {
                 "contribution",
                 VietnamTime.dateOf(now),
                 "%s gửi nội dung phối hợp cho báo cáo %s; hãy mở biểu mẫu soạn báo cáo để xem."
-                        .formatted(plans.plan(obligation.plan()).office(office).name(), ReportPeriod.labelOf(obligation.period())));
+                        .formatted(
+                                plans.plan(obligation.plan()).office(office).name(),
+                                ReportPeriod.labelOf(obligation.period())));
     }
 
     /** What other offices were asked for and gave. */
