@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -60,10 +61,12 @@ class AttachmentStore {
     }
 
     private void addContent(String sha256, Path content) {
-        boolean known = jdbc.sql("select exists (select 1 from thidua.attachment_content where sha256 = ?)")
+        // held until the file's row refers to it, so that no clean-up takes it away in between
+        boolean known = jdbc.sql("select 1 from thidua.attachment_content where sha256 = ? for key share")
                 .param(sha256)
-                .query(Boolean.class)
-                .single();
+                .query(Integer.class)
+                .optional()
+                .isPresent();
         if (known) {
             return;
         }
@@ -80,7 +83,7 @@ class AttachmentStore {
         }
     }
 
-    /** @return false when the file is unknown or belongs elsewhere */
+    /** @return false when the file is unknown or belongs elsewhere, or the document is secret and has no files */
     boolean claim(UUID id, String documentId, String user, String task) {
         lockNames(documentId);
         Attachment attachment = find(List.of(id)).stream().findFirst().orElse(null);
@@ -94,6 +97,7 @@ class AttachmentStore {
         return jdbc.sql("""
                                 update thidua.attachment set document_id = :document, version = :version
                                 where id = :id and document_id is null and (uploaded_by = :user or task_id = :task)
+                                  and not exists (select 1 from thidua.document d where d.id = :document and d.secret)
                                 """)
                         .param("document", documentId)
                         .param("version", version)
@@ -102,6 +106,40 @@ class AttachmentStore {
                         .param("task", task)
                         .update()
                 == 1;
+    }
+
+    /** Files of a task that no document has. */
+    int discardStaged(String task) {
+        int discarded = jdbc.sql("delete from thidua.attachment where task_id = ? and document_id is null")
+                .param(task)
+                .update();
+        if (discarded > 0) {
+            discardUnusedContent();
+        }
+        return discarded;
+    }
+
+    /** Files staged before this moment that no document ever had and whose task is gone. */
+    int discardAbandoned(Instant before) {
+        int discarded = jdbc.sql("""
+                        delete from thidua.attachment a
+                        where document_id is null and uploaded_at < ?
+                          and not exists (select 1 from public.act_ru_task t where t.id_ = a.task_id)
+                        """).param(before.atOffset(ZoneOffset.UTC)).update();
+        if (discarded > 0) {
+            discardUnusedContent();
+        }
+        return discarded;
+    }
+
+    /** One content may be attached many times; one that is being attached at this moment is left for the next time. */
+    private void discardUnusedContent() {
+        jdbc.sql("""
+                delete from thidua.attachment_content where sha256 in (
+                    select sha256 from thidua.attachment_content c
+                    where not exists (select 1 from thidua.attachment a where a.sha256 = c.sha256)
+                    for update skip locked)
+                """).update();
     }
 
     /** Two files of one name at the same moment must not get the same version. */

@@ -16,7 +16,7 @@ import vn.thidua.platform.error.Refusal;
 
 /**
  * Files of documents. A file is staged as soon as an official chooses it in a form, and claimed by its document when the form
- * is submitted. Nothing is ever removed: a file that is no longer listed in a document still belongs to its earlier version.
+ * is submitted. What a document has is never removed: a file that is no longer listed still belongs to its earlier version.
  */
 @Service
 public class Attachments {
@@ -76,6 +76,27 @@ public class Attachments {
                         "Có tệp đính kèm không còn hoặc không thuộc văn bản này; hãy gỡ tệp đó rồi tải lên lại.");
             }
         }
+    }
+
+    /**
+     * Takes the files of a task away that no document has.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int discardStaged(String task) {
+        return store.discardStaged(task);
+    }
+
+    /**
+     * Takes away what was staged so many days ago, belongs to no document, and cannot be submitted any more because its task
+     * is gone. Safe on several nodes and beside uploads.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int discardAbandoned() {
+        return store.discardAbandoned(clock.instant().minus(limits.keepStaged()));
     }
 
     /** Facts about files, in the order of the ids; unknown ids are left out. */

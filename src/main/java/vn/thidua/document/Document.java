@@ -36,6 +36,10 @@ public record Document(
         Reference reference,
         Instant createdAt) {
 
+    static String id(String subject, String kind, int number) {
+        return subject + "/" + kind + "/" + number;
+    }
+
     /**
      * @param position the signer's title
      * @param block as printed above the signature, line by line ({@link SignatureBlock})
@@ -49,13 +53,21 @@ public record Document(
             String authorisation,
             Instant at) {}
 
-    /** Number, date and issued copy. */
+    /**
+     * Number, date and issued copy.
+     *
+     * @param file null for a secret document (mật): of that only number and date are kept
+     */
     public record Reference(
             String number, String symbol, LocalDate dated, String issuedBy, Instant issuedAt, UUID file) {
 
         /** {@code 123/BC-SYT}. */
         public String full() {
             return number + "/" + symbol;
+        }
+
+        public boolean secret() {
+            return file == null;
         }
     }
 }

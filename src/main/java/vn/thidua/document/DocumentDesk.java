@@ -26,7 +26,8 @@ public class DocumentDesk {
     public static final int PAGE = 100;
 
     /** What a recipient sees of the way through another office: not what was said inside before the signature. */
-    private static final Set<String> OUTSIDE = Set.of(Step.KY.label(), Step.CAP_SO.label(), Documents.WITHDRAWN);
+    private static final Set<String> OUTSIDE =
+            Set.of(Step.KY.label(), PaperSignatures.ACTION, Step.CAP_SO.label(), Documents.WITHDRAWN);
 
     private final DocumentStore store;
     private final DocumentArchive archive;
@@ -69,8 +70,9 @@ public class DocumentDesk {
 
     /**
      * @param number number and symbol, null before it is issued
+     * @param issuedCopy the signed and stamped copy; empty before it is issued, and for a secret document
+     * @param secret mật: only number and date are kept
      * @param signature null before it is signed
-     * @param issuedCopy the signed and stamped copy; empty before it is issued
      */
     public record Head(
             String id,
@@ -83,7 +85,8 @@ public class DocumentDesk {
             LocalDate dated,
             Instant sentAt,
             SignatureView signature,
-            List<DocumentView.AttachmentInfo> issuedCopy) {}
+            List<DocumentView.AttachmentInfo> issuedCopy,
+            boolean secret) {}
 
     public record RecipientRow(String name, String purpose, int offices) {}
 
@@ -117,9 +120,9 @@ public class DocumentDesk {
         boolean inside = takesPart(document, user);
         return new Detail(
                 head(document, kind),
-                document.content() == null
-                        ? null
-                        : inside ? authors.named(document, kind.view(document)) : kind.view(document),
+                inside && document.content() != null
+                        ? authors.named(document, documents.view(document))
+                        : documents.view(document),
                 inside
                         ? archive.story(document)
                         : archive.history(document).stream()
@@ -161,7 +164,7 @@ public class DocumentDesk {
     private Head head(Document document, DocumentKind kind) {
         Plan plan = plans.plan(document.plan());
         Document.Reference reference = document.reference();
-        List<UUID> copy = reference == null ? List.of() : List.of(reference.file());
+        List<UUID> copy = reference == null || reference.secret() ? List.of() : List.of(reference.file());
         return new Head(
                 document.id(),
                 document.chain().type(),
@@ -173,7 +176,8 @@ public class DocumentDesk {
                 reference == null ? null : reference.dated(),
                 reference == null ? null : reference.issuedAt(),
                 signature(document),
-                DocumentView.AttachmentInfo.of(attachments.describe(copy)));
+                DocumentView.AttachmentInfo.of(attachments.describe(copy)),
+                reference != null && reference.secret());
     }
 
     /** The signature as readers see it; null before it is signed. */

@@ -25,6 +25,7 @@ import vn.thidua.plan.Coded;
 import vn.thidua.plan.Purpose;
 import vn.thidua.plan.SigningCapacity;
 import vn.thidua.plan.SigningChain;
+import vn.thidua.plan.Step;
 
 @Repository
 class DocumentStore {
@@ -65,6 +66,15 @@ class DocumentStore {
                 .param(id)
                 .query(this::document)
                 .optional();
+    }
+
+    List<Document> findAll(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from thidua.document where id in (:ids)")
+                        .param("ids", ids)
+                        .query(this::document)
+                        .list();
     }
 
     void insert(Document document) {
@@ -224,6 +234,41 @@ class DocumentStore {
                 .update();
     }
 
+    void addPaperSignature(
+            String id, Step step, Document.Signature signature, PaperSigned paper, String recorder, Instant now) {
+        jdbc.sql("""
+                        insert into thidua.paper_signature (document_id, step, signer, position, capacity, authorisation,
+                                                            dated, scan, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        step.code(),
+                        signature.signer(),
+                        signature.position(),
+                        signature.capacity().name(),
+                        signature.authorisation(),
+                        paper.dated(),
+                        paper.scan(),
+                        recorder,
+                        time(now))
+                .update();
+    }
+
+    List<UUID> paperScans(String id) {
+        return jdbc.sql("select scan from thidua.paper_signature where document_id = ? order by id")
+                .param(id)
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<Instant> lastSubmitted(String id) {
+        return jdbc.sql("select max(at) at from thidua.document_event where document_id = ? and action = ?")
+                .params(id, Documents.SUBMITTED)
+                .query((row, n) -> Optional.ofNullable(instant(row, "at")))
+                .single();
+    }
+
     /** False when the body's book of that year has the number already for another document. */
     boolean takeNumber(Document document, String body, String symbol, String number, LocalDate dated) {
         return jdbc.sql("""
@@ -259,6 +304,21 @@ class DocumentStore {
                         time(reference.issuedAt()),
                         reference.file(),
                         id)
+                .update();
+    }
+
+    /** Number and date of a secret document; the table refuses content and file. */
+    void registerSecret(String id, Document.Reference reference) {
+        jdbc.sql("update thidua.document set secret = true, content = null where id = ?")
+                .param(id)
+                .update();
+        issue(id, reference);
+    }
+
+    /** The number was only read off a paper whose record is void; the paper may be recorded again. */
+    void releaseNumbers(String id) {
+        jdbc.sql("delete from thidua.document_number where document_id = ?")
+                .param(id)
                 .update();
     }
 

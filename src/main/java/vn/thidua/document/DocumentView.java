@@ -1,10 +1,27 @@
 package vn.thidua.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A document as the form kit shows it to whoever reads it: text and tables, never markup. */
 public record DocumentView(
         String title, String subtitle, List<Section> sections, List<Table> tables, List<AttachmentInfo> attachments) {
+
+    /** All that there is to read of a secret document. */
+    public static final DocumentView SECRET =
+            new DocumentView("Văn bản mật: chỉ ghi số, ngày", null, List.of(), List.of(), List.of());
+
+    /** The same view with further files. */
+    public DocumentView with(List<AttachmentInfo> more) {
+        return more.isEmpty()
+                ? this
+                : new DocumentView(
+                        title,
+                        subtitle,
+                        sections,
+                        tables,
+                        Stream.concat(attachments.stream(), more.stream()).toList());
+    }
 
     /**
      * @param part id of the part of the text that it shows, null when nobody writes it by itself

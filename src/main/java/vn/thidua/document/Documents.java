@@ -16,7 +16,6 @@ import vn.thidua.organisation.Group;
 import vn.thidua.organisation.Worker;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningChain;
 import vn.thidua.plan.SigningStep;
 import vn.thidua.plan.Step;
@@ -32,8 +31,10 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class Documents {
 
-    /** The action as the trace shows it. */
+    /** The actions as the trace shows them. */
     static final String WITHDRAWN = "Rút lại";
+
+    static final String SUBMITTED = "Trình";
 
     /** Stands in the trace where no person did it. */
     private static final String SYSTEM = "Hệ thống";
@@ -81,14 +82,11 @@ public class Documents {
      */
     public Document open(String planId, String kind, String subject, String period, String office) {
         Plan plan = plans.plan(planId);
-        SigningChain chain = plan.signing(kind);
-        if (chain.dependsOnOffice()) {
-            chain = chain.forOffice(plan.office(office));
-        }
+        SigningChain chain = chain(plan, kind, office);
         Optional<DocumentStore.Newest> before = store.newest(subject, kind);
         Document document = new Document(
-                subject + "/" + kind + "/"
-                        + (before.map(DocumentStore.Newest::count).orElse(0) + 1),
+                Document.id(
+                        subject, kind, before.map(DocumentStore.Newest::count).orElse(0) + 1),
                 planId,
                 kind,
                 subject,
@@ -110,6 +108,12 @@ public class Documents {
                 .or(() -> Optional.ofNullable(kinds.of(plan, kind).startsFrom(plan, kind, subject)))
                 .ifPresent(from -> authors.inherit(document.id(), from));
         return document;
+    }
+
+    /** The steps of a document of this office. */
+    static SigningChain chain(Plan plan, String kind, String office) {
+        SigningChain chain = plan.signing(kind);
+        return chain.dependsOnOffice() ? chain.forOffice(plan.office(office)) : chain;
     }
 
     /** The office of the document and those of its steps. */
@@ -135,6 +139,17 @@ public class Documents {
 
     public Group group(Document document, SigningStep step) {
         return StepRoles.group(document, step);
+    }
+
+    /** The content as readers see it, with the scans of signatures on paper; null before the first draft. */
+    @Transactional(readOnly = true)
+    public DocumentView view(Document document) {
+        if (document.content() == null) {
+            return document.reference() == null ? null : DocumentView.SECRET;
+        }
+        return kindOf(document)
+                .view(document)
+                .with(DocumentView.AttachmentInfo.of(attachments.describe(store.paperScans(document.id()))));
     }
 
     /** People of further offices may read the document. */
@@ -165,7 +180,7 @@ public class Documents {
         attachments.claim(id, added, user, task);
         authors.wrote(document, checked, user);
         store.saveDraft(id, checked, user);
-        note(id, worker, "Trình", null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
+        note(id, worker, SUBMITTED, null, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
         return tell(DocumentStep.Kind.SUBMITTED, id, user, comment);
     }
 
@@ -218,9 +233,9 @@ public class Documents {
     public void numberSubmissionLetter(String id, String user, String task, NumberTyped typed) {
         Document document = archive.get(id);
         SigningStep step = StepRoles.step(document, Step.TO_TRINH);
-        String registryOffice = step.numberedBy() == null ? step.office() : step.numberedBy();
-        Worker worker = roles.require(new Group(document.plan(), registryOffice, Role.VAN_THU), user);
-        String full = numbers.take(document, registryOffice, typed);
+        Group registry = StepRoles.letterRegistry(document, step);
+        Worker worker = roles.require(registry, user);
+        String full = numbers.take(document, registry.office(), typed);
         if (typed.attachment() != null) {
             attachments.claim(id, List.of(typed.attachment()), user, task);
         }
@@ -335,19 +350,24 @@ public class Documents {
     // ---- rules ---------------------------------------------------------------------------------------------------
 
     private void noteSignature(String id, String user, Step step, StepRoles.Signer signer, String comment) {
-        String printed = SignatureBlock.inOneLine(signer.block());
         note(
                 id,
                 new Worker(user, null),
                 step.label(),
-                signer.authorisation() == null
-                        ? printed
-                        : "%s (theo Giấy ủy quyền số %s)"
-                                .formatted(printed, signer.authorisation().printed()),
+                printed(signer),
                 Texts.optional(comment, "Ý kiến", Texts.COMMENT));
     }
 
-    private static List<UUID> attachmentsIn(JsonNode content) {
+    /** The capacity as the trace shows it. */
+    static String printed(StepRoles.Signer signer) {
+        String printed = SignatureBlock.inOneLine(signer.block());
+        return signer.authorisation() == null
+                ? printed
+                : "%s (theo Giấy ủy quyền số %s)"
+                        .formatted(printed, signer.authorisation().printed());
+    }
+
+    static List<UUID> attachmentsIn(JsonNode content) {
         var ids = new ArrayList<UUID>();
         if (content == null) {
             return ids;

@@ -1,6 +1,7 @@
 package vn.thidua.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 import vn.thidua.organisation.Authorisation;
 import vn.thidua.plan.SigningCapacity;
@@ -34,6 +35,7 @@ public record Signing(SigningCapacity capacity, UUID authorisation) {
     }
 
     /** What the form sends for this choice. */
+    @JsonValue
     public String code() {
         return authorisation == null ? capacity.name() : BY_PAPER + authorisation;
     }

@@ -1,8 +1,11 @@
 package vn.thidua.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Authorisation;
 import vn.thidua.organisation.Authorisations;
@@ -77,6 +80,66 @@ class StepRoles {
                     signing == null ? "chưa chọn" : signing.capacity().label());
         }
         return signer(document, step, role.get(), signing.capacity());
+    }
+
+    /**
+     * The same rules for somebody who signed on paper and is named by the registry: they hold for him on that day, not for who
+     * records.
+     */
+    Signer requirePaperSigner(Document document, SigningStep step, String signer, Signing signing, LocalDate dated) {
+        Optional<RoleAssignment> role = signer == null ? Optional.empty() : leads(document, step, signer);
+        boolean byPaper = signing != null && signing.capacity() == SigningCapacity.TUQ;
+        if (signer == null || role.isEmpty() && !byPaper) {
+            throw new Refusal(
+                    "Người ký trên bản giấy không có thẩm quyền ký bước này trên hệ thống; hãy chọn đúng người ký.");
+        }
+        if (document.draftedBy().contains(signer)) {
+            throw new Refusal(DRAFTED_HIMSELF);
+        }
+        if (byPaper) {
+            return signer(
+                    document,
+                    step,
+                    authorisations.require(
+                            signing.authorisation(), signer, document.plan(), step.office(), document.kind(), dated));
+        }
+        if (signing == null || !role.get().capacities().contains(signing.capacity())) {
+            throw Refusal.of(
+                    "Người ký trên bản giấy không có hình thức ký “%s”; hãy chọn đúng hình thức ký ghi trên bản giấy.",
+                    signing == null ? "chưa chọn" : signing.capacity().label());
+        }
+        return signer(document, step, role.get(), signing.capacity());
+    }
+
+    /** Everybody who might sign the document at the step today, whoever drafted it left out. */
+    Set<String> possibleSigners(Document document, SigningStep step) {
+        var persons = new LinkedHashSet<String>();
+        people.holding(group(document, step)).forEach(person -> persons.add(person.id()));
+        authorisations
+                .inForce(document.plan(), step.office(), document.kind())
+                .forEach(paper -> persons.add(paper.person()));
+        persons.removeAll(document.draftedBy());
+        return persons;
+    }
+
+    /**
+     * The registries that see the paper of a signing step: that of the office that signs, and the one that numbers what is
+     * signed (a chairman's papers lie with the registry of his Văn phòng).
+     */
+    static Set<Group> registries(Document document, SigningStep step) {
+        var registries = new LinkedHashSet<Group>();
+        registries.add(new Group(document.plan(), step.office(), Role.VAN_THU));
+        if (step.step() == Step.TO_TRINH) {
+            registries.add(letterRegistry(document, step));
+        } else {
+            document.chain().step(Step.CAP_SO).ifPresent(numbering -> registries.add(group(document, numbering)));
+        }
+        return registries;
+    }
+
+    /** Who numbers the submission letter. */
+    static Group letterRegistry(Document document, SigningStep step) {
+        return new Group(document.plan(), step.numberedBy() == null ? step.office() : step.numberedBy(), Role.VAN_THU);
     }
 
     /** Whether the person could sign at all: four eyes by person, and an own capacity or a paper in force. */

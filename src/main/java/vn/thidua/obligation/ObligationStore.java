@@ -173,6 +173,28 @@ class ObligationStore {
                 .update();
     }
 
+    /** False when it was sent or settled already. */
+    boolean entered(String id, Instant sentAt, Instant now) {
+        return jdbc.sql("""
+                                update thidua.obligation set status = ?, sent_at = ?, closed_at = ?
+                                where id = ? and sent_at is null and closed_at is null
+                                """)
+                        .params(Status.HOAN_THANH.code(), time(sentAt), time(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** False when it is not fulfilled. */
+    boolean reopened(String id) {
+        return jdbc.sql("""
+                                update thidua.obligation set status = ?, sent_at = null, closed_at = null
+                                where id = ? and status = ?
+                                """)
+                        .params(Status.DANG_THUC_HIEN.code(), id, Status.HOAN_THANH.code())
+                        .update()
+                == 1;
+    }
+
     /** False when it was sent or settled meanwhile. */
     boolean missed(String id, Instant at) {
         return jdbc.sql(

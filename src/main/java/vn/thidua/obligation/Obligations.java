@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.DutyMode;
+import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.time.VietnamTime;
 
@@ -69,7 +70,7 @@ public class Obligations {
     }
 
     /** Finds it and keeps everybody else from moving it until the transaction ends. */
-    Optional<Obligation> lock(String id) {
+    public Optional<Obligation> lock(String id) {
         return store.lock(id);
     }
 
@@ -137,6 +138,34 @@ public class Obligations {
         moves(id, Status.HOAN_THANH);
         store.accepted(id, clock.instant());
         store.note(id, clock.instant(), actor, "Tiếp nhận", comment);
+    }
+
+    /**
+     * Somebody entered for the office what came outside the system: fulfilled as of the day of arrival, nothing more is
+     * expected.
+     *
+     * @param sentAt moment that decides whether it is on time
+     * @param action as the history shows it, with the note
+     * @throws Conflict when it was sent or settled meanwhile
+     */
+    public void entered(String id, String actor, Instant sentAt, String action, String note) {
+        moves(id, Status.HOAN_THANH);
+        if (!store.entered(id, sentAt, clock.instant())) {
+            throw Conflict.taskGone();
+        }
+        store.note(id, clock.instant(), actor, action, note);
+    }
+
+    /**
+     * What was entered for the office is taken back: it owes again as if nothing had come.
+     *
+     * @throws Conflict when it is not fulfilled any more
+     */
+    public void entryTakenBack(String id, String actor, String reason) {
+        if (!store.reopened(id)) {
+            throw Conflict.taskGone();
+        }
+        store.note(id, clock.instant(), actor, "Rút báo cáo nhập thay", reason);
     }
 
     /** Something was done about it that leaves it as it stands, e.g. a correction after its acceptance. */

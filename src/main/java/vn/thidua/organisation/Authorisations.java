@@ -129,6 +129,16 @@ public class Authorisations {
      */
     @Transactional(readOnly = true)
     public Authorisation require(UUID id, String user, String plan, String office, String document) {
+        return require(id, user, plan, office, document, today());
+    }
+
+    /**
+     * The paper by which somebody signed on a day: that day decides, not the day on which it is recorded.
+     *
+     * @throws Refusal as for today
+     */
+    @Transactional(readOnly = true)
+    public Authorisation require(UUID id, String user, String plan, String office, String document, LocalDate day) {
         if (id == null) {
             throw new Refusal(
                     "Ký TUQ. phải theo giấy ủy quyền đã đăng ký; hãy chọn giấy ủy quyền trong các hình thức ký.");
@@ -140,18 +150,17 @@ public class Authorisations {
                 .orElseThrow(
                         () -> new Refusal(
                                 "Không có giấy ủy quyền nào như vậy cho bạn ở cơ quan ký văn bản; hãy chọn hình thức ký khác."));
-        LocalDate today = today();
-        if (paper.endedAt() != null) {
+        if (paper.endedAt() != null && !day.isBefore(VietnamTime.dateOf(paper.endedAt()))) {
             throw Refusal.of(
                     "Giấy ủy quyền số %s đã chấm dứt ngày %s; hãy trình người có thẩm quyền ký.",
                     paper.printed(), VietnamTime.format(VietnamTime.dateOf(paper.endedAt())));
         }
-        if (today.isAfter(paper.to())) {
+        if (day.isAfter(paper.to())) {
             throw Refusal.of(
                     "Giấy ủy quyền số %s đã hết hiệu lực ngày %s; hãy trình người có thẩm quyền ký.",
                     paper.printed(), VietnamTime.format(paper.to()));
         }
-        if (today.isBefore(paper.from())) {
+        if (day.isBefore(paper.from())) {
             throw Refusal.of(
                     "Giấy ủy quyền số %s có hiệu lực từ ngày %s; hãy trình người có thẩm quyền ký hoặc chờ đến ngày đó.",
                     paper.printed(), VietnamTime.format(paper.from()));

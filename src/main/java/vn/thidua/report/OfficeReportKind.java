@@ -161,38 +161,8 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public Map<String, Object> draftForm(Document document) {
-        Plan plan = plans.plan(document.plan());
-        Office office = office(document);
-        Reporting reporting = plan.reporting();
-        ReportPeriod period = period(document);
-        var report = new LinkedHashMap<String, Object>();
-        report.put("periodName", period.label());
-        report.put("beforeTitle", period.kind().beforeTitle());
-        report.put("estimateTitle", period.kind().estimateTitle());
-        report.put("officeName", office.name());
-        report.put(
-                "dataUntil",
-                reporting
-                        .period(period.kind())
-                        .flatMap(rule -> rule.dataUntil().lastDay(period.year()))
-                        .orElse(null));
-        report.put(
-                "outline",
-                reporting.outlineFor(office).stream().map(SectionInfo::of).toList());
-        report.put("figureGroups", figureGroups(plan, office, document));
-        report.put("awardForms", awardForms(plan));
-        report.put("awardRecipients", awardRecipients(plan));
-        report.put(
-                "limits",
-                Map.of(
-                        "sectionChars",
-                        ReportCheck.SECTION,
-                        "statementChars",
-                        ReportCheck.STATEMENT,
-                        "attachments",
-                        20));
         var form = new LinkedHashMap<String, Object>();
-        form.put("report", report);
+        form.put("report", asked(document.plan(), document.office(), document.period()));
         ReportSubject about = ReportSubject.of(document.subject());
         if (about.correctionKind().isPresent()) {
             Correction correction = corrections.find(document.subject()).orElseThrow();
@@ -210,14 +180,56 @@ class OfficeReportKind implements DocumentKind {
         return form;
     }
 
+    /** What the office is asked in a period: outline, figures, awards. */
+    Map<String, Object> asked(String planId, String officeId, String period) {
+        Plan plan = plans.plan(planId);
+        Office office = plan.office(officeId);
+        Reporting reporting = plan.reporting();
+        ReportPeriod asked = ReportPeriod.of(period);
+        var report = new LinkedHashMap<String, Object>();
+        report.put("periodName", asked.label());
+        report.put("beforeTitle", asked.kind().beforeTitle());
+        report.put("estimateTitle", asked.kind().estimateTitle());
+        report.put("officeName", office.name());
+        report.put(
+                "dataUntil",
+                reporting
+                        .period(asked.kind())
+                        .flatMap(rule -> rule.dataUntil().lastDay(asked.year()))
+                        .orElse(null));
+        report.put(
+                "outline",
+                reporting.outlineFor(office).stream().map(SectionInfo::of).toList());
+        report.put("figureGroups", figureGroups(plan, office, period));
+        report.put("awardForms", awardForms(plan));
+        report.put("awardRecipients", awardRecipients(plan));
+        report.put(
+                "limits",
+                Map.of(
+                        "sectionChars",
+                        ReportCheck.SECTION,
+                        "statementChars",
+                        ReportCheck.STATEMENT,
+                        "attachments",
+                        20));
+        return report;
+    }
+
+    /** Symbol of the office's reports, e.g. {@code BC-SYT}. */
+    String symbol(Plan plan, String office) {
+        return plan.signing(plan.reporting().document())
+                .forOffice(plan.office(office))
+                .symbol();
+    }
+
     private Supplement returned(Correction correction) {
         return correction.comment() == null
                 ? null
                 : new Supplement(correction.comment(), null, people.nameOf(correction.commentedBy()));
     }
 
-    private List<FigureGroupInfo> figureGroups(Plan plan, Office office, Document document) {
-        Map<String, ReportContent.FigureAnswer> lastYear = lastYear(document);
+    private List<FigureGroupInfo> figureGroups(Plan plan, Office office, String period) {
+        Map<String, ReportContent.FigureAnswer> lastYear = lastYear(plan.id(), office.id(), period);
         List<Figure> asked = plan.reporting().figuresFor(office);
         var groups = new ArrayList<FigureGroupInfo>();
         for (var group : plan.reporting().figureGroups()) {
@@ -296,10 +308,10 @@ class OfficeReportKind implements DocumentKind {
     }
 
     /** What the same office answered for the same period a year ago. */
-    private Map<String, ReportContent.FigureAnswer> lastYear(Document document) {
+    private Map<String, ReportContent.FigureAnswer> lastYear(String plan, String office, String period) {
         String before =
-                ReportRounds.id(document.plan(), period(document).yearBefore().id());
-        return store.current(Obligation.id(before, document.office()))
+                ReportRounds.id(plan, ReportPeriod.of(period).yearBefore().id());
+        return store.current(Obligation.id(before, office))
                 .map(submission -> submission.content().figures())
                 .orElse(Map.of());
     }
@@ -336,6 +348,23 @@ class OfficeReportKind implements DocumentKind {
         }
     }
 
+    /** What was typed from a paper: its scan stands for the sections that nobody typed off. */
+    JsonNode toldBy(JsonNode content, UUID scan) {
+        ReportContent typed = content == null || content.isNull() ? ReportContent.NOTHING : read(content);
+        return json.valueToTree(new ReportContent(
+                typed.kind(),
+                typed.statement(),
+                typed.sections(),
+                typed.figures(),
+                typed.awards(),
+                typed.attachments(),
+                typed.nil() || typed.narrativeFile() != null ? typed.narrativeFile() : scan));
+    }
+
+    boolean isEmpty(JsonNode content) {
+        return content == null || content.isNull() || read(content).blank();
+    }
+
     @Override
     public DocumentView view(Document document) {
         return view(document, read(document.content()));
@@ -368,7 +397,7 @@ class OfficeReportKind implements DocumentKind {
                 .toList();
         PeriodKind kind = period(document).kind();
         var tables = new ArrayList<DocumentView.Table>();
-        for (var group : figureGroups(plan, office, document)) {
+        for (var group : figureGroups(plan, office, document.period())) {
             tables.add(new DocumentView.Table(
                     group.title(),
                     List.of("Số liệu", "Đơn vị tính", kind.beforeTitle(), "Thực hiện", kind.estimateTitle()),

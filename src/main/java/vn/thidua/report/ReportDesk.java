@@ -41,6 +41,7 @@ public class ReportDesk {
 
     private final Reports reports;
     private final Corrections corrections;
+    private final ReportEntries entries;
     private final ReportRounds rounds;
     private final Obligations obligations;
     private final Documents documents;
@@ -55,6 +56,7 @@ public class ReportDesk {
     ReportDesk(
             Reports reports,
             Corrections corrections,
+            ReportEntries entries,
             ReportRounds rounds,
             Obligations obligations,
             Documents documents,
@@ -67,6 +69,7 @@ public class ReportDesk {
             Clock clock) {
         this.reports = reports;
         this.corrections = corrections;
+        this.entries = entries;
         this.rounds = rounds;
         this.obligations = obligations;
         this.documents = documents;
@@ -85,6 +88,7 @@ public class ReportDesk {
      * @param requested the plan requests the report of this office and does not order it
      * @param coordinating another office's report, in which one of the person's offices only coordinates
      * @param nil whether the report that counts says that there is nothing to report
+     * @param source where it comes from when the office did not send it here, null otherwise
      * @param supplementDue day by which the supplement is to be sent, null when none was asked for
      */
     public record Row(
@@ -99,7 +103,8 @@ public class ReportDesk {
             Instant due,
             LocalDate supplementDue,
             Instant sentAt,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            String source) {}
 
     /** One round with its counters. */
     public record RoundRow(
@@ -111,6 +116,7 @@ public class ReportDesk {
      * @param kind Lần gửi, Bổ sung, Đính chính
      * @param reason why it was sent after the acceptance, null for the report itself
      * @param current whether it is the one that counts
+     * @param paper null for what was sent here
      */
     public record VersionRow(
             int version,
@@ -123,7 +129,26 @@ public class ReportDesk {
             String state,
             String number,
             LocalDate dated,
-            List<DocumentView.AttachmentInfo> issuedCopy) {}
+            List<DocumentView.AttachmentInfo> issuedCopy,
+            PaperRow paper) {}
+
+    /**
+     * What is known of a version that came on paper.
+     *
+     * @param by office that entered it
+     * @param arrivedOn day that decides whether it is on time
+     */
+    public record PaperRow(
+            String source, String by, LocalDate arrivedOn, String arrivalNumber, String signer, String signerTitle) {}
+
+    /**
+     * What the person may do about a report that comes, or came, on paper.
+     *
+     * @param mayEnter enter it for the office
+     * @param mayRegisterSecret register number and date of the own office's secret report
+     * @param mayObject object to what was entered for the own office
+     */
+    public record PaperOffer(boolean mayEnter, boolean mayRegisterSecret, boolean mayObject) {}
 
     /** The supplement or correction that is under way. */
     public record CorrectionRow(
@@ -143,7 +168,8 @@ public class ReportDesk {
             boolean mayCorrect,
             CorrectionRow correction,
             List<DocumentEvent> trace,
-            List<Event> history) {
+            List<Event> history,
+            PaperOffer paper) {
 
         /** One step of the obligation. */
         public record Event(Instant at, String by, String action, String note) {}
@@ -212,16 +238,14 @@ public class ReportDesk {
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
         Optional<Document> sent = current.map(submission -> byId.get(submission.document()));
+        Map<String, ReportEntry> entered = entries.byDocument(obligation.id());
         return new Detail(
                 row(
                         obligation,
                         hats,
-                        current.filter(version -> version.content().nil()).isPresent()),
-                sent.map(each -> {
-                            DocumentView view = documents.kindOf(each).view(each);
-                            return inside ? authors.named(each, view) : view;
-                        })
-                        .orElse(null),
+                        current.filter(version -> version.content().nil()).isPresent(),
+                        entries.among(List.of(obligation.id())).get(obligation.id())),
+                sent.map(each -> view(each, inside)).orElse(null),
                 sent.map(documentDesk::signature).orElse(null),
                 versions.stream()
                         .map(version -> version(
@@ -229,7 +253,8 @@ public class ReportDesk {
                                 known.get(version.correction()),
                                 current.filter(each -> each.version() == version.version())
                                         .isPresent(),
-                                byId.get(version.document()).reference()))
+                                byId.get(version.document()).reference(),
+                                entered.get(version.document())))
                         .toList(),
                 writes && open.isEmpty() && corrections.accepted(obligation) && rounds.movementRuns(plan),
                 open.map(each -> correction(each, writes)).orElse(null),
@@ -247,7 +272,16 @@ public class ReportDesk {
                                 event.actor() == null ? "Hệ thống" : people.nameOf(event.actor()),
                                 event.action(),
                                 event.note()))
-                        .toList());
+                        .toList(),
+                offer(obligation, hats));
+    }
+
+    private PaperOffer offer(Obligation obligation, Set<Group> hats) {
+        Optional<ReportEntries.Offer> offer = entries.offer(obligation, hats);
+        return new PaperOffer(
+                offer.filter(ReportEntries.Offer.NHAP_THAY::equals).isPresent(),
+                offer.filter(ReportEntries.Offer.VAN_BAN_MAT::equals).isPresent(),
+                Reports.writesFor(obligation, hats) && entries.mayObject(obligation));
     }
 
     /** Whether somebody works in the office, or follows the plan: then he reads who had the text and wrote what. */
@@ -279,7 +313,11 @@ public class ReportDesk {
 
     /** @param correction null for the report itself */
     private VersionRow version(
-            Submission submission, Correction correction, boolean current, Document.Reference reference) {
+            Submission submission,
+            Correction correction,
+            boolean current,
+            Document.Reference reference,
+            ReportEntry entry) {
         return new VersionRow(
                 submission.version(),
                 ReportVersions.kindOf(submission),
@@ -291,17 +329,38 @@ public class ReportDesk {
                 submission.state().label(),
                 reference.full(),
                 reference.dated(),
-                DocumentView.AttachmentInfo.of(attachments.describe(List.of(reference.file()))));
+                DocumentView.AttachmentInfo.of(
+                        attachments.describe(reference.secret() ? List.of() : List.of(reference.file()))),
+                entry == null ? null : paper(entry));
+    }
+
+    private PaperRow paper(ReportEntry entry) {
+        Plan plan = plans.plan(entry.enterGroup().plan());
+        return new PaperRow(
+                entry.source(),
+                plan.office(entry.enterGroup().office()).name(),
+                entry.arrivedOn(),
+                entry.arrivalNumber(),
+                entry.signer(),
+                entry.signerTitle());
+    }
+
+    /** With who wrote what only for the office's own people; a document marked mật has no content to be read. */
+    private DocumentView view(Document document, boolean inside) {
+        DocumentView view = documents.view(document);
+        return inside && document.content() != null ? authors.named(document, view) : view;
     }
 
     private List<Row> rows(List<Obligation> found, Set<Group> hats) {
-        Set<String> nil = reports.nilAmong(found.stream().map(Obligation::id).toList());
+        List<String> ids = found.stream().map(Obligation::id).toList();
+        Set<String> nil = reports.nilAmong(ids);
+        Map<String, ReportEntry> entered = entries.among(ids);
         return found.stream()
-                .map(obligation -> row(obligation, hats, nil.contains(obligation.id())))
+                .map(obligation -> row(obligation, hats, nil.contains(obligation.id()), entered.get(obligation.id())))
                 .toList();
     }
 
-    private Row row(Obligation obligation, Set<Group> hats, boolean nil) {
+    private Row row(Obligation obligation, Set<Group> hats, boolean nil, ReportEntry entry) {
         Plan plan = plans.plan(obligation.plan());
         return new Row(
                 obligation.period(),
@@ -315,6 +374,7 @@ public class ReportDesk {
                 obligation.dueAt(),
                 obligation.supplementDue(),
                 obligation.sentAt(),
-                Reports.mayWithdraw(obligation, hats));
+                Reports.mayWithdraw(obligation, hats),
+                entry == null ? null : entry.source());
     }
 }

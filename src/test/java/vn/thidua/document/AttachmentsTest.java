@@ -268,4 +268,50 @@ class AttachmentsTest {
                 .query(Integer.class)
                 .single();
     }
+
+    // ---- clean-up ------------------------------------------------------------------------------------------------
+
+    @Test
+    void aStagedFileThatNoDocumentTookGoesAfterAMonthOnceItsTaskIsGone() throws IOException {
+        byte[] content = SampleFiles.pdf("bỏ quên " + task);
+        Attachment abandoned = stage("bỏ quên.pdf", content);
+        Attachment twin = stage("bản sao.pdf", content);
+        attachments.claim("tai-lieu/" + task, List.of(twin.id()), twin.uploadedBy(), task);
+        attachments.discardAbandoned();
+        assertThat(attachments.find(abandoned.id())).isPresent();
+
+        ages();
+        attachments.discardAbandoned();
+
+        assertThat(attachments.find(abandoned.id())).isEmpty();
+        assertThat(read(attachments.find(twin.id()).orElseThrow())).isEqualTo(content);
+    }
+
+    @Test
+    void aStagedFileStaysAsLongAsItsTaskIsOpenAndItsContentGoesWithIt() {
+        Attachment staged = stage("đang soạn.pdf", SampleFiles.pdf("đang soạn " + task));
+        ages();
+        jdbc.sql("insert into public.act_ru_task (id_, rev_) values (?, 1)")
+                .param(task)
+                .update();
+        try {
+            attachments.discardAbandoned();
+            assertThat(attachments.find(staged.id())).isPresent();
+        } finally {
+            jdbc.sql("delete from public.act_ru_task where id_ = ?").param(task).update();
+        }
+        attachments.discardAbandoned();
+        assertThat(attachments.find(staged.id())).isEmpty();
+        assertThat(jdbc.sql("select count(*) from thidua.attachment_content where sha256 = ?")
+                        .param(staged.sha256())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void ages() {
+        jdbc.sql("update thidua.attachment set uploaded_at = uploaded_at - interval '31 days' where task_id = ?")
+                .param(task)
+                .update();
+    }
 }

@@ -112,7 +112,7 @@ public class DocumentForms {
                                 ? null
                                 : document.reference().dated(),
                         document.period()));
-        form.put("view", document.content() == null ? null : kind.view(document));
+        form.put("view", documents.view(document));
         form.put("signature", desk.signature(document));
         form.put("trace", trace(story));
         return form;

@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.document.Attachment;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.DocumentAccess;
+import vn.thidua.document.UploadRule;
 import vn.thidua.platform.engine.VisibleTasks;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.security.CurrentUser;
@@ -34,22 +35,26 @@ class AttachmentController {
     private final VisibleTasks tasks;
     private final CurrentUser currentUser;
     private final ObjectProvider<DocumentAccess> access;
+    private final ObjectProvider<UploadRule> rules;
 
     AttachmentController(
             Attachments attachments,
             VisibleTasks tasks,
             CurrentUser currentUser,
-            ObjectProvider<DocumentAccess> access) {
+            ObjectProvider<DocumentAccess> access,
+            ObjectProvider<UploadRule> rules) {
         this.attachments = attachments;
         this.tasks = tasks;
         this.currentUser = currentUser;
         this.access = access;
+        this.rules = rules;
     }
 
     @PostMapping
     Sent send(@RequestParam String task, @RequestParam MultipartFile file) throws IOException {
         UserAtWork user = currentUser.require();
         var work = tasks.requireFree(task, user.id()).work();
+        rules.orderedStream().forEach(rule -> rule.check(work));
         try (InputStream content = file.getInputStream()) {
             return Sent.of(
                     attachments.stage(work.plan(), work.taskId(), user.id(), file.getOriginalFilename(), content));

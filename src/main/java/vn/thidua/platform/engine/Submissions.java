@@ -50,6 +50,15 @@ public class Submissions {
         }
     }
 
+    /** The text that a form would send; for code that completes a task for a person. */
+    public String write(Object submission) {
+        try {
+            return json.writeValueAsString(submission);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public JsonNode tree(Object value) {
         return json.valueToTree(value);
     }

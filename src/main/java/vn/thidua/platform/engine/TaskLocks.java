@@ -79,4 +79,18 @@ public class TaskLocks {
                     "Đơn vị đang xử lý nhiệm vụ này ngay lúc này; hãy tải lại trang sau ít giây để xem kết quả.");
         }
     }
+
+    /**
+     * As {@link #holdTasksOf}, but what somebody completes at this moment is left to him.
+     *
+     * @return whether there was a task to hold
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holdFreeTasksOf(String processInstanceId) {
+        return !jdbc.sql("select id_ from act_ru_task where proc_inst_id_ = ? order by id_ for update skip locked")
+                .param(processInstanceId)
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
 }

@@ -24,12 +24,26 @@ public record ReportContent(
         List<UUID> attachments,
         UUID narrativeFile) {
 
+    /** Of a secret report nothing is known. */
+    public static final ReportContent NOTHING =
+            new ReportContent(ReportKind.DAY_DU, null, Map.of(), Map.of(), List.of(), List.of(), null);
+
     public ReportContent {
         kind = kind == null ? ReportKind.DAY_DU : kind;
         sections = sections == null ? Map.of() : sections;
         figures = figures == null ? Map.of() : figures;
         awards = awards == null ? List.of() : awards;
         attachments = attachments == null ? List.of() : attachments;
+    }
+
+    /** Whether nothing was typed or attached at all. */
+    public boolean blank() {
+        return statement == null
+                && sections.isEmpty()
+                && figures.isEmpty()
+                && awards.isEmpty()
+                && attachments.isEmpty()
+                && narrativeFile == null;
     }
 
     /** Nothing happened in the period: no text, no figures, no awards. */

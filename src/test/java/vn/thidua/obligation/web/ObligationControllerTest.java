@@ -86,6 +86,9 @@ class ObligationControllerTest {
         assertThat(granted.at("/due").asText()).isEqualTo("2024-12-17T16:59:59Z");
         assertThat(granted.at("/originalDue").asText()).isEqualTo("2024-12-14T16:59:59Z");
         assertThat(granted.at("/requests/0/outcome").asText()).isEqualTo("Đã đồng ý");
+        assertThat(granted.at("/requests/0/facts").toString())
+                .contains("Được gia hạn đến: 17/12/2024")
+                .doesNotContain("Thời hạn hiện nay");
         assertThat(granted.at("/extension/earliest").asText()).isEqualTo("2024-12-18");
         assertThat(json(drafter.get("/api/reports")).at("/0/due").asText()).isEqualTo("2024-12-17T16:59:59Z");
     }

@@ -18,6 +18,7 @@ import {superior} from './desk-superior.js';
 import {assessment, assessmentLink, ownResult, urgedTimes, urging, urgingOf} from './desk-urging.js';
 import {corrections, supplementary, supplementaryLink, versionList} from './desk-versions.js';
 import {coordination} from './office-coordination.js';
+import {PAPER_ACTIONS, paperFacts} from './office-paper.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
@@ -28,7 +29,7 @@ const TITLE = 'Báo cáo và văn bản đến';
 const PAGE = 100; // rows of received documents that the server gives at once
 
 /** What else a reader may do with one report: (detail, path, page) => element or null. */
-const REPORT_ACTIONS = [withdrawal, corrections, extension, waiver, ownResult];
+const REPORT_ACTIONS = [withdrawal, corrections, extension, waiver, ownResult, ...PAPER_ACTIONS];
 
 /** What else a reader may do with a round: ({round, rows, chosen, urged}, period, page) => element or null; `chosen` holds the ticked offices. */
 const ROUND_ACTIONS = [urging, supplementaryLink, assessmentLink];
@@ -64,7 +65,8 @@ async function ownReports() {
 function standing(row) {
   const due = row.status === 'Yêu cầu bổ sung' && row.supplementDue;
   const status = due ? `${row.status} (gửi lại trước khi hết ngày ${formatDate(row.supplementDue)})` : row.status;
-  return row.nil ? `${status} – Không phát sinh` : status;
+  const nil = row.nil ? `${status} – Không phát sinh` : status;
+  return row.source ? `${nil} (${inSentence(row.source)})` : nil;
 }
 
 async function report(query, page) {
@@ -85,6 +87,7 @@ async function report(query, page) {
     actions(REPORT_ACTIONS.map((action) => action(detail, path, page))),
     requests(detail.obligation),
     versions.length ? versionList(versions) : null,
+    ...paperFacts(versions),
     content ? await view('thidua-document', {view: content, signature}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
     coordination(detail, page),
     await trace(steps),

@@ -7,7 +7,7 @@
  *
  * Fields (thidua-text, thidua-choice, …) carry the path of their value in the submission as their name. show-when="decision=return"
  * and required-when="decision=return|revise" make them depend on another field; show-if="letter.mayBeSkipped" on what the server
- * sent. A part that is hidden by show-when sends nothing, unless it says keep-values. The kit loads what the form shows, restores the
+ * sent; only-if="entry.open" takes a part away for good. A part that is hidden by show-when sends nothing, unless it says keep-values. The kit loads what the form shows, restores the
  * draft, saves it while one types, checks, and hands Tasklist the ONE variable "submission" (JSON text).
  */
 import {ApiError, call, sentenceOf} from './thidua-api.js';
@@ -16,6 +16,7 @@ import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
+import {parts} from './thidua-report.js';
 import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
@@ -142,6 +143,7 @@ class OpenForm {
   #fill() {
     const {form} = this.data;
     const context = {taskId: this.taskId};
+    this.root.querySelectorAll('[only-if]').forEach((part) => at(form, part.getAttribute('only-if')) || part.remove());
     this.root.querySelectorAll(Object.keys(views).join(',')).forEach((view) => view.show(this.data));
     this.known = this.fields;
     for (const field of this.known) {
@@ -397,5 +399,5 @@ function style() {
 
 style();
 customElements.define('thidua-lifetime', LifetimeElement);
-Object.entries({...kinds, ...views}).forEach(([name, type]) => customElements.define(name, type));
+Object.entries({...parts, ...kinds, ...views}).forEach(([name, type]) => customElements.define(name, type));
 window.thidua = {form};

@@ -5,10 +5,12 @@
  *   #/co-quan               open tasks
  *   #/co-quan?xem=ban-giao  Bàn giao công việc
  *   #/co-quan?xem=phoi-hop  Nhiệm vụ phối hợp
+ *   #/co-quan?xem=ky-giay   Ký bản giấy
  *   #/co-quan?xem=vang-mat  Xử lý thay, ủy quyền
  *
  * Another feature adds its tab to TABS.
  */
+import {paperSignatures} from './office-paper.js';
 import {absenceTab} from './office-people.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
@@ -201,6 +203,7 @@ const TABS = {
   viec: {label: 'Việc đang mở', href: address(), show: tasks},
   'ban-giao': {label: 'Bàn giao công việc', href: address({xem: 'ban-giao'}), show: handOvers},
   'phoi-hop': {label: 'Nhiệm vụ phối hợp', href: address({xem: 'phoi-hop'}), show: coordinated},
+  'ky-giay': paperSignatures(address({xem: 'ky-giay'})),
   'vang-mat': absenceTab(PATH)
 };
 
