@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,17 @@ class SixMonthRoundTest {
         assertThat(obligations.get(herself.dossier()).status()).isEqualTo(Status.HOAN_THANH);
         assertThat(obligations.get(herself.dossier()).progress(desk.now())).isEqualTo(Progress.KHONG_GHI_THOI_HAN);
 
+        String tdp3 = JUNE + "/to-dan-pho-3";
+        desk.at("2025-06-16T09:00");
+        assertThat(desk.as(CLERK).tasks())
+                .extracting("name")
+                .contains("Nhập thay báo cáo 6 tháng đầu năm 2025 – TDP 3");
+        var scan = desk.as(CLERK).attaches("userTask_enter", tdp3, "bao-cao-tdp-3.pdf");
+        desk.as(CLERK).does("userTask_enter", tdp3, paperOf("to-dan-pho-3", scan));
+        desk.runReadySteps();
+        assertThat(obligations.get(tdp3).status()).isEqualTo(Status.HOAN_THANH);
+        assertThat(obligations.get(tdp3).progress(desk.now())).isEqualTo(Progress.KHONG_GHI_THOI_HAN);
+
         assertThat(desk.timerDate("event_closingDate", JUNE)).isEqualTo(Instant.parse("2025-06-18T23:59:59+07:00"));
         desk.at("2025-06-19T00:00").fires("event_closingDate", JUNE).runReadySteps();
         assertThat(desk.only("userTask_draft", JUNE).getName())
@@ -134,7 +146,43 @@ class SixMonthRoundTest {
                 .containsExactly(tuple("UBND thị xã (b/c)", 1), tuple("Phòng Nội vụ thị xã (b/c)", 1));
         assertThat(documents.kindOf(report).view(report).title())
                 .isEqualTo("Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua 6 tháng đầu năm 2025");
+        assertThat(documents.kindOf(report).view(report).tables().stream()
+                        .flatMap(table -> table.rows().stream())
+                        .filter(row -> row.get(0).equals("Hộ gia đình hiến đất")))
+                .as("the paper of TDP 3 counts")
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(4)).isEqualTo("3"));
         assertThat(desk.endsOf("report-round", JUNE)).containsExactly("endEvent_reported");
+    }
+
+    /** What stands on the paper of the head of a residential group, which arrived on 13 June. */
+    private String paperOf(String group, UUID scan) {
+        return Typed.json(
+                "decision",
+                "enter",
+                "number",
+                "03",
+                "symbol",
+                "BC-TDP3",
+                "date",
+                "2025-06-12",
+                "arrivedOn",
+                "2025-06-13",
+                "arrivalNumber",
+                "41",
+                "signer",
+                "Tổ trưởng tổ 3",
+                "signerTitle",
+                "Tổ trưởng",
+                "content",
+                office(group, HALF_2025)
+                        .report()
+                        .silentOn("ket-qua-kcht")
+                        .silentOn("ket-qua-thtk-clp")
+                        .figure("ho-hien-dat", "3", "4")
+                        .content(),
+                "scan",
+                scan);
     }
 
     @Test
