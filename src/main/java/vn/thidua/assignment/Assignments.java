@@ -124,6 +124,23 @@ public class Assignments {
         tell(taker, user, tasks, "passed-on", "Bạn được chuyển xử lý");
     }
 
+    /** Nhận thay: a substitute takes over drafting and checking that is assigned to whom he replaces today. */
+    public void takeOver(String plan, String user, List<ChosenTask> chosen) {
+        Person taker = desks.colleague(plan, user);
+        Desks.Hats hats = desks.hats(plan, user);
+        List<OpenTask> tasks = desks.hold(plan, chosen);
+        for (OpenTask task : tasks) {
+            if (!hats.replacesHolderOf(task)) {
+                throw Refusal.of(
+                        "Bạn không được giao xử lý thay việc “%s”; chỉ người xử lý thay của người đang giữ việc mới nhận thay"
+                                + " được.",
+                        task.name());
+            }
+            given.checkTaker(task, user);
+        }
+        move(tasks, taker, user, WorkEvent.Action.PASSED_ON, "Nhận thay");
+    }
+
     /** Tasks that were held and checked go to the person, with the direction and the internal date that they had. */
     void move(List<OpenTask> tasks, Person taker, String user, WorkEvent.Action action, String said) {
         Instant now = clock.instant();

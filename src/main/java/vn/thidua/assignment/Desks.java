@@ -3,6 +3,7 @@ package vn.thidua.assignment;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.organisation.Person;
 import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.organisation.Substitutions;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.OpenTask;
 import vn.thidua.platform.engine.OpenTasks;
@@ -35,20 +37,35 @@ class Desks {
     private final TaskLocks locks;
     private final GivenTasks given;
     private final People people;
+    private final Substitutions substitutions;
 
-    Desks(OpenTasks open, TaskLocks locks, GivenTasks given, People people) {
+    Desks(OpenTasks open, TaskLocks locks, GivenTasks given, People people, Substitutions substitutions) {
         this.open = open;
         this.locks = locks;
         this.given = given;
         this.people = people;
+        this.substitutions = substitutions;
     }
 
-    /** A person as the rules see him: his hats in one plan. */
-    record Hats(String person, Set<Group> groups) {
+    /**
+     * A person as the rules see him.
+     *
+     * @param groups his hats in the plan
+     * @param replaced whose substitute he is today, and in which groups
+     */
+    record Hats(String person, Set<Group> groups, Map<String, Set<Group>> replaced) {
 
         boolean holdsOneOf(OpenTask task) {
-            return task.candidateUsers().contains(person)
-                    || groups.stream().anyMatch(group -> task.candidateGroups().contains(group.id()));
+            return task.candidateUsers().contains(person) || isOf(task, groups);
+        }
+
+        /** Assigned to somebody whose substitute he is, and a task of drafting or checking: then he may take it over. */
+        boolean replacesHolderOf(OpenTask task) {
+            return task.assignee() != null && isOf(task, replaced.getOrDefault(task.assignee(), Set.of()));
+        }
+
+        private static boolean isOf(OpenTask task, Set<Group> groups) {
+            return groups.stream().anyMatch(group -> task.candidateGroups().contains(group.id()));
         }
 
         boolean leads(String office) {
@@ -92,7 +109,7 @@ class Desks {
 
     /** As the person works today, with what he does in somebody's place. */
     Hats hats(String plan, String person) {
-        return hats(plan, person, people.groupsOf(person));
+        return hats(plan, person, people.groupsOf(person), substitutions.replacedBy(person));
     }
 
     /** What is the person's own for good: nobody is handed over work that he does only in somebody's place. */
@@ -100,13 +117,15 @@ class Desks {
         return hats(
                 plan,
                 person,
-                people.rolesOf(person).stream().map(RoleAssignment::group).toList());
+                people.rolesOf(person).stream().map(RoleAssignment::group).toList(),
+                Map.of());
     }
 
-    private static Hats hats(String plan, String person, Collection<Group> groups) {
+    private static Hats hats(String plan, String person, Collection<Group> groups, Map<String, Set<Group>> replaced) {
         return new Hats(
                 person,
-                groups.stream().filter(group -> group.plan().equals(plan)).collect(Collectors.toSet()));
+                groups.stream().filter(group -> group.plan().equals(plan)).collect(Collectors.toSet()),
+                replaced);
     }
 
     /** Somebody of the plan who may be given work; one of another plan is answered as if there were none. */

@@ -64,6 +64,7 @@ public class OfficeWork {
      * @param internalLate the internal date has passed
      * @param mayAssign the reader leads the office
      * @param mayPass the reader may pass it on
+     * @param mayTakeOver the reader is today's substitute of whoever has it
      */
     public record Row(
             String id,
@@ -80,7 +81,8 @@ public class OfficeWork {
             Instant created,
             List<String> groups,
             boolean mayAssign,
-            boolean mayPass) {}
+            boolean mayPass,
+            boolean mayTakeOver) {}
 
     /** Somebody who may be given work, with his groups. */
     public record Taker(String id, String name, String roles, List<String> groups) {}
@@ -106,7 +108,7 @@ public class OfficeWork {
                                         Stream.of(Role.values()).map(role -> new Group(planId, office, role).id())))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<OpenTask> tasks = open.ofGroups(planId, groups, user).stream()
-                .filter(task -> hats.has(task) || hats.leadsOfficeOf(task))
+                .filter(task -> hats.has(task) || hats.leadsOfficeOf(task) || hats.replacesHolderOf(task))
                 .toList();
         List<Colleague> colleagues = people.of(planId, hats.offices());
         Map<String, Assignment> given = assignments.standing(tasks);
@@ -184,6 +186,7 @@ public class OfficeWork {
                 task.created(),
                 task.candidateGroups(),
                 hats.leadsOfficeOf(task),
-                hats.has(task) || hats.leadsOfficeOf(task));
+                hats.has(task) || hats.leadsOfficeOf(task),
+                hats.replacesHolderOf(task));
     }
 }

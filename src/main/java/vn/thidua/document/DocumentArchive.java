@@ -25,6 +25,10 @@ public class DocumentArchive {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("No document " + id));
     }
 
+    public Optional<Document> find(String id) {
+        return store.find(id);
+    }
+
     /** The newest document of a kind on a subject. */
     public Optional<Document> latest(String subject, String kind) {
         return store.latest(subject, kind);

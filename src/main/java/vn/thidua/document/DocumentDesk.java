@@ -115,7 +115,7 @@ public class DocumentDesk {
         if (access.stream().noneMatch(port -> port.mayRead(id, user, groups))) {
             throw new NotFound();
         }
-        Document document = archive.get(id);
+        Document document = store.find(id).orElseThrow(NotFound::new); // files may belong to something else
         DocumentKind kind = documents.kindOf(document);
         boolean inside = takesPart(document, user);
         return new Detail(

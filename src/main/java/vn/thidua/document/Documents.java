@@ -167,6 +167,9 @@ public class Documents {
     public Document submitDraft(String id, String user, String task, JsonNode content, String comment) {
         Document document = archive.get(id);
         Worker worker = roles.require(document, Step.SOAN, user);
+        if (document.signature() != null) {
+            throw new Refusal("Văn bản đã được ký nên không sửa dự thảo được nữa; hãy trả lại để soạn lại rồi trình.");
+        }
         if (content == null || content.isNull()) {
             throw new Refusal("Chưa có nội dung văn bản; hãy soạn nội dung rồi trình.");
         }

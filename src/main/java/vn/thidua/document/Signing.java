@@ -2,11 +2,9 @@ package vn.thidua.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.UUID;
 import vn.thidua.organisation.Authorisation;
 import vn.thidua.plan.SigningCapacity;
-import vn.thidua.platform.error.Refusal;
 
 /**
  * How somebody wants to sign, as the form's choice sends it: a capacity such as {@code KT}, or {@code TUQ:<id>} with the paper
@@ -28,20 +26,12 @@ public record Signing(SigningCapacity capacity, UUID authorisation) {
         return new Signing(SigningCapacity.TUQ, paper.id());
     }
 
-    /** @throws Refusal when the form does not know such a choice */
-    @JsonCreator
+    /** @throws IllegalArgumentException when the form knows no such choice */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Signing parse(String code) {
-        boolean byPaper = code.startsWith(BY_PAPER);
-        try {
-            return byPaper
-                    ? new Signing(SigningCapacity.TUQ, UUID.fromString(code.substring(BY_PAPER.length())))
-                    : as(Arrays.stream(SigningCapacity.values())
-                            .filter(capacity -> capacity.name().equals(code))
-                            .findFirst()
-                            .orElseThrow(IllegalArgumentException::new));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("Hình thức ký gửi lên không đúng biểu mẫu; hãy tải lại trang và chọn lại.");
-        }
+        return code.startsWith(BY_PAPER)
+                ? new Signing(SigningCapacity.TUQ, UUID.fromString(code.substring(BY_PAPER.length())))
+                : as(SigningCapacity.valueOf(code));
     }
 
     /** What the form sends for this choice. */

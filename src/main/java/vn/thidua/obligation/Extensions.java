@@ -190,11 +190,20 @@ public class Extensions implements RequestKind {
 
     @Override
     public Map<String, String> facts(Obligation obligation, ObligationRequest request) {
+        Kept kept = kept(request);
         var facts = new LinkedHashMap<String, String>();
-        facts.put("Thời hạn hiện nay", VietnamTime.format(VietnamTime.dateOf(obligation.dueAt())));
-        facts.put("Đề nghị gia hạn đến", VietnamTime.format(kept(request).until()));
-        latest(obligation)
-                .ifPresent(latest -> facts.put("Muộn nhất (" + latest.name() + ")", VietnamTime.format(latest.day())));
+        if (request.open()) {
+            facts.put("Thời hạn hiện nay", VietnamTime.format(VietnamTime.dateOf(obligation.dueAt())));
+        }
+        facts.put("Đề nghị gia hạn đến", VietnamTime.format(kept.until()));
+        if (kept.granted() != null) {
+            facts.put("Được gia hạn đến", VietnamTime.format(kept.granted()));
+        }
+        if (request.open()) {
+            latest(obligation)
+                    .ifPresent(
+                            latest -> facts.put("Muộn nhất (" + latest.name() + ")", VietnamTime.format(latest.day())));
+        }
         return facts;
     }
 

@@ -36,6 +36,12 @@ public class ObligationAccess {
                         .anyMatch(office -> isOf(obligation.plan(), office, hats));
     }
 
+    /** Whether the person may also read what was said on the way: of the office itself, or one who reads everything. */
+    public boolean seesInside(Obligation obligation, String user) {
+        Set<Group> hats = hats(user);
+        return isOf(obligation.plan(), obligation.office(), hats) || seesAll(obligation.plan(), hats);
+    }
+
     /** Whether the person may read every obligation of the plan. */
     public boolean seesAll(String plan, String user) {
         return seesAll(plan, hats(user));

@@ -294,11 +294,6 @@ public class Obligations {
         return store.history(id);
     }
 
-    /** Adds a step to the history that changes nothing by itself. */
-    public void note(String id, String actor, String action, String note) {
-        store.note(id, clock.instant(), actor, action, note);
-    }
-
     private void moves(String id, Status next) {
         events.publishEvent(new ObligationMoves(id, next));
     }

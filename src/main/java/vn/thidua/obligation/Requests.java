@@ -90,7 +90,7 @@ public class Requests {
                 null,
                 null);
         store.insert(request);
-        obligations.note(obligationId, asking.user(), what.title(), reason);
+        obligations.noted(obligationId, asking.user(), what.title(), reason);
         String processId = process.start(
                 request,
                 obligation,
@@ -116,7 +116,7 @@ public class Requests {
             throw Conflict.taskGone();
         }
         Obligation obligation = obligations.get(request.obligation());
-        if (!people.holds(answering.user(), kind.answeredBy(obligation, request))) {
+        if (!people.worksAs(answering.user(), kind.answeredBy(obligation, request))) {
             throw new Refusal(
                     "Chỉ cơ quan nhận đề nghị mới trả lời được đề nghị này; hãy chuyển việc cho người có vai trò phù hợp.");
         }
@@ -126,7 +126,7 @@ public class Requests {
         RequestKind.Answering answer = new RequestKind.Answering(answering.user(), comment, given(answering.detail()));
         ObligationRequest.Outcome outcome =
                 granted ? ObligationRequest.Outcome.DONG_Y : ObligationRequest.Outcome.KHONG_DONG_Y;
-        obligations.note(request.obligation(), answer.user(), kind.action(outcome), comment);
+        obligations.noted(request.obligation(), answer.user(), kind.action(outcome), comment);
         JsonNode detail = request.detail();
         if (granted) {
             detail = kind.granted(obligation, request, answer);
@@ -156,7 +156,7 @@ public class Requests {
                         ObligationRequest.Outcome.KHONG_CON_CAN,
                         null,
                         request.detail());
-                obligations.note(
+                obligations.noted(
                         request.obligation(), null, kind.action(ObligationRequest.Outcome.KHONG_CON_CAN), null);
             }
         }

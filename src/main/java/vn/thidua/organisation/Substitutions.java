@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,6 +116,18 @@ public class Substitutions {
                 && store.overlapping(today(), today(), person).stream()
                         .anyMatch(each -> each.person().equals(person)
                                 && each.substitute().equals(user));
+    }
+
+    /** Those for whom the user is the substitute today, with the groups in which he does their work. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<Group>> replacedBy(String user) {
+        return store.overlapping(today(), today(), user).stream()
+                .filter(each -> each.substitute().equals(user))
+                .collect(Collectors.toMap(
+                        Substitution::person,
+                        each -> rolesIn(each.plan(), each.person()).stream()
+                                .filter(group -> SubstitutionStore.INHERITED.contains(group.role()))
+                                .collect(Collectors.toSet())));
     }
 
     /** The substitutions in the user's own offices, or of the whole plan for whoever administers or follows it. */

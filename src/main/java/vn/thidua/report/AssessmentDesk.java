@@ -3,6 +3,8 @@ package vn.thidua.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.DocumentView;
@@ -37,6 +39,7 @@ public class AssessmentDesk {
      * The results of a round as somebody may see them.
      *
      * @param fixed whether nothing changes any more
+     * @param at when they were fixed or given, null while there is nothing to see
      * @param export whether the person may take the whole list with him
      */
     public record Seen(boolean fixed, Instant at, boolean export, List<SeenRow> offices) {
@@ -46,30 +49,35 @@ public class AssessmentDesk {
     }
 
     /**
-     * The results as the person may see them: whoever sees all reports sees all of them, an office its own once they are fixed.
-     *
-     * @throws NotFound when there is nothing to see
+     * The results as the person may see them: whoever sees all reports sees all of them, an office its own once they are fixed;
+     * nobody sees any before they are given.
      */
     public Seen seen(String planId, String period, String user) {
-        Plan plan = plans.plan(planId);
-        String round = ReportRounds.id(planId, period);
-        AssessmentStore.Given given = assessments.given(round).orElseThrow(NotFound::new);
         boolean all = reports.seesAll(planId, user);
-        List<String> own = people.rolesOf(user).stream()
+        String round = ReportRounds.id(planId, period);
+        return assessments
+                .given(round)
+                .filter(given -> all || given.fixedAt() != null)
+                .map(given -> new Seen(
+                        given.fixedAt() != null,
+                        given.fixedAt() == null ? given.assessedAt() : given.fixedAt(),
+                        all,
+                        rows(planId, round, user, all)))
+                .orElse(new Seen(false, null, false, List.of()));
+    }
+
+    private List<Seen.SeenRow> rows(String planId, String round, String user, boolean all) {
+        Plan plan = plans.plan(planId);
+        Set<String> own = people.rolesOf(user).stream()
                 .map(role -> role.group())
                 .filter(group -> group.plan().equals(planId))
                 .map(Group::office)
-                .toList();
-        List<Seen.SeenRow> rows = Assessments.inOrder(plan, assessments.resultsOf(round)).stream()
-                .filter(result -> all || given.fixedAt() != null && own.contains(result.office()))
+                .collect(Collectors.toSet());
+        return Assessments.inOrder(plan, assessments.resultsOf(round)).stream()
+                .filter(result -> all || own.contains(result.office()))
                 .map(result -> new Seen.SeenRow(
                         result.office(), plan.office(result.office()).name(), result.resultName(), result.remark()))
                 .toList();
-        if (rows.isEmpty()) {
-            throw new NotFound();
-        }
-        return new Seen(
-                given.fixedAt() != null, given.fixedAt() == null ? given.assessedAt() : given.fixedAt(), all, rows);
     }
 
     /**

@@ -175,7 +175,7 @@ public class Assessments {
     public void assess(String roundId, String user, List<Given> given) {
         ReportRound round = rounds.get(roundId);
         Plan plan = plans.plan(round.plan());
-        if (!people.holds(user, assessor(plan))) {
+        if (!people.worksAs(user, assessor(plan))) {
             throw Refusal.of(
                     "Chỉ chuyên viên của %s mới đánh giá, xếp loại được các cơ quan, đơn vị; hãy chuyển việc cho người có vai trò phù hợp.",
                     plan.office(plan.assessment().by()).name());

@@ -193,7 +193,7 @@ public class Coordination implements DraftAside {
         }
         Instant now = clock.instant();
         store.insert(obligation.id(), new ContributionStore.Contribution(id, office, user, now, given, file));
-        obligations.note(obligation.id(), user, "Gửi nội dung phối hợp", null);
+        obligations.noted(obligation.id(), user, "Gửi nội dung phối hợp", null);
         notices.raise(
                 obligation.plan(),
                 List.of(obligation.office()),

@@ -16,6 +16,7 @@ import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentAuthors;
+import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
@@ -45,6 +46,7 @@ public class ReportDesk {
     private final Obligations obligations;
     private final Documents documents;
     private final DocumentArchive archive;
+    private final DocumentDesk documentDesk;
     private final DocumentAuthors authors;
     private final Attachments attachments;
     private final People people;
@@ -59,6 +61,7 @@ public class ReportDesk {
             Obligations obligations,
             Documents documents,
             DocumentArchive archive,
+            DocumentDesk documentDesk,
             DocumentAuthors authors,
             Attachments attachments,
             People people,
@@ -71,6 +74,7 @@ public class ReportDesk {
         this.obligations = obligations;
         this.documents = documents;
         this.archive = archive;
+        this.documentDesk = documentDesk;
         this.authors = authors;
         this.attachments = attachments;
         this.people = people;
@@ -82,6 +86,7 @@ public class ReportDesk {
      * One office's report in a list.
      *
      * @param requested the plan requests the report of this office and does not order it
+     * @param coordinating another office's report, in which one of the person's offices only coordinates
      * @param nil whether the report that counts says that there is nothing to report
      * @param source where it comes from when the office did not send it here, null otherwise
      * @param supplementDue day by which the supplement is to be sent, null when none was asked for
@@ -91,6 +96,7 @@ public class ReportDesk {
             String office,
             String officeName,
             boolean requested,
+            boolean coordinating,
             String status,
             String progress,
             boolean nil,
@@ -157,6 +163,7 @@ public class ReportDesk {
     public record Detail(
             Row report,
             DocumentView view,
+            DocumentDesk.SignatureView signature,
             List<VersionRow> versions,
             boolean mayCorrect,
             CorrectionRow correction,
@@ -173,7 +180,7 @@ public class ReportDesk {
         return reports.seesAll(plan, user);
     }
 
-    /** The reports of the person's own offices, newest period first. */
+    /** The reports of the person's own offices, newest period first, then those in which they coordinate. */
     public List<Row> own(String plan, String user) {
         Set<Group> hats = hats(user);
         Set<String> offices = hats.stream()
@@ -181,9 +188,11 @@ public class ReportDesk {
                 .map(group -> group.office())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         return rows(
-                offices.stream()
-                        .flatMap(office -> obligations.ofOffice(plan, office).stream())
+                Stream.concat(
+                                offices.stream().flatMap(office -> obligations.ofOffice(plan, office).stream()),
+                                offices.stream().flatMap(office -> obligations.coordinatedBy(plan, office).stream()))
                         .filter(obligation -> obligation.kind().equals(ReportRound.KIND))
+                        .distinct()
                         .toList(),
                 hats);
     }
@@ -223,15 +232,12 @@ public class ReportDesk {
                 known.values().stream().filter(each -> each.closedAt() == null).findFirst();
         boolean writes = Reports.writesFor(obligation, hats);
         boolean inside = inside(obligation, hats);
+        boolean story = reports.seesInside(obligation, user);
         Map<String, Document> byId = versions.stream()
                 .map(Submission::document)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, archive::get));
-        DocumentView view = current.map(submission -> byId.get(submission.document()))
-                .map(document -> inside && document.content() != null
-                        ? authors.named(document, documents.view(document))
-                        : documents.view(document))
-                .orElse(null);
+        Optional<Document> sent = current.map(submission -> byId.get(submission.document()));
         Map<String, ReportEntry> entered = entries.byDocument(obligation.id());
         return new Detail(
                 row(
@@ -239,7 +245,11 @@ public class ReportDesk {
                         hats,
                         current.filter(version -> version.content().nil()).isPresent(),
                         entries.among(List.of(obligation.id())).get(obligation.id())),
-                view,
+                sent.map(each -> inside && each.content() != null
+                                ? authors.named(each, documents.view(each))
+                                : documents.view(each))
+                        .orElse(null),
+                sent.map(documentDesk::signature).orElse(null),
                 versions.stream()
                         .map(version -> version(
                                 version,
@@ -252,12 +262,14 @@ public class ReportDesk {
                 writes && open.isEmpty() && corrections.accepted(obligation) && rounds.movementRuns(plan),
                 open.map(each -> correction(each, writes)).orElse(null),
                 Stream.concat(Stream.of(obligation.id()), known.keySet().stream())
+                        .filter(subject -> story)
                         .flatMap(subject -> archive
                                 .latest(subject, plans.plan(plan).reporting().document())
                                 .stream())
                         .flatMap(document -> (inside ? archive.story(document) : archive.history(document)).stream())
                         .toList(),
                 obligations.history(obligation.id()).stream()
+                        .filter(event -> story)
                         .map(event -> new Detail.Event(
                                 event.at(),
                                 event.actor() == null ? "Hệ thống" : people.nameOf(event.actor()),
@@ -352,6 +364,7 @@ public class ReportDesk {
                 obligation.office(),
                 plan.office(obligation.office()).name(),
                 obligation.mode() == DutyMode.DE_NGHI,
+                hats.stream().noneMatch(hat -> hat.office().equals(obligation.office())),
                 obligation.status().label(),
                 obligation.progressLabel(clock.instant()),
                 nil,

@@ -166,6 +166,12 @@ public class Reports {
         return access.sees(obligation, user);
     }
 
+    /** Whether the person also reads what was said on the way; a coordinating office sees what was sent. */
+    @Transactional(readOnly = true)
+    public boolean seesInside(Obligation obligation, String user) {
+        return access.seesInside(obligation, user);
+    }
+
     /**
      * The obligation, for somebody who writes for its office.
      *

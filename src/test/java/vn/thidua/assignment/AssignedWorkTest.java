@@ -18,6 +18,7 @@ import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.notification.Notices;
 import vn.thidua.organisation.Group;
+import vn.thidua.organisation.Substitutions;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.NotAllowed;
@@ -58,6 +59,9 @@ class AssignedWorkTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Substitutions substitutions;
 
     @Autowired
     AuthorizationService authorizations;
@@ -316,6 +320,30 @@ class AssignedWorkTest {
                 .hasMessageStartingWith("Người nhận chưa có hình thức ký nào");
         assigns(sectionHead, sign, head, "Trình anh ký.", null);
         desk.as(head).does("userTask_sign", office.dossier(), Typed.sign("KT"));
+    }
+
+    @Test
+    void aSubstituteIsGivenWhatIsDraftedButNotWhatIsSigned() {
+        String registrar = office.person("van-thu");
+        substitutions.register(
+                PLAN,
+                head,
+                office.person("chuyen-vien"),
+                registrar,
+                LocalDate.of(2024, 11, 1),
+                LocalDate.of(2024, 11, 20),
+                "Nghỉ phép.");
+        assigns(sectionHead, draft(), registrar, null, null);
+        desk.as(registrar)
+                .does("userTask_draft", office.dossier(), office.report().draft());
+        office.approves();
+        String other = staff.hire("vt-thay", new Group(PLAN, OFFICE, Role.VAN_THU));
+        substitutions.register(
+                PLAN, head, head, other, LocalDate.of(2024, 11, 1), LocalDate.of(2024, 11, 20), "Đi công tác.");
+
+        assertThatThrownBy(() -> assigns(sectionHead, desk.only("userTask_sign", office.dossier()), other, null, null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Kiêm nhiệm vt-thay không có vai trò để xử lý việc");
     }
 
     private List<DocumentEvent> trace() {

@@ -102,6 +102,8 @@ class PlanLoaderTest {
                 "per: nam, aggregate: binh-quan|per: nam, aggregate: ty-le-cua-tong|reporting.figures[0].ratio|ratio (part, whole) đi cùng",
                 "step: duyet, office: van-phong|step: soan, office: van-phong|signing.ke-hoach.steps[1].step|các bước phải theo thứ tự",
                 "step: ky, office: ubnd, role: lanh-dao|step: to-trinh, office: ubnd, role: lanh-dao|signing.ke-hoach.steps|phải có bước ky",
+                "step: ky, office: ubnd, role: lanh-dao|step: ky, office: ubnd, role: truong-phong|signing.ke-hoach.steps[2].role|chỉ lanh-dao ký",
+                "step: ky, office: ubnd, role: lanh-dao|step: ky, office: ubnd, role: lanh-dao, capacity: tuq|signing.ke-hoach.steps[2].capacity|TUQ. theo giấy ủy quyền",
                 "return_to: duyet|return_to: tham-tra|signing.bao-cao.steps[2].return_to|chỉ trả lại được về một bước đã có ở trước",
                 "drafter: van-phong, signer: ubnd|drafter: van-phong, signer: so-y-te|reporting.upward[0].signer|phải trùng với bước ky của signing.ke-hoach (ubnd)",
             })

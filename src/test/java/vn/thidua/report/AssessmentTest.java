@@ -23,6 +23,7 @@ import vn.thidua.platform.error.Refusal;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
+import vn.thidua.support.Statements;
 import vn.thidua.support.Typed;
 
 /** Đánh giá, xếp loại: from the closed round to the list for the yearly rating. */
@@ -103,8 +104,8 @@ class AssessmentTest {
         desk.runReadySteps();
         assertThat(desk.waitsAt(ROUND)).containsExactly("userTask_draft");
         assertThat(assessments.of(PLAN, 2024)).as("not fixed yet").isEmpty();
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> shown.seen(PLAN, "2024", PLAN + ".tai-chinh.chuyen-vien"));
+        assertThat(shown.seen(PLAN, "2024", PLAN + ".tai-chinh.chuyen-vien"))
+                .isEqualTo(new AssessmentDesk.Seen(false, null, false, List.of()));
 
         submits(null);
         assertThat(table("bao-cao-tong-hop").rows())
@@ -176,7 +177,7 @@ class AssessmentTest {
                 .containsExactly(tuple("Bộ phận Văn hóa", "Hoàn thành tốt"));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> shown.export(PLAN, "2024", PLAN + ".van-hoa.lanh-dao"));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> shown.seen(PLAN, "2023", ASSESSOR));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> shown.export(PLAN, "2023", ASSESSOR));
 
         assertThat(shown.export(PLAN, "2024", ASSESSOR).lines())
                 .as("with the mark by which Excel knows the letters")
@@ -250,6 +251,32 @@ class AssessmentTest {
                 .fires("event_closingDate", "thu-nghiem/report/2024")
                 .runReadySteps();
         assertThat(desk.waitsAt("thu-nghiem/report/2024")).containsExactly("userTask_draft");
+    }
+
+    // ---- cost
+
+    @Test
+    void moreOfficesNeedNoMoreStatements() {
+        staff.hireFor("dak-lak");
+        String large = "dak-lak/report/2024";
+        desk.at("2024-11-01T08:00").opensRound("dak-lak", "2024");
+        desk.at("2024-12-19T00:00").fires("event_closingDate", large).runReadySteps();
+        assertThat(assessments.sheet(large).offices()).hasSizeGreaterThan(30);
+        assertThat(Statements.of(() -> assessments.sheet(large)))
+                .isEqualTo(Statements.of(() -> assessments.sheet(ROUND)));
+        assertThat(Statements.of(() -> all(large, "dak-lak.ban-tdkt.chuyen-vien")))
+                .isEqualTo(Statements.of(() -> all(ROUND, ASSESSOR)));
+    }
+
+    private void all(String round, String assessor) {
+        Assessments.Sheet sheet = assessments.sheet(round);
+        assessments.assess(
+                round,
+                assessor,
+                sheet.offices().stream()
+                        .map(row -> new Assessments.Given(
+                                row.office(), sheet.scale().get(0).id(), null))
+                        .toList());
     }
 
     // ---- words

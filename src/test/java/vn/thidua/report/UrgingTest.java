@@ -26,6 +26,7 @@ import vn.thidua.platform.error.Refusal;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
+import vn.thidua.support.Statements;
 import vn.thidua.support.Typed;
 
 /** Đôn đốc: by mail, by letter, and the list that goes to the superior. */
@@ -345,6 +346,31 @@ class UrgingTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> urging.urge("thu-nghiem", "2024", person, UrgingKind.SUPERIOR, List.of("to-1")))
                 .withMessageStartingWith("Kế hoạch không quy định việc báo cáo cấp trên");
+    }
+
+    // ---- cost
+
+    @Test
+    void moreOfficesNeedNoMoreStatements() {
+        staff.hireFor("dak-lak");
+        desk.at("2024-11-01T08:00").opensRound("dak-lak", "2024");
+        desk.at("2024-12-16T08:00");
+        List<String> offices = obligations.ofRound("dak-lak/report/2024").stream()
+                .map(Obligation::office)
+                .toList();
+        for (UrgingKind by : List.of(UrgingKind.MAIL, UrgingKind.LETTER)) {
+            dakLakUrges(by, offices.subList(0, 1));
+            long few = Statements.of(() -> dakLakUrges(by, offices.subList(1, 3)));
+            long many = Statements.of(() -> dakLakUrges(by, offices.subList(3, 33)));
+            assertThat(few).as(by.label()).isPositive();
+            assertThat(many).as(by.label()).isEqualTo(few);
+        }
+        assertThat(Statements.of(() -> urging.overview("dak-lak", "2024", "dak-lak.ban-tdkt.chuyen-vien")))
+                .isLessThan(10);
+    }
+
+    private void dakLakUrges(UrgingKind by, List<String> offices) {
+        urging.urge("dak-lak", "2024", "dak-lak.ban-tdkt.chuyen-vien", by, offices);
     }
 
     // ---- words

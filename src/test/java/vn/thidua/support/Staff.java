@@ -91,6 +91,16 @@ public class Staff {
                 Map.of());
     }
 
+    /** Takes a hat off again from somebody who stays for the other tests. */
+    public void takeFrom(String person, Group group) {
+        jdbc.sql("delete from thidua.role_assignment where person_id = ? and office_id = ? and role = ?")
+                .params(person, group.office(), group.role().code())
+                .update();
+        jdbc.sql("delete from public.act_id_membership where user_id_ = ? and group_id_ = ?")
+                .params(person, group.id())
+                .update();
+    }
+
     private static Set<SigningCapacity> capacities(Role role) {
         return role == Role.LANH_DAO
                 ? EnumSet.of(SigningCapacity.TRUC_TIEP, SigningCapacity.KT, SigningCapacity.TM)

@@ -56,8 +56,9 @@ public final class Typed {
         return json("decision", "sign", "capacity", capacity);
     }
 
-    public static String sign(String capacity, String authorisation) {
-        return json("decision", "sign", "capacity", capacity, "authorisation", authorisation);
+    /** By a paper of authorisation. */
+    public static String signAuthorised(UUID authorisation) {
+        return sign("TUQ:" + authorisation);
     }
 
     /** @param date ISO, as a date field sends it */

@@ -2,30 +2,29 @@ package vn.thidua.assignment.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 import vn.thidua.assignment.GivenTasks;
 import vn.thidua.platform.engine.InsideSystem;
 import vn.thidua.platform.engine.OpenTask;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskHandlers;
+import vn.thidua.platform.engine.TaskRights;
 import vn.thidua.platform.engine.TaskWork;
 
 @Component
 class EngineGivenTasks implements GivenTasks {
 
     private final TaskService tasks;
-    private final AuthorizationService authorizations;
+    private final TaskRights rights;
     private final TaskHandlers handlers;
     private final InsideSystem system;
 
-    EngineGivenTasks(
-            TaskService tasks, AuthorizationService authorizations, TaskHandlers handlers, InsideSystem system) {
+    EngineGivenTasks(TaskService tasks, TaskRights rights, TaskHandlers handlers, InsideSystem system) {
         this.tasks = tasks;
-        this.authorizations = authorizations;
+        this.rights = rights;
         this.handlers = handlers;
         this.system = system;
     }
@@ -46,7 +45,7 @@ class EngineGivenTasks implements GivenTasks {
             if (!Objects.equals(task.assignee(), person)) {
                 tasks.setAssignee(task.id(), person);
                 if (task.assignee() != null) {
-                    takeRights(task.id(), task.assignee());
+                    rights.take(List.of(task.id()), task.assignee());
                 }
             }
             if (!Objects.equals(task.followUp(), followUp)) {
@@ -62,17 +61,6 @@ class EngineGivenTasks implements GivenTasks {
 
     private void setFollowUp(String taskId, Instant followUp) {
         tasks.setFollowUpDate(taskId, followUp == null ? null : Date.from(followUp));
-    }
-
-    /** The engine lets an assignee keep the right to the task; the right of his groups is theirs. */
-    private void takeRights(String taskId, String person) {
-        authorizations
-                .createAuthorizationQuery()
-                .resourceType(Resources.TASK)
-                .resourceId(taskId)
-                .userIdIn(person)
-                .list()
-                .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
     private TaskHandler<?> handlerOf(OpenTask task) {

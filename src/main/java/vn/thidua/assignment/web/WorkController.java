@@ -36,6 +36,8 @@ class WorkController {
     /** @param internalDate null for none */
     record ToAssign(List<ChosenTask> tasks, String to, String direction, LocalDate internalDate) {}
 
+    record ToTakeOver(List<ChosenTask> tasks) {}
+
     record ToPassOn(List<ChosenTask> tasks, String to, String note) {}
 
     /** @param day today or later */
@@ -70,6 +72,12 @@ class WorkController {
     void passOn(@RequestBody ToPassOn wanted) {
         UserAtWork user = currentUser.require();
         assignments.passOn(user.requirePlan(), user.id(), wanted.tasks(), wanted.to(), wanted.note());
+    }
+
+    @PostMapping("/take-over")
+    void takeOver(@RequestBody ToTakeOver wanted) {
+        UserAtWork user = currentUser.require();
+        assignments.takeOver(user.requirePlan(), user.id(), wanted.tasks());
     }
 
     @GetMapping("/hand-overs")

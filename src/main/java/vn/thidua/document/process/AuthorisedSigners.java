@@ -19,6 +19,7 @@ import vn.thidua.organisation.People;
 import vn.thidua.organisation.RightsReview;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.InsideSystem;
+import vn.thidua.platform.engine.TaskRights;
 
 /**
  * Lets open signing tasks appear to whoever holds a paper of authorisation in force, and to nobody whose paper ended. The
@@ -30,12 +31,15 @@ class AuthorisedSigners {
     private final Authorisations authorisations;
     private final People people;
     private final TaskService tasks;
+    private final TaskRights rights;
     private final InsideSystem inside;
 
-    AuthorisedSigners(Authorisations authorisations, People people, TaskService tasks, InsideSystem inside) {
+    AuthorisedSigners(
+            Authorisations authorisations, People people, TaskService tasks, TaskRights rights, InsideSystem inside) {
         this.authorisations = authorisations;
         this.people = people;
         this.tasks = tasks;
+        this.rights = rights;
         this.inside = inside;
     }
 
@@ -51,8 +55,8 @@ class AuthorisedSigners {
     }
 
     private void offer(Authorisation paper) {
-        Set<String> known = ids(open(paper).taskInvolvedUser(paper.person()).list());
-        open(paper).list().stream()
+        Set<String> known = knownTo(paper.person());
+        open(paper).stream()
                 .filter(task -> !known.contains(task.getId()) && paper.covers(kind(task)))
                 .forEach(task -> tasks.addCandidateUser(task.getId(), paper.person()));
         authorisations.offered(paper, true);
@@ -63,7 +67,9 @@ class AuthorisedSigners {
                 .filter(paper ->
                         paper.person().equals(ended.person()) && leaders(paper).equals(leaders(ended)))
                 .toList();
-        open(ended).taskInvolvedUser(ended.person()).list().stream()
+        Set<String> known = knownTo(ended.person());
+        open(ended).stream()
+                .filter(task -> known.contains(task.getId()))
                 .filter(task -> others.stream().noneMatch(paper -> paper.covers(kind(task))))
                 .forEach(task -> takeBack(task, ended));
         authorisations.offered(ended, false);
@@ -72,17 +78,32 @@ class AuthorisedSigners {
     /** A task that the person had taken goes back to the leaders, unless he is one of them. */
     private void takeBack(Task task, Authorisation ended) {
         tasks.deleteCandidateUser(task.getId(), ended.person());
-        if (ended.person().equals(task.getAssignee()) && !people.holds(ended.person(), leaders(ended))) {
-            tasks.setAssignee(task.getId(), null);
+        if (!people.holds(ended.person(), leaders(ended))) {
+            if (ended.person().equals(task.getAssignee())) {
+                tasks.setAssignee(task.getId(), null);
+            }
+            rights.take(List.of(task.getId()), ended.person());
         }
     }
 
-    private TaskQuery open(Authorisation paper) {
+    private List<Task> open(Authorisation paper) {
+        return signing()
+                .taskCandidateGroup(leaders(paper).id())
+                .includeAssignedTasks()
+                .list();
+    }
+
+    /** In a query of its own: one query asks the same link for the group and the person. */
+    private Set<String> knownTo(String person) {
+        return signing().taskInvolvedUser(person).list().stream()
+                .map(Task::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private TaskQuery signing() {
         return tasks.createTaskQuery()
                 .processDefinitionKey(DocumentIssuanceProcess.KEY)
-                .taskDefinitionKeyIn(Elements.SIGN, Elements.SIGN_SUBMISSION_LETTER)
-                .taskCandidateGroup(leaders(paper).id())
-                .includeAssignedTasks();
+                .taskDefinitionKeyIn(Elements.SIGN, Elements.SIGN_SUBMISSION_LETTER);
     }
 
     private String kind(Task task) {
@@ -91,9 +112,5 @@ class AuthorisedSigners {
 
     private static Group leaders(Authorisation paper) {
         return new Group(paper.plan(), paper.office(), Role.LANH_DAO);
-    }
-
-    private static Set<String> ids(List<Task> found) {
-        return found.stream().map(Task::getId).collect(Collectors.toSet());
     }
 }

@@ -1,12 +1,14 @@
 package vn.thidua.organisation.process;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Accounts;
 import vn.thidua.organisation.Group;
@@ -15,6 +17,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.engine.InsideSystem;
+import vn.thidua.platform.engine.TaskRights;
 
 /** Accounts in the engine's identity tables: one tenant per plan, one group per office and role. */
 @Component
@@ -22,12 +25,14 @@ class EngineAccounts implements Accounts {
 
     private final IdentityService identity;
     private final TaskService tasks;
+    private final TaskRights rights;
     private final Plans plans;
     private final InsideSystem inside;
 
-    EngineAccounts(IdentityService identity, TaskService tasks, Plans plans, InsideSystem inside) {
+    EngineAccounts(IdentityService identity, TaskService tasks, TaskRights rights, Plans plans, InsideSystem inside) {
         this.identity = identity;
         this.tasks = tasks;
+        this.rights = rights;
         this.plans = plans;
         this.inside = inside;
     }
@@ -76,12 +81,14 @@ class EngineAccounts implements Accounts {
     public void leave(String person, Group group) {
         inside.run(() -> {
             identity.deleteMembership(person, group.id());
-            tasks.createTaskQuery()
-                    .taskAssignee(person)
+            List<Task> common = tasks.createTaskQuery()
                     .taskCandidateGroup(group.id())
                     .includeAssignedTasks()
-                    .list()
+                    .list();
+            common.stream()
+                    .filter(task -> person.equals(task.getAssignee()))
                     .forEach(task -> tasks.setAssignee(task.getId(), null));
+            rights.take(common.stream().map(Task::getId).toList(), person);
         });
     }
 

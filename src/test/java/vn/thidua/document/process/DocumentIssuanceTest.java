@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
@@ -108,11 +108,11 @@ class DocumentIssuanceTest {
                                 "Tiếp thu, giải trình ý kiến góp ý",
                                 null,
                                 "Các đơn vị thống nhất."),
-                        tuple("Lãnh đạo Nội vụ", "Ký Tờ trình", "Lãnh đạo", null),
+                        tuple("Lãnh đạo Nội vụ", "Ký Tờ trình", "LÃNH ĐẠO", null),
                         tuple("Văn thư Nội vụ", "Cấp số Tờ trình", null, "12/TTr-NV ngày 04/11/2024"),
                         tuple("Chuyên viên Văn phòng", "Thẩm tra hồ sơ trình", null, null),
                         tuple("Lãnh đạo Văn phòng", "Ký nháy", null, null),
-                        tuple("Lãnh đạo UBND phường", "Ký ban hành", "TM. / Lãnh đạo", null),
+                        tuple("Lãnh đạo UBND phường", "Ký ban hành", "TM. ỦY BAN NHÂN DÂN / LÃNH ĐẠO", null),
                         tuple("Văn thư Văn phòng", "Cấp số, phát hành", null, "7/KH-UBND ngày 20/11/2024"));
         assertThat(desk.endsOf("document-issuance", plan)).containsExactly("endEvent_issued");
     }
@@ -270,16 +270,23 @@ class DocumentIssuanceTest {
     // ---- who signs -------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
-    @EnumSource(SigningCapacity.class)
-    void everybodySignsInACapacityOfTheirOwnAndInNoOther(SigningCapacity capacity) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TRUC_TIEP | LÃNH ĐẠO",
+                "TM | TM. ỦY BAN NHÂN DÂN / LÃNH ĐẠO",
+                "KT | TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / LÃNH ĐẠO",
+                "TL | TL. CHỦ TỊCH / LÃNH ĐẠO",
+                "Q | TM. ỦY BAN NHÂN DÂN / Q. CHỦ TỊCH"
+            })
+    void everybodySignsInACapacityOfTheirOwnAndInNoOther(SigningCapacity capacity, String printed) {
         String signer = staff.hire("nguoi-ky-" + capacity.code(), CHAIR);
         staff.alsoMake(signer, CHAIR, capacity);
         String letter = desk.begins(PLAN, "cong-van", "ubnd", DUE);
         drafts(letter);
         for (SigningCapacity other : SigningCapacity.values()) {
-            if (other != capacity) {
-                assertThat(desk.as(signer)
-                                .isRefused("userTask_sign", letter, Typed.sign(other.name(), "15/GUQ ngày 01/11/2024")))
+            if (other != capacity && other != SigningCapacity.TUQ) {
+                assertThat(desk.as(signer).isRefused("userTask_sign", letter, Typed.sign(other.name())))
                         .isEqualTo(
                                 "Bạn không được ký với hình thức “%s”; hãy chọn hình thức ký đúng thẩm quyền của mình."
                                         .formatted(other.label()));
@@ -287,17 +294,17 @@ class DocumentIssuanceTest {
         }
         assertThat(desk.as(signer).isRefused("userTask_sign", letter, "{\"decision\":\"sign\"}"))
                 .contains("“chưa chọn”");
-        desk.as(signer).does("userTask_sign", letter, Typed.sign(capacity.name(), "15/GUQ ngày 01/11/2024"));
+        desk.as(signer).does("userTask_sign", letter, Typed.sign(capacity.name()));
 
         Document.Signature signature = document(letter).signature();
         assertThat(signature.signer()).isEqualTo(signer);
         assertThat(signature.capacity()).isEqualTo(capacity);
-        assertThat(signature.authorisation())
-                .isEqualTo(capacity == SigningCapacity.TUQ ? "15/GUQ ngày 01/11/2024" : null);
+        assertThat(signature.authorisation()).isNull();
+        assertThat(String.join(" / ", signature.block())).isEqualTo(printed);
         assertThat(documents.history(document(letter)))
                 .last()
                 .extracting(DocumentEvent::capacity)
-                .isEqualTo(capacity == SigningCapacity.TRUC_TIEP ? "Lãnh đạo" : capacity.prefix() + " / Lãnh đạo");
+                .isEqualTo(printed);
     }
 
     @Test
@@ -305,9 +312,16 @@ class DocumentIssuanceTest {
         String letter = desk.begins(PLAN, "cong-van", "ubnd", DUE);
         drafts(letter);
         assertThat(desk.as(CHAIRMAN).isRefused("userTask_sign", letter, Typed.sign("TUQ")))
-                .isEqualTo("Chưa nhập mục “Số, ngày văn bản ủy quyền”; hãy nhập rồi gửi lại.");
-        assertThat(desk.as(CHAIRMAN).isRefused("userTask_sign", letter, Typed.sign("TUQ", "x".repeat(201))))
-                .contains("vượt quá 200 ký tự");
+                .isEqualTo(
+                        "Ký TUQ. phải theo giấy ủy quyền đã đăng ký; hãy chọn giấy ủy quyền trong các hình thức ký.");
+        assertThat(desk.as(CHAIRMAN).isRefused("userTask_sign", letter, Typed.sign("TUQ:" + UUID.randomUUID())))
+                .isEqualTo(
+                        "Không có giấy ủy quyền nào như vậy cho bạn ở cơ quan ký văn bản; hãy chọn hình thức ký khác.");
+        for (String nonsense : List.of("TUQ:15/GUQ", "CHU_TICH", "kt", "")) {
+            assertThat(desk.as(CHAIRMAN).isRefused("userTask_sign", letter, Typed.sign(nonsense)))
+                    .as(nonsense)
+                    .contains("hãy");
+        }
         assertThat(document(letter).signature()).isNull();
     }
 

@@ -262,8 +262,7 @@ class ConsolidatedVersionTest {
         assertThat(supplementary().changes()).extracting(OfficeChange::office).containsExactly("tram-y-te");
     }
 
-    // ---- the province
-    // ------------------------------------------------------------------------------------------------
+    // ---- the province --------------------------------------------------------------------------------------------
 
     /** Scene 4's end: the report has gone to the central board on 25/12; on 06/01 a huyện sends a đính chính. */
     @Test
@@ -277,7 +276,7 @@ class ConsolidatedVersionTest {
                 plan.reporting().figuresFor(plan.office("huyen-lak")).get(0).id();
         lak.sends(lak.report().figure(figure, "10", "12")).isAccepted();
         desk.at("2024-12-19T00:00").fires("event_closingDate", DAK_LAK).runReadySteps();
-        desk.at("2024-12-20T09:00");
+        desk.at("2024-12-20T09:00").assesses("dak-lak", "2024");
         drafts(DAK_LAK);
         desk.as("dak-lak.so-noi-vu.lanh-dao").does("userTask_sign", DAK_LAK, Typed.sign("TRUC_TIEP"));
         ward.dispatches(DAK_LAK, "dak-lak.so-noi-vu.van-thu", "BC-SNV");

@@ -117,7 +117,7 @@ class OfficeReportTest {
                         tuple("Trả lại (Duyệt nội dung (ký nháy))", null, "Thiếu kết quả quý IV."),
                         tuple("Trình", null, null),
                         tuple("Duyệt nội dung (ký nháy)", null, null),
-                        tuple("Ký ban hành", "KT. / Lãnh đạo", null),
+                        tuple("Ký ban hành", "KT. THỦ TRƯỞNG / LÃNH ĐẠO", null),
                         tuple("Cấp số, phát hành", null, "125/BC-TYT ngày 04/12/2024"));
 
         BpmnAwareTests.assertThat(process)

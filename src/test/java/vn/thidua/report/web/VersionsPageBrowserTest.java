@@ -24,6 +24,9 @@ class VersionsPageBrowserTest {
 
     private static final Path PICTURES = Path.of("target", "browser", "versions");
 
+    /** Milliseconds; only a broken page needs them. */
+    private static final int PATIENCE = 60_000;
+
     @Autowired
     Desk desk;
 
@@ -39,6 +42,7 @@ class VersionsPageBrowserTest {
                         .setViewportSize(1366, 768)
                         .setTimezoneId("America/New_York")
                         .setLocale("vi-VN"));
+        page.setDefaultTimeout(PATIENCE);
         page.navigate("http://localhost:%d/camunda/app/tasklist/default/"
                 .formatted(server.getWebServer().getPort()));
         page.locator("input[type=text]").fill(person);

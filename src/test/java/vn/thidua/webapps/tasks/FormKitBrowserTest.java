@@ -48,7 +48,8 @@ class FormKitBrowserTest {
             "document/number-submission-letter",
             "document/issue",
             "document/give-opinion",
-            "document/resolve-opinions");
+            "document/resolve-opinions",
+            "obligation/answer-extension");
 
     /** Milliseconds; only a broken page needs them. */
     private static final int PATIENCE = 60_000;

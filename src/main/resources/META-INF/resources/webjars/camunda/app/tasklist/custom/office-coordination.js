@@ -1,11 +1,11 @@
 /** What other offices gave to a report, asking them for figures, and contributing as a coordinating office. */
 import {call, uploadTo} from './thidua-api.js';
 import {h} from './thidua-dom.js';
-import {ask, fact, notice, sentence, view} from './thidua-page.js';
+import {ask, notice, sentence, view} from './thidua-page.js';
 
 /** The part of a report's page; it loads by itself, so that the report does not wait for it. */
 export function coordination({report}, page) {
-  const place = h('section', {});
+  const place = h('section', {class: 'thidua-coordination'});
   const path = `/obligations/report/${encodeURIComponent(report.period)}/${encodeURIComponent(report.office)}`;
   call('GET', `${path}/coordination`)
     .then(async (detail) => place.replaceChildren(...await parts(detail, path, page)))
@@ -16,7 +16,6 @@ export function coordination({report}, page) {
 async function parts(detail, path, page) {
   const actions = [asking(detail, path, page), contributing(detail, path, page)].filter(Boolean);
   return [
-    detail.coordinating.length ? h('div', {class: 'thidua-facts'}, fact('Cơ quan phối hợp', detail.coordinating.join(', '))) : null,
     actions.length ? h('div', {class: 'thidua-inline thidua-page-actions'}, actions) : null,
     await view('thidua-coordination', {figureRequests: detail.requests, contributions: detail.contributions})
   ].filter(Boolean);

@@ -9,9 +9,14 @@
  *   #/bao-cao?xem=dot                      rounds
  *   #/bao-cao?xem=dot&ky=2024              all offices of a round
  *   #/bao-cao?xem=dot&ky=2024&phan=bo-sung what came in since the consolidated report
+ *   #/bao-cao?xem=dot&ky=2024&phan=xep-loai results of the yearly assessment
+ *   #/bao-cao?xem=cap-tren                 register of superior documents
  *   #/bao-cao?ky=2024&don-vi=<office>      one report
  */
 import {PAPER_ACTIONS, paperFacts} from './office-paper.js';
+import {coordinating, extension, requests, waiver} from './desk-obligation.js';
+import {superior} from './desk-superior.js';
+import {assessment, assessmentLink, ownResult, urgedTimes, urging, urgingOf} from './desk-urging.js';
 import {corrections, supplementary, supplementaryLink, versionList} from './desk-versions.js';
 import {coordination} from './office-coordination.js';
 import {call} from './thidua-api.js';
@@ -24,10 +29,10 @@ const TITLE = 'Báo cáo và văn bản đến';
 const PAGE = 100; // rows of received documents that the server gives at once
 
 /** What else a reader may do with one report: (detail, path, page) => element or null. */
-const REPORT_ACTIONS = [withdrawal, corrections, ...PAPER_ACTIONS];
+const REPORT_ACTIONS = [withdrawal, corrections, extension, waiver, ...PAPER_ACTIONS, ownResult];
 
-/** What else a reader may do with a round: ({round, rows, chosen}, period, page) => element or null; `chosen` holds the ticked offices. */
-const ROUND_ACTIONS = [supplementaryLink];
+/** What else a reader may do with a round: ({round, rows, chosen, urged}, period, page) => element or null; `chosen` holds the ticked offices. */
+const ROUND_ACTIONS = [urging, supplementaryLink, assessmentLink];
 
 const address = (parts) => at(PATH, parts);
 
@@ -51,7 +56,7 @@ async function ownReports() {
     listing('Báo cáo của đơn vị', ['Kỳ báo cáo', 'Cơ quan, đơn vị', 'Tình trạng', 'Tiến độ', 'Thời hạn', 'Ngày gửi'],
       rows.map((row) => ({
         href: reportAddress(row),
-        cells: [periodName(row.period), row.officeName, standing(row), progress(row), formatStamp(row.due) || NO_DATE, formatStamp(row.sentAt) || '–']
+        cells: [periodName(row.period), row.coordinating ? `${row.officeName} (đơn vị phối hợp)` : row.officeName, standing(row), progress(row), formatStamp(row.due) || NO_DATE, formatStamp(row.sentAt) || '–']
       })),
       'Đơn vị chưa có báo cáo nào phải gửi; khi đợt báo cáo được mở, báo cáo sẽ hiện ở đây.')
   ];
@@ -67,20 +72,23 @@ function standing(row) {
 async function report(query, page) {
   const path = `/reports/${encodeURIComponent(query.get('ky'))}/${encodeURIComponent(query.get('don-vi'))}`;
   const detail = await call('GET', path);
-  const {report: row, view: content, versions, trace: steps, history} = detail;
+  detail.obligation = await call('GET', path.replace('/reports/', '/obligations/report/'));
+  const {report: row, view: content, signature, versions, trace: steps, history} = detail;
   const facts = h('div', {class: 'thidua-facts'},
     fact('Tình trạng', standing(row)),
     fact('Tiến độ', row.progress),
     fact('Thời hạn', formatStamp(row.due) || NO_DATE),
     fact('Ngày gửi', formatStamp(row.sentAt)),
+    coordinating(detail.obligation),
     row.requested ? h('span', {class: 'thidua-fact'}, 'Đề nghị phối hợp') : null);
   return [
     heading(`Báo cáo ${inSentence(periodName(row.period))} – ${row.officeName}`),
     facts,
     actions(REPORT_ACTIONS.map((action) => action(detail, path, page))),
+    requests(detail.obligation),
     versions.length ? versionList(versions) : null,
     ...paperFacts(versions),
-    content ? await view('thidua-document', {view: content}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
+    content ? await view('thidua-document', {view: content, signature}, {label: 'Nội dung báo cáo'}) : h('p', {class: 'thidua-empty'}, 'Hiện không có báo cáo đã gửi để xem.'),
     coordination(detail, page),
     await trace(steps),
     history.length
@@ -152,7 +160,7 @@ async function oneDocument(query) {
       fact('Tình trạng', document.status),
       fact('Ngày gửi', formatStamp(document.sentAt))),
     document.issuedCopy.length ? h('p', {}, 'Bản phát hành: ', files(document.issuedCopy)) : null,
-    content ? await view('thidua-document', {view: content}) : null,
+    content ? await view('thidua-document', {view: content, signature: document.signature}) : null,
     await view('thidua-recipients', {
       recipients: recipients.map((line) => ({...line, purpose: line.offices > 1 ? `${line.purpose} (${count(line.offices)} cơ quan, đơn vị)` : line.purpose}))
     }),
@@ -178,11 +186,11 @@ async function rounds() {
 
 async function oneRound(query, page) {
   const period = query.get('ky');
-  const [all, rows] = await Promise.all([call('GET', '/report-rounds'), call('GET', `/report-rounds/${encodeURIComponent(period)}/reports`)]);
+  const [all, rows, urged] = await Promise.all([call('GET', '/report-rounds'), call('GET', `/report-rounds/${encodeURIComponent(period)}/reports`), urgingOf(period)]);
   const round = all.find((each) => each.period === period);
   const numbers = round?.count;
   const chosen = new Set();
-  const offered = actions(ROUND_ACTIONS.map((action) => action({round, rows, chosen}, period, page)));
+  const offered = actions(ROUND_ACTIONS.map((action) => action({round, rows, chosen, urged}, period, page)));
   const boxes = numbers
     ? [['Phải báo cáo', count(required(numbers))], ['Đã gửi', `${count(submitted(numbers))}/${count(required(numbers))}`],
         ['Đúng hạn', count(numbers.onTime)], ['Chậm', count(numbers.late)], ['Chưa có', count(numbers.missing)],
@@ -203,11 +211,11 @@ async function oneRound(query, page) {
     const shown = rows.filter((row) => searchable(row.officeName).includes(wanted)
       && (!status.value || row.status === status.value) && (!pace.value || row.progress === pace.value));
     found.textContent = `${count(shown.length)} cơ quan, đơn vị`;
-    table.replaceChildren(listing('Tình hình gửi báo cáo', ['Cơ quan, đơn vị', 'Tình trạng', 'Tiến độ', 'Thời hạn', 'Ngày gửi'],
+    table.replaceChildren(listing('Tình hình gửi báo cáo', ['Cơ quan, đơn vị', 'Tình trạng', 'Tiến độ', 'Thời hạn', 'Ngày gửi', 'Đôn đốc'],
       shown.map((row) => ({
         href: reportAddress(row, 'dot'),
         id: row.office,
-        cells: [row.requested ? `${row.officeName} (đề nghị phối hợp)` : row.officeName, standing(row), progress(row), formatStamp(row.due) || NO_DATE, formatStamp(row.sentAt) || '–']
+        cells: [row.requested ? `${row.officeName} (đề nghị phối hợp)` : row.officeName, standing(row), progress(row), formatStamp(row.due) || NO_DATE, formatStamp(row.sentAt) || '–', urgedTimes(urged, row.office)]
       })),
       'Không có cơ quan, đơn vị nào như vậy; hãy đổi điều kiện tìm.', offered ? chosen : undefined));
   };
@@ -221,6 +229,16 @@ async function oneRound(query, page) {
   ];
 }
 
+/** Parts of a round that are read by themselves, by their name in the address (`phan`). */
+const ROUND_PARTS = {'bo-sung': supplementary, 'xep-loai': assessment};
+
+function roundsPage(query, page) {
+  const period = query.get('ky');
+  if (!period) return rounds();
+  const part = ROUND_PARTS[query.get('phan')];
+  return part ? part(period, page) : oneRound(query, page);
+}
+
 // ---------------------------------------------------------------- the page
 
 async function seesAll() {
@@ -230,5 +248,6 @@ async function seesAll() {
 export default plugin('thidua-desk', PATH, TITLE, 200, {
   'don-vi': {label: 'Báo cáo của đơn vị', href: address(), show: (query, page) => (query.get('ky') ? report(query, page) : ownReports())},
   'van-ban': {label: 'Văn bản đến', href: address({xem: 'van-ban'}), show: (query) => (query.get('ma') ? oneDocument(query) : received())},
-  dot: {label: 'Đợt báo cáo', href: address({xem: 'dot'}), offered: seesAll, show: (query, page) => (!query.get('ky') ? rounds() : query.get('phan') === 'bo-sung' ? supplementary(query.get('ky'), page) : oneRound(query, page))}
+  dot: {label: 'Đợt báo cáo', href: address({xem: 'dot'}), offered: seesAll, show: roundsPage},
+  'cap-tren': {label: 'Văn bản cấp trên', href: address({xem: 'cap-tren'}), show: superior}
 });

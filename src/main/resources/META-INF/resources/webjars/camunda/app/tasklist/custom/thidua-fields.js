@@ -255,6 +255,7 @@ function optionsOf(field) {
       label: option.textContent.trim(),
       labelFrom: option.getAttribute('label-from'),
       hint: option.getAttribute('hint'),
+      unless: option.getAttribute('unless'),
       button: option.getAttribute('button'),
       buttonFrom: option.getAttribute('button-from')
     };
@@ -263,7 +264,8 @@ function optionsOf(field) {
 
 /**
  * Radios. The choices are thidua-option children, or come from the server: options-from="capacities" with {code or id, label or
- * name}. button="…" of a choice is the text of the sending button while it is chosen.
+ * name, block: lines of a signature}. button="…" of a choice is the text of the sending button while it is chosen; unless="…" leaves
+ * a choice out where the server sent something under that name.
  */
 class ChoiceField extends Field {
   build() {
@@ -276,8 +278,9 @@ class ChoiceField extends Field {
   setup(form) {
     const from = this.getAttribute('options-from');
     if (from) {
-      this.options = (at(form, from) ?? []).map((choice) => ({value: choice.code ?? choice.id, label: choice.label ?? choice.name}));
+      this.options = (at(form, from) ?? []).map((choice) => ({value: choice.code ?? choice.id, label: choice.label ?? choice.name, hint: choice.block?.join(' / ')}));
     }
+    this.options = this.options.filter((option) => !option.unless || !at(form, option.unless));
     this.options.forEach((option) => {
       option.label = (option.labelFrom && at(form, option.labelFrom)) || option.label;
       option.button = (option.buttonFrom && at(form, option.buttonFrom)) || option.button;

@@ -6,10 +6,12 @@
  *   #/co-quan?xem=ban-giao  Bàn giao công việc
  *   #/co-quan?xem=phoi-hop  Nhiệm vụ phối hợp
  *   #/co-quan?xem=ky-giay   Ký bản giấy
+ *   #/co-quan?xem=vang-mat  Xử lý thay, ủy quyền
  *
  * Another feature adds its tab to TABS.
  */
 import {paperSignatures} from './office-paper.js';
+import {absenceTab} from './office-people.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, heading, listing, NO_DATE, notice, periodName, plugin} from './thidua-page.js';
@@ -48,7 +50,7 @@ async function tasks(query, page) {
     found.textContent = `${count(rows.length)} việc`;
     table.replaceChildren(listing(TITLE, ['Việc', ...(several ? ['Cơ quan, đơn vị'] : []), 'Người xử lý', 'Thời hạn', 'Hạn nội bộ', 'Ý kiến chỉ đạo', 'Diễn biến'],
       rows.map((task) => ({
-        id: task.mayPass ? task.id : null,
+        id: task.mayPass || task.mayTakeOver ? task.id : null,
         href: task.holder === desk.me || (!task.holder && task.groups.some((group) => mine.has(group))) ? `#/?task=${encodeURIComponent(task.id)}` : null,
         cells: [task.name, ...(several ? [task.office] : []), task.holderName ?? h('span', {class: 'thidua-empty'}, NOBODY),
           formatStamp(task.due) || NO_DATE,
@@ -95,7 +97,21 @@ async function tasks(query, page) {
               await call('POST', '/work/pass-on', {...values, tasks: wanted});
               return `Đã chuyển xử lý ${count(wanted.length)} việc.`;
             }
-          }))
+          }),
+          desk.tasks.some((task) => task.mayTakeOver)
+            ? ask({
+                button: 'Nhận thay',
+                send: 'Nhận thay',
+                hint: 'Đánh dấu các việc của người mà bạn đang xử lý thay. Nội dung đang soạn đi theo việc.',
+                fields: [],
+                page: () => page,
+                submit: async () => {
+                  const wanted = picked();
+                  await call('POST', '/work/take-over', {tasks: wanted});
+                  return `Đã nhận thay ${count(wanted.length)} việc.`;
+                }
+              })
+            : null)
       : null,
     table
   ];
@@ -187,7 +203,8 @@ const TABS = {
   viec: {label: 'Việc đang mở', href: address(), show: tasks},
   'ban-giao': {label: 'Bàn giao công việc', href: address({xem: 'ban-giao'}), show: handOvers},
   'phoi-hop': {label: 'Nhiệm vụ phối hợp', href: address({xem: 'phoi-hop'}), show: coordinated},
-  'ky-giay': paperSignatures(address({xem: 'ky-giay'}))
+  'ky-giay': paperSignatures(address({xem: 'ky-giay'})),
+  'vang-mat': absenceTab(PATH)
 };
 
 export default plugin('thidua-office', PATH, TITLE, 190, TABS);

@@ -92,6 +92,14 @@ export function dataTable(table) {
     ));
 }
 
+/** The lines above a signature, the name, and the paper behind a TUQ. */
+function signatureBlock({block, name, authorisation}) {
+  return h('div', {class: 'thidua-signature', role: 'group', 'aria-label': 'Chữ ký'},
+    block.map((line) => h('p', {}, h('b', {}, line))),
+    h('p', {class: 'thidua-signature-name'}, name),
+    authorisation ? h('p', {class: 'thidua-hint'}, `Theo Giấy ủy quyền số ${authorisation}`) : null);
+}
+
 /** The document as it stands, to be read: from form.view, or another place with from="…". */
 class DocumentView extends View {
   show({form}) {
@@ -110,7 +118,8 @@ class DocumentView extends View {
       (view.tables ?? []).map(dataTable),
       view.attachments?.length
         ? h('section', {}, h('h5', {}, 'Tệp đính kèm'), h('ul', {class: 'thidua-files'}, view.attachments.map((file) => h('li', {}, fileLink(file)))))
-        : null);
+        : null,
+      form.signature ? signatureBlock(form.signature) : null);
     const open = !this.hasAttribute('closed');
     this.replaceChildren(h('details', {class: 'thidua-panel', open}, h('summary', {}, this.getAttribute('label') ?? 'Nội dung văn bản'), body));
   }

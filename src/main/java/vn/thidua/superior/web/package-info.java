@@ -1,0 +1,2 @@
+/** REST of the register of superior documents below {@code /api}. */
+package vn.thidua.superior.web;
