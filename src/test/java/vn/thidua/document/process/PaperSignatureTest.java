@@ -134,7 +134,7 @@ class PaperSignatureTest {
                         tuple(
                                 "Văn thư Văn phòng",
                                 "Đã ký bản giấy",
-                                "KT. / Lãnh đạo",
+                                "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / LÃNH ĐẠO",
                                 "Ký ban hành: Lãnh đạo UBND phường ký ngày 04/12/2024; Văn thư Văn phòng ghi nhận. Bản gốc lưu VT."));
         assertThat(documentDesk
                         .document(document.id(), DRAFTER, java.util.Set.of(DRAFTER))
