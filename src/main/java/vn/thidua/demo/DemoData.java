@@ -16,8 +16,10 @@ import vn.thidua.organisation.People;
 import vn.thidua.organisation.Person;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.platform.database.StartLock;
 import vn.thidua.report.ReportRounds;
+import vn.thidua.report.ReportRounds.NextRound;
 import vn.thidua.report.RoundProcess;
 
 /** Fills a demo at its start; what is there stays as it is. */
@@ -73,10 +75,13 @@ class DemoData {
     }
 
     private void openRoundOfTheYear(Plan plan) {
-        String year = String.valueOf(LocalDate.now(clock).getYear());
-        rounds.next(plan.id()).filter(next -> next.period().equals(year)).ifPresent(next -> {
-            roundProcess.start(plan.id(), year, false);
-            LOG.info("Demo: report round {} of plan {} opened without its letter", year, plan.id());
-        });
+        int year = LocalDate.now(clock).getYear();
+        rounds.next(plan.id())
+                .map(NextRound::period)
+                .filter(each -> ReportPeriod.of(each).year() == year)
+                .ifPresent(period -> {
+                    roundProcess.start(plan.id(), period, false);
+                    LOG.info("Demo: report round {} of plan {} opened without its letter", period, plan.id());
+                });
     }
 }

@@ -20,12 +20,16 @@ import vn.thidua.plan.Step;
 
 /**
  * Invented people of a plan, derived from its offices; each account is {@code <plan>.<office>.<role>} with a mail address that
- * cannot exist. Every office has its four roles and a deputy head. Some wear several hats, as in life:
+ * cannot exist. Every office has its four roles and a deputy head; a post ({@link OfficeKind#CHUC_DANH}) is one person, the
+ * account {@code <plan>.<post>.chuyen-vien}, who has every role that the plan's signing chains give the post. Some wear several
+ * hats, as in life:
  *
  * <ul>
  *   <li>where documents pass fewer than three hands, the chuyên viên is also the văn thư;
  *   <li>the head of a unit inside another office is also who approves the unit's texts (trưởng phòng);
- *   <li>the head of the consolidating unit is also a deputy head of the office it belongs to.
+ *   <li>the head of the consolidating unit is also a deputy head of the office it belongs to;
+ *   <li>a consolidator who is a post is also the văn thư of the office it belongs to, a standing office of the council that is
+ *       a post also the council's secretary.
  * </ul>
  */
 final class DemoStaff {
@@ -63,10 +67,33 @@ final class DemoStaff {
     }
 
     private void hire(Office office) {
-        OF_AN_OFFICE.forEach(role -> hire(office, role.code(), role.label(), role));
-        if (office.kind() != OfficeKind.CHUC_DANH) {
-            hire(office, DEPUTY, "Phó lãnh đạo", Role.LANH_DAO);
+        if (isPost(office)) {
+            hireForPost(office);
+            return;
         }
+        OF_AN_OFFICE.forEach(role -> hire(office, role.code(), role.label(), role));
+        hire(office, DEPUTY, "Phó lãnh đạo", Role.LANH_DAO);
+    }
+
+    /** One person's post has no section and no head inside: whoever holds it drafts and sends. */
+    private void hireForPost(Office post) {
+        String id = account(post, Role.CHUYEN_VIEN);
+        people.put(id, new Person(id, plan.id(), "Người đảm nhiệm – " + post.shortName(), id + "@demo.invalid"));
+        var needed = EnumSet.of(Role.CHUYEN_VIEN);
+        plan.signing().values().stream()
+                .flatMap(chain -> chain.forOffice(post).steps().stream())
+                .filter(step -> step.office().equals(post.id()))
+                .forEach(step -> needed.add(step.role()));
+        needed.forEach(role -> give(
+                id,
+                post,
+                role,
+                post.name(),
+                role == Role.LANH_DAO ? EnumSet.of(headsCapacity(post)) : EnumSet.noneOf(SigningCapacity.class)));
+    }
+
+    private static boolean isPost(Office office) {
+        return office.kind() == OfficeKind.CHUC_DANH;
     }
 
     private void hireForThePlan() {
@@ -89,15 +116,32 @@ final class DemoStaff {
 
     private void giveSecondHats() {
         for (Office office : plan.offices()) {
-            if (office.hasAccounts() && office.approval() != Approval.BA_CAP) {
+            if (!office.hasAccounts() || isPost(office)) {
+                continue;
+            }
+            if (office.approval() != Approval.BA_CAP) {
                 also(office, Role.CHUYEN_VIEN, office, Role.VAN_THU, Role.VAN_THU.label());
             }
-            if (office.hasAccounts() && office.partOf() != null) {
+            if (office.partOf() != null) {
                 also(office, Role.LANH_DAO, office, Role.TRUONG_PHONG, headTitle(office));
+            }
+        }
+        if (plan.council() != null && plan.council().own() != null) {
+            Office standing = plan.office(plan.council().standing());
+            Office council = plan.office(plan.council().own());
+            if (isPost(standing) && council.hasAccounts()) {
+                also(standing, Role.CHUYEN_VIEN, council, Role.THU_KY_HD, Role.THU_KY_HD.label());
             }
         }
         if (plan.reporting() != null) {
             Office consolidator = plan.office(plan.reporting().consolidator());
+            if (isPost(consolidator)) {
+                plan.findOffice(String.valueOf(consolidator.partOf()))
+                        .filter(Office::hasAccounts)
+                        .ifPresent(whole ->
+                                also(consolidator, Role.CHUYEN_VIEN, whole, Role.VAN_THU, Role.VAN_THU.label()));
+                return;
+            }
             plan.findOffice(String.valueOf(consolidator.partOf()))
                     .filter(Office::hasAccounts)
                     .ifPresent(whole -> give(

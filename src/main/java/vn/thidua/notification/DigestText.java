@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.DutyMode;
+import vn.thidua.plan.ReportPeriod;
+import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 
 /**
@@ -95,11 +96,11 @@ class DigestText {
                         names.office(duty.plan(), duty.office()),
                         names.plan(duty.plan()));
         if (duty.supplement()) {
-            work = "Bổ sung, hoàn thiện " + inSentence(work);
+            work = "Bổ sung, hoàn thiện " + Texts.inSentence(work);
         }
         if (duty.mode() == DutyMode.DE_NGHI) {
             work = "Trân trọng đề nghị Quý cơ quan "
-                    + (duty.supplement() ? inSentence(work) : "gửi " + inSentence(work));
+                    + (duty.supplement() ? Texts.inSentence(work) : "gửi " + Texts.inSentence(work));
         }
         String date = (duty.supplement() ? "Ngày gửi lại: " : "Thời hạn: ") + VietnamTime.format(duty.due());
         return work + ". " + date + "." + standing(duty, day);
@@ -149,10 +150,6 @@ class DigestText {
 
     static String title(String kind, String period) {
         String work = kind.equals("report") ? "Báo cáo" : "Nhiệm vụ theo Kế hoạch,";
-        return work + (period.matches("\\d{4}") ? " năm " : " kỳ ") + period;
-    }
-
-    private static String inSentence(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        return work + " " + ReportPeriod.labelOf(period);
     }
 }

@@ -121,11 +121,12 @@ class ObligationStore {
                 .list();
     }
 
-    List<Obligation> unsentOfEarlierRounds(String plan, String kind, String period, int limit) {
+    List<Obligation> unsentOfRounds(Collection<String> rounds, int limit) {
         return jdbc.sql(COLUMNS
-                        + " where plan_id = ? and kind = ? and period < ? and closed_at is null and sent_at is null"
-                        + " order by id limit ?")
-                .params(plan, kind, period, limit)
+                        + " where round_id in (:rounds) and closed_at is null and sent_at is null"
+                        + " order by id limit :limit")
+                .param("rounds", rounds)
+                .param("limit", limit)
                 .query(ObligationStore::obligation)
                 .list();
     }

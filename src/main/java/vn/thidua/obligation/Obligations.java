@@ -257,9 +257,9 @@ public class Obligations {
         return store.allSettled(roundId);
     }
 
-    /** The next open obligations of the kind from periods before this one that were never sent. */
-    public List<Obligation> unsentOfEarlierRounds(String plan, String kind, String period, int limit) {
-        return store.unsentOfEarlierRounds(plan, kind, period, limit);
+    /** The next open obligations of these rounds that were never sent. */
+    public List<Obligation> unsentOfRounds(Collection<String> rounds, int limit) {
+        return rounds.isEmpty() ? List.of() : store.unsentOfRounds(rounds, limit);
     }
 
     /**

@@ -5,6 +5,8 @@ public enum Comparator implements Coded {
     BANG("Bằng"),
     TOI_THIEU("Tối thiểu"),
     TOI_DA("Tối đa"),
+    /** Less than the value; the value itself is not good enough. */
+    DUOI("Thấp hơn"),
     KHOANG("Trong khoảng"),
     /** Something is finished by the target's date. */
     HOAN_THANH("Hoàn thành");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that one issued plan demands, read from its {@code plan.yaml}. Immutable; dates are calendar days in Vietnam.
@@ -75,6 +76,11 @@ public record Plan(
 
     public Optional<Office> findOffice(String id) {
         return offices.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The offices' names as a sentence lists them. */
+    public String namesOf(Collection<String> offices) {
+        return offices.stream().map(id -> office(id).name()).collect(Collectors.joining(", "));
     }
 
     /** The offices that exist on the date, in the plan's order. */

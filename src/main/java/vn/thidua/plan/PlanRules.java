@@ -105,7 +105,7 @@ final class PlanRules {
             }
             case HOAN_THANH ->
                 require(target.due().canBeOverdue(), path + ".due", "việc phải hoàn thành cần có thời hạn.");
-            case BANG, TOI_THIEU, TOI_DA ->
+            case BANG, TOI_THIEU, TOI_DA, DUOI ->
                 require(target.value() != null, path + ".value", "chỉ tiêu này phải ghi mức cần đạt.");
         }
         require(
@@ -329,6 +329,7 @@ final class PlanRules {
                 if (row.via() != null) {
                     requireSame(at + ".via", row.via(), chain.get(), Step.THAM_TRA);
                 }
+                requireRecipients(at + ".to", row.to(), chain.get());
             }
         }
     }
@@ -381,6 +382,19 @@ final class PlanRules {
                 office.equals(expected),
                 path,
                 "phải trùng với bước %s của signing.%s (%s).".formatted(step.code(), chain.document(), expected));
+    }
+
+    /** A chain without recipients leaves them to văn thư; one that names them names those whom the report is addressed to. */
+    private void requireRecipients(String path, List<String> to, SigningChain chain) {
+        List<String> named = chain.recipients().stream()
+                .flatMap(each -> each.offices().stream())
+                .toList();
+        for (int i = 0; i < to.size(); i++) {
+            require(
+                    chain.recipients().isEmpty() || named.contains(to.get(i)),
+                    path + "[" + i + "]",
+                    "phải có trong nơi nhận của signing.%s.".formatted(chain.document()));
+        }
     }
 
     private void require(boolean holds, String path, String sentence) {

@@ -119,13 +119,14 @@ public record Reporting(
     /**
      * One report upward. Signer, checker and number agree with {@link SigningChain} of {@code document}.
      *
+     * @param to whom it is addressed to; several when one document goes to all of them
      * @param drafter office that drafts
      * @param signer office whose leader signs
      * @param via office through which it passes before the signature, or null
      * @param numberBy office whose văn thư numbers it
      */
     public record Upward(
-            @RefersTo(IdKind.OFFICE) String to,
+            @NonEmpty @RefersTo(IdKind.OFFICE) List<String> to,
             @RefersTo(IdKind.DOCUMENT) String document,
             @RefersTo(IdKind.OFFICE) String drafter,
             @RefersTo(IdKind.OFFICE) String signer,

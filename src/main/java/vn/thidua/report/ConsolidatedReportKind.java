@@ -19,6 +19,7 @@ import vn.thidua.document.WrittenParts;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
@@ -91,9 +92,9 @@ class ConsolidatedReportKind implements DocumentKind {
     @Override
     public String title(Document document) {
         RoundSubject subject = RoundSubject.of(document.subject());
-        return "báo cáo tổng hợp năm %s%s gửi %s"
+        return "báo cáo tổng hợp %s%s gửi %s"
                 .formatted(
-                        document.period(),
+                        ReportPeriod.labelOf(document.period()),
                         subject.first() ? "" : " (bản " + subject.version() + ")",
                         recipient(document));
     }
@@ -130,7 +131,7 @@ class ConsolidatedReportKind implements DocumentKind {
     public Map<String, Object> draftForm(Document document) {
         Consolidation.Result result = consolidation.of(round(document));
         var report = new LinkedHashMap<String, Object>();
-        report.put("year", Integer.parseInt(document.period()));
+        report.put("periodName", ReportPeriod.labelOf(document.period()));
         report.put("to", recipient(document));
         report.put(
                 "outline",
@@ -255,7 +256,7 @@ class ConsolidatedReportKind implements DocumentKind {
                         .of(OfficeReportKind.SectionInfo.part(section.id())))
                 .forEach(sections::add);
         return new DocumentView(
-                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua năm " + document.period()
+                "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua " + ReportPeriod.labelOf(document.period())
                         + (subject.first() ? "" : " (bản " + subject.version() + ")"),
                 "Kính gửi: " + recipient(document),
                 sections,
@@ -268,7 +269,7 @@ class ConsolidatedReportKind implements DocumentKind {
         return plan.reporting().upward().stream()
                 .filter(row -> row.document().equals(document.kind()))
                 .findFirst()
-                .map(row -> plan.office(row.to()).name())
+                .map(row -> plan.namesOf(row.to()))
                 .orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Aggregate;
 import vn.thidua.plan.Figure;
 import vn.thidua.plan.FigureScope;
+import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.text.Numbers;
@@ -100,7 +101,8 @@ public class Consolidation {
 
     private List<DocumentView.Table> figureTables(Plan plan, ReportRound round) {
         Map<String, FigureTotal> totals = store.totals(round.id());
-        Map<String, FigureTotal> before = store.totals(ReportRounds.id(round.plan(), String.valueOf(round.year() - 1)));
+        Map<String, FigureTotal> before = store.totals(
+                ReportRounds.id(round.plan(), round.when().yearBefore().id()));
         List<Figure> figures = plan.reporting().figures().stream()
                 .filter(figure -> figure.scope() != FigureScope.THAM_CHIEU)
                 .toList();
@@ -113,6 +115,7 @@ public class Consolidation {
                                 .toList())
                 .stream()
                 .collect(Collectors.groupingBy(ReportStore.Listed::figure, LinkedHashMap::new, Collectors.toList()));
+        PeriodKind kind = round.when().kind();
         var tables = new ArrayList<DocumentView.Table>();
         for (var group : plan.reporting().figureGroups()) {
             List<List<String>> rows = figures.stream()
@@ -126,9 +129,9 @@ public class Consolidation {
                                 "Số liệu",
                                 UNIT,
                                 "Cách tổng hợp",
-                                "Năm trước",
+                                kind.beforeTitle(),
                                 "Thực hiện",
-                                "Ước thực hiện cả năm",
+                                kind.estimateTitle(),
                                 "Số đơn vị trả lời"),
                         rows));
             }

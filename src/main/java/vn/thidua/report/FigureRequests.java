@@ -24,6 +24,7 @@ import vn.thidua.plan.Figure;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.Submissions;
 import vn.thidua.platform.error.Refusal;
@@ -253,7 +254,10 @@ class FigureRequests implements RequestKind {
         if (asked.isEmpty() && text == null && files.isEmpty()) {
             throw new Refusal("Chưa có nội dung cung cấp; hãy nhập nội dung hoặc đính kèm tệp rồi gửi lại.");
         }
-        var values = new ReportCheck(plan(obligation), plan(obligation).office(obligation.office()))
+        var values = new ReportCheck(
+                        plan(obligation),
+                        plan(obligation).office(obligation.office()),
+                        ReportPeriod.of(obligation.period()).kind())
                 .figures(asked, answer.figures() == null ? Map.of() : answer.figures());
         attachments.claim(request.id(), files, answering.user(), request.id());
         return submissions.tree(new Kept(kept.office(), kept.wished(), kept.figures(), text, files, values));

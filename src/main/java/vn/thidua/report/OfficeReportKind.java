@@ -28,6 +28,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Numbers;
@@ -117,8 +118,8 @@ class OfficeReportKind implements DocumentKind {
     public String title(Document document) {
         String title = ReportSubject.of(document.subject())
                 .correctionKind()
-                .map(kind -> kind.title(document.period()))
-                .orElse("báo cáo năm " + document.period());
+                .map(kind -> kind.title(period(document).label()))
+                .orElse("báo cáo " + period(document).label());
         return title + " – " + office(document).shortName();
     }
 
@@ -154,8 +155,8 @@ class OfficeReportKind implements DocumentKind {
         // a supplement begins with the text that was sent; without a text there is nothing to look up
         boolean supplement = document.content() != null
                 && obligations.get(document.subject()).supplementDue() != null;
-        return (supplement ? "Bổ sung báo cáo năm %s theo yêu cầu – %s" : "Soạn báo cáo năm %s – %s")
-                .formatted(document.period(), office(document).shortName());
+        return (supplement ? "Bổ sung báo cáo %s theo yêu cầu – %s" : "Soạn báo cáo %s – %s")
+                .formatted(period(document).label(), office(document).shortName());
     }
 
     @Override
@@ -184,15 +185,17 @@ class OfficeReportKind implements DocumentKind {
         Plan plan = plans.plan(planId);
         Office office = plan.office(officeId);
         Reporting reporting = plan.reporting();
-        int year = Integer.parseInt(period);
+        ReportPeriod asked = ReportPeriod.of(period);
         var report = new LinkedHashMap<String, Object>();
-        report.put("year", year);
+        report.put("periodName", asked.label());
+        report.put("beforeTitle", asked.kind().beforeTitle());
+        report.put("estimateTitle", asked.kind().estimateTitle());
         report.put("officeName", office.name());
         report.put(
                 "dataUntil",
                 reporting
-                        .period(PeriodKind.NAM)
-                        .flatMap(yearly -> yearly.dataUntil().lastDay(year))
+                        .period(asked.kind())
+                        .flatMap(rule -> rule.dataUntil().lastDay(asked.year()))
                         .orElse(null));
         report.put(
                 "outline",
@@ -304,9 +307,10 @@ class OfficeReportKind implements DocumentKind {
                 before == null ? null : new LastYear(before.answer(), before.actual()));
     }
 
-    /** What the same office answered a year ago. */
+    /** What the same office answered for the same period a year ago. */
     private Map<String, ReportContent.FigureAnswer> lastYear(String plan, String office, String period) {
-        String before = ReportRounds.id(plan, String.valueOf(Integer.parseInt(period) - 1));
+        String before =
+                ReportRounds.id(plan, ReportPeriod.of(period).yearBefore().id());
         return store.current(Obligation.id(before, office))
                 .map(submission -> submission.content().figures())
                 .orElse(Map.of());
@@ -329,7 +333,11 @@ class OfficeReportKind implements DocumentKind {
 
     @Override
     public JsonNode check(Document document, JsonNode content) {
-        return json.valueToTree(new ReportCheck(plans.plan(document.plan()), office(document)).check(read(content)));
+        return json.valueToTree(new ReportCheck(
+                        plans.plan(document.plan()),
+                        office(document),
+                        period(document).kind())
+                .check(read(content)));
     }
 
     ReportContent read(JsonNode content) {
@@ -369,7 +377,7 @@ class OfficeReportKind implements DocumentKind {
                         .correctionKind()
                         .map(kind -> kind.label() + " báo cáo kết quả")
                         .orElse("Báo cáo kết quả")
-                + " thực hiện Phong trào thi đua năm " + document.period();
+                + " thực hiện Phong trào thi đua " + period(document).label();
         if (content.nil()) {
             return new DocumentView(
                     title,
@@ -387,11 +395,12 @@ class OfficeReportKind implements DocumentKind {
                                         .getOrDefault(section.id(), isHeading(section, outline) ? null : empty))
                         .of(SectionInfo.part(section.id())))
                 .toList();
+        PeriodKind kind = period(document).kind();
         var tables = new ArrayList<DocumentView.Table>();
         for (var group : figureGroups(plan, office, document.period())) {
             tables.add(new DocumentView.Table(
                     group.title(),
-                    List.of("Số liệu", "Đơn vị tính", "Năm trước", "Thực hiện", "Ước thực hiện cả năm"),
+                    List.of("Số liệu", "Đơn vị tính", kind.beforeTitle(), "Thực hiện", kind.estimateTitle()),
                     group.figures().stream()
                             .map(figure -> row(figure, content.figures().get(figure.id())))
                             .toList(),
@@ -453,6 +462,10 @@ class OfficeReportKind implements DocumentKind {
                 : plan.reporting().awardTable().kinds().stream()
                         .map(kind -> new Named(((Coded) kind).code(), kind.label()))
                         .toList();
+    }
+
+    private static ReportPeriod period(Document document) {
+        return ReportPeriod.of(document.period());
     }
 
     private Office office(Document document) {

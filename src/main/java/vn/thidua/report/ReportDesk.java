@@ -245,10 +245,7 @@ public class ReportDesk {
                         hats,
                         current.filter(version -> version.content().nil()).isPresent(),
                         entries.among(List.of(obligation.id())).get(obligation.id())),
-                sent.map(each -> inside && each.content() != null
-                                ? authors.named(each, documents.view(each))
-                                : documents.view(each))
-                        .orElse(null),
+                sent.map(each -> view(each, inside)).orElse(null),
                 sent.map(documentDesk::signature).orElse(null),
                 versions.stream()
                         .map(version -> version(
@@ -346,6 +343,12 @@ public class ReportDesk {
                 entry.arrivalNumber(),
                 entry.signer(),
                 entry.signerTitle());
+    }
+
+    /** With who wrote what only for the office's own people; a document marked mật has no content to be read. */
+    private DocumentView view(Document document, boolean inside) {
+        DocumentView view = documents.view(document);
+        return inside && document.content() != null ? authors.named(document, view) : view;
     }
 
     private List<Row> rows(List<Obligation> found, Set<Group> hats) {

@@ -1,10 +1,13 @@
 package vn.thidua.report;
 
 import java.time.Instant;
+import vn.thidua.plan.ReportPeriod;
 
 /**
  * One round of reports of one plan and period.
  *
+ * @param period id of a {@link ReportPeriod}
+ * @param year the year that the period belongs to
  * @param dueAt last moment that is on time; null: the plan gives no date
  * @param closesAt when consolidation begins though reports are missing
  * @param officesOpenedAt when the offices got their obligations, null before
@@ -24,4 +27,8 @@ public record ReportRound(
 
     /** Kind of obligation that a round opens. */
     public static final String KIND = "report";
+
+    public ReportPeriod when() {
+        return ReportPeriod.of(period);
+    }
 }

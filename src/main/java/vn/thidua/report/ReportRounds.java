@@ -3,9 +3,13 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.DueDates;
@@ -13,11 +17,12 @@ import vn.thidua.calendar.WorkingDays;
 import vn.thidua.notification.Notices;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
-import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 
 /** Opens rounds, gives the offices their obligations, and leads the consolidated report up the plan's own route. */
@@ -62,22 +67,25 @@ public class ReportRounds {
 
     // ---- opening -------------------------------------------------------------------------------------------------
 
-    /** The next yearly round that is neither open nor past, or none when the movement ends before it. */
+    /** The round that opens next and is neither open nor past, or none when the movement ends before it. */
     @Transactional(readOnly = true)
     public Optional<NextRound> next(String planId) {
         Plan plan = plans.plan(planId);
-        if (plan.reporting() == null || plan.reporting().period(PeriodKind.NAM).isEmpty()) {
+        if (plan.reporting() == null) {
             return Optional.empty();
         }
-        Reporting.Period period = plan.reporting().period(PeriodKind.NAM).get();
         LocalDate today = LocalDate.now(clock);
-        return IntStream.rangeClosed(today.getYear(), lastYear(plan))
-                .filter(year -> lastDay(plan, period, year)
-                        .map(day -> !day.isBefore(today))
-                        .orElse(true))
-                .filter(year -> store.round(id(planId, String.valueOf(year))).isEmpty())
-                .mapToObj(year -> new NextRound(String.valueOf(year), opens(period, year)))
-                .findFirst();
+        Set<String> open =
+                store.rounds(planId).stream().map(ReportRound::period).collect(Collectors.toSet());
+        return plan.reporting().periods().stream()
+                .flatMap(rule -> IntStream.rangeClosed(today.getYear(), lastYear(plan))
+                        .mapToObj(year -> new ReportPeriod(rule.kind(), year)))
+                .filter(period -> !open.contains(period.id()))
+                .filter(period -> !lastDay(plan, period)
+                        .orElseGet(() -> usualClosing(plan, period))
+                        .isBefore(today))
+                .map(period -> new NextRound(period.id(), opens(plan, period)))
+                .min(Comparator.comparing(NextRound::opensOn));
     }
 
     /** The last year of the last phase; a plan without phases asks for its own year only. */
@@ -98,56 +106,82 @@ public class ReportRounds {
         return LocalDate.now(clock).getYear() <= lastYear(plans.plan(planId)) + 1;
     }
 
-    private static LocalDate opens(Reporting.Period period, int year) {
-        return period.opens().firstDay(year).orElse(LocalDate.of(year, 1, 1));
+    private static LocalDate opens(Plan plan, ReportPeriod period) {
+        return rule(plan, period).opens().firstDay(period.year()).orElse(LocalDate.of(period.year(), 1, 1));
     }
 
-    private Optional<LocalDate> lastDay(Plan plan, Reporting.Period period, int year) {
-        return period.due()
-                .lastDay(year)
+    private Optional<LocalDate> lastDay(Plan plan, ReportPeriod period) {
+        return rule(plan, period)
+                .due()
+                .lastDay(period.year())
                 .map(day -> dueDates.lastDay(day, plan.reporting().ifDayOff()));
     }
 
     /**
-     * The closing date that is usual for a year: some working days before the consolidated report is due, but never before
-     * the offices' own date has passed.
+     * The closing date that is usual for a period: some working days before the consolidated report is due, but never before
+     * the offices' own date has passed. A plan that gives neither date has the end of the period for that of the consolidated
+     * report.
      */
     @Transactional(readOnly = true)
-    public LocalDate usualClosing(String planId, int year) {
-        Plan plan = plans.plan(planId);
-        Reporting.Period period = yearly(plan);
-        LocalDate consolidated = period.consolidatedDue().lastDay(year).orElse(LocalDate.of(year, 12, 31));
+    public LocalDate usualClosing(String planId, ReportPeriod period) {
+        return usualClosing(plans.plan(planId), period);
+    }
+
+    private LocalDate usualClosing(Plan plan, ReportPeriod period) {
+        LocalDate consolidated =
+                rule(plan, period).consolidatedDue().lastDay(period.year()).orElse(period.lastDay());
         LocalDate before = workingDays.minus(consolidated, plan.reporting().consolidationDays());
-        return lastDay(plan, period, year)
+        return lastDay(plan, period)
                 .map(due -> workingDays.plus(due, 1))
                 .filter(earliest -> earliest.isAfter(before))
                 .orElse(before);
     }
 
-    /** The offices' date of a year, empty when the plan gives none. */
+    /** The offices' date of a period, empty when the plan gives none. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> dueDay(String planId, int year) {
+    public Optional<LocalDate> dueDay(String planId, ReportPeriod period) {
+        return lastDay(plans.plan(planId), period);
+    }
+
+    /** The periods of this year and of the last one for which somebody may still open a round, latest first. */
+    @Transactional(readOnly = true)
+    public List<ReportPeriod> openable(String planId) {
         Plan plan = plans.plan(planId);
-        return lastDay(plan, yearly(plan), year);
+        if (plan.reporting() == null) {
+            return List.of();
+        }
+        int year = LocalDate.now(clock).getYear();
+        Set<String> open =
+                store.rounds(planId).stream().map(ReportRound::period).collect(Collectors.toSet());
+        return plan.reporting().periods().stream()
+                .flatMap(rule -> Stream.of(year, year - 1).map(each -> new ReportPeriod(rule.kind(), each)))
+                .filter(period -> !open.contains(period.id()) && period.year() <= lastYear(plan))
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /**
      * Checks what a person asks for before a round is opened by hand.
      *
-     * @throws Refusal when the year has a round or no place in the movement, or the closing date is not possible
+     * @throws Refusal when the period has a round or no place in the movement, or the closing date is not possible
      */
     @Transactional(readOnly = true)
-    public void requirePossible(String planId, int year, LocalDate closesOn) {
+    public void requirePossible(String planId, ReportPeriod period, LocalDate closesOn) {
         LocalDate today = LocalDate.now(clock);
         Plan plan = plans.plan(planId);
         if (plan.reporting() == null) {
             throw new Refusal("Kế hoạch này không quy định báo cáo định kỳ nên không mở được đợt báo cáo.");
         }
-        if (year > today.getYear() || year < today.getYear() - 1 || year > lastYear(plan)) {
-            throw Refusal.of("Không mở được đợt báo cáo năm %d; hãy chọn năm nay hoặc năm trước.", year);
+        if (plan.reporting().period(period.kind()).isEmpty()) {
+            throw Refusal.of(
+                    "Kế hoạch này không quy định %s; hãy chọn kỳ báo cáo khác.",
+                    Texts.inSentence(period.kind().label()));
         }
-        if (store.round(id(planId, String.valueOf(year))).isPresent()) {
-            throw Refusal.of("Đợt báo cáo năm %d đã được mở; hãy xem đợt đang mở trong Tasklist.", year);
+        if (period.year() > today.getYear() || period.year() < today.getYear() - 1 || period.year() > lastYear(plan)) {
+            throw Refusal.of("Không mở được đợt báo cáo %s; hãy chọn kỳ của năm nay hoặc năm trước.", period.label());
+        }
+        if (store.round(id(planId, period.id())).isPresent()) {
+            throw Refusal.of("Đợt báo cáo %s đã được mở; hãy xem đợt đang mở trong Tasklist.", period.label());
         }
         if (closesOn == null) {
             throw new Refusal("Chưa nhập ngày chốt; hãy nhập ngày theo dạng dd/MM/yyyy.");
@@ -157,7 +191,7 @@ public class ReportRounds {
                     "Ngày chốt %s đã qua; hãy chọn ngày từ hôm nay (%s) trở đi.",
                     VietnamTime.format(closesOn), VietnamTime.format(today));
         }
-        Optional<LocalDate> due = dueDay(planId, year).filter(day -> !day.isBefore(today));
+        Optional<LocalDate> due = dueDay(planId, period).filter(day -> !day.isBefore(today));
         if (due.isPresent() && closesOn.isBefore(due.get())) {
             throw Refusal.of(
                     "Ngày chốt %s sớm hơn thời hạn báo cáo %s của kế hoạch; hãy chọn ngày chốt từ thời hạn trở đi.",
@@ -174,16 +208,15 @@ public class ReportRounds {
      * @param closesOn null: the usual day
      * @param by person, null for the programme
      */
-    public ReportRound open(String planId, String period, LocalDate closesOn, String by) {
-        int year = Integer.parseInt(period);
+    public ReportRound open(String planId, ReportPeriod period, LocalDate closesOn, String by) {
         Plan plan = plans.plan(planId);
-        Instant due = dueDay(planId, year).map(VietnamTime::endOf).orElse(null);
-        LocalDate closing = closesOn == null ? usualClosing(planId, year) : closesOn;
+        Instant due = lastDay(plan, period).map(VietnamTime::endOf).orElse(null);
+        LocalDate closing = closesOn == null ? usualClosing(plan, period) : closesOn;
         ReportRound round = new ReportRound(
-                id(planId, period),
+                id(planId, period.id()),
                 plan.id(),
-                period,
-                year,
+                period.id(),
+                period.year(),
                 clock.instant(),
                 due,
                 VietnamTime.endOf(closing),
@@ -191,7 +224,7 @@ public class ReportRounds {
                 0,
                 null);
         if (!store.insert(round, by)) {
-            throw Refusal.of("Đợt báo cáo năm %s đã được mở; hãy xem đợt đang mở trong Tasklist.", period);
+            throw Refusal.of("Đợt báo cáo %s đã được mở; hãy xem đợt đang mở trong Tasklist.", period.label());
         }
         return round;
     }
@@ -210,6 +243,16 @@ public class ReportRounds {
     @Transactional(readOnly = true)
     public List<ReportRound> ofPlan(String plan) {
         return store.rounds(plan);
+    }
+
+    /** The rounds of the plan whose period ended before this one's. */
+    @Transactional(readOnly = true)
+    public List<String> earlierThan(String roundId) {
+        ReportRound round = get(roundId);
+        return store.rounds(round.plan()).stream()
+                .filter(each -> each.when().compareTo(round.when()) < 0)
+                .map(ReportRound::id)
+                .toList();
     }
 
     /** Until when the round waits for its letter before it opens the offices' work all the same. */
@@ -244,7 +287,7 @@ public class ReportRounds {
     /** Last moment for what follows the offices' reports: the plan's consolidated date, but not before the closing date. */
     @Transactional(readOnly = true)
     public Instant consolidatedDue(ReportRound round) {
-        return yearly(plans.plan(round.plan()))
+        return rule(plans.plan(round.plan()), round.when())
                 .consolidatedDue()
                 .lastDay(round.year())
                 .map(VietnamTime::endOf)
@@ -265,7 +308,8 @@ public class ReportRounds {
         }
         Reporting.Upward row = route.get(round.upwardDone());
         store.upwardStarted(roundId);
-        LocalDate due = yearly(plan).consolidatedDue().lastDay(round.year()).orElse(LocalDate.now(clock));
+        LocalDate due =
+                rule(plan, round.when()).consolidatedDue().lastDay(round.year()).orElse(LocalDate.now(clock));
         return Optional.of(new UpwardReport(row.document(), row.drafter(), VietnamTime.endOf(due), clock.instant()));
     }
 
@@ -275,9 +319,10 @@ public class ReportRounds {
         notices.endUrging(roundId);
     }
 
-    private static Reporting.Period yearly(Plan plan) {
+    private static Reporting.Period rule(Plan plan, ReportPeriod period) {
         return plan.reporting()
-                .period(PeriodKind.NAM)
-                .orElseThrow(() -> new IllegalArgumentException("No yearly report in plan " + plan.id()));
+                .period(period.kind())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Plan %s asks for no %s".formatted(plan.id(), period.kind())));
     }
 }

@@ -64,7 +64,7 @@ class ReportStore {
     }
 
     List<ReportRound> rounds(String plan) {
-        return jdbc.sql("select * from thidua.report_round where plan_id = ? order by year desc")
+        return jdbc.sql("select * from thidua.report_round where plan_id = ? order by year desc, period")
                 .param(plan)
                 .query(ReportStore::round)
                 .list();

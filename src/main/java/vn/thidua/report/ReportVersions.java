@@ -180,7 +180,7 @@ public class ReportVersions {
             signed = issued(document) ? document : signed;
         }
         boolean underWay = !documents.isEmpty() && !issued(documents.get(documents.size() - 1));
-        String to = plan.office(row.to()).name();
+        String to = plan.namesOf(row.to());
         List<Version> shown = documents.stream().map(this::version).toList();
         if (signed == null) {
             return new Upward(row.document(), to, false, underWay, shown, List.of(), List.of());

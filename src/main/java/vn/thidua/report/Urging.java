@@ -25,6 +25,7 @@ import vn.thidua.organisation.People;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.plan.Role;
 import vn.thidua.plan.Step;
@@ -161,7 +162,8 @@ public class Urging {
         ReportRound round = rounds.find(ReportRounds.id(planId, period)).orElseThrow(NotFound::new);
         if (round.officesOpenedAt() == null) {
             throw Refusal.of(
-                    "Đợt báo cáo năm %s chưa giao việc cho các đơn vị; hãy chờ việc được giao rồi đôn đốc.", period);
+                    "Đợt báo cáo %s chưa giao việc cho các đơn vị; hãy chờ việc được giao rồi đôn đốc.",
+                    round.when().label());
         }
         store.lock(round.id());
         List<Obligation> chosen = chosen(plan, round, offices);
@@ -230,20 +232,21 @@ public class Urging {
     }
 
     private Notices.OwnMail mail(Plan plan, Obligation obligation, LocalDate today) {
-        String report = "báo cáo năm %s của %s (%s)"
-                .formatted(obligation.period(), plan.office(obligation.office()).name(), plan.shortTitle());
+        String period = ReportPeriod.labelOf(obligation.period());
+        String report = "báo cáo %s của %s (%s)"
+                .formatted(period, plan.office(obligation.office()).name(), plan.shortTitle());
         String consolidator = plan.office(plan.reporting().consolidator()).name();
         if (obligation.mode() == DutyMode.DE_NGHI) {
             return new Notices.OwnMail(
                     obligation.office(),
                     obligation.id(),
-                    "Trân trọng đề nghị gửi báo cáo năm " + obligation.period(),
+                    "Trân trọng đề nghị gửi báo cáo " + period,
                     "%s trân trọng đề nghị Quý cơ quan quan tâm gửi %s.".formatted(consolidator, report));
         }
         return new Notices.OwnMail(
                 obligation.office(),
                 obligation.id(),
-                "Đôn đốc gửi báo cáo năm " + obligation.period(),
+                "Đôn đốc gửi báo cáo " + period,
                 "%s đề nghị khẩn trương gửi %s%s.".formatted(consolidator, report, standing(obligation, today)));
     }
 
@@ -376,11 +379,11 @@ public class Urging {
                     roundId,
                     "superior-list-offered",
                     LocalDate.now(clock),
-                    "Đã ra %d công văn đôn đốc mà %d cơ quan, đơn vị chưa có báo cáo năm %s; nếu vẫn chưa nhận được, có thể lập danh sách báo cáo %s tại trang Đợt báo cáo."
+                    "Đã ra %d công văn đôn đốc mà %d cơ quan, đơn vị chưa có báo cáo %s; nếu vẫn chưa nhận được, có thể lập danh sách báo cáo %s tại trang Đợt báo cáo."
                             .formatted(
                                     urging.letters(),
                                     ripe,
-                                    rounds.get(roundId).period(),
+                                    rounds.get(roundId).when().label(),
                                     plan.office(urging.escalateTo()).name()));
         }
     }

@@ -14,6 +14,7 @@ import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.platform.time.VietnamTime;
 
 /**
@@ -79,7 +80,7 @@ class UrgingLetterTemplate implements LetterTemplate {
 
     private Suggestion letter(Plan plan, Document document, UrgingStore.Letter letter, Missing missing) {
         String consolidator = plan.office(plan.reporting().consolidator()).name();
-        String report = "báo cáo kết quả thực hiện Phong trào thi đua năm " + document.period();
+        String report = "báo cáo kết quả thực hiện Phong trào thi đua " + ReportPeriod.labelOf(document.period());
         LocalDate today = LocalDate.now(clock);
         var paragraphs = new ArrayList<String>();
         if (!missing.ordered().isEmpty()) {
@@ -133,7 +134,8 @@ class UrgingLetterTemplate implements LetterTemplate {
         paragraphs.add("Kính báo cáo %s xem xét, chỉ đạo."
                 .formatted(plan.office(plan.reporting().urging().escalateTo()).name()));
         return new Suggestion(
-                "Danh sách cơ quan, đơn vị chưa báo cáo kết quả thực hiện Phong trào thi đua năm " + document.period(),
+                "Danh sách cơ quan, đơn vị chưa báo cáo kết quả thực hiện Phong trào thi đua "
+                        + ReportPeriod.labelOf(document.period()),
                 String.join("\n\n", paragraphs));
     }
 

@@ -25,6 +25,7 @@ class DemoRunTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OFFICIAL = "dak-lak.so-y-te.chuyen-vien";
+    private static final String CLERK = "nguyen-nghiem.van-phong-thong-ke.chuyen-vien";
     private static final String TASK = "Soạn báo cáo năm 2024 – Sở Y tế";
 
     @TempDir
@@ -38,6 +39,9 @@ class DemoRunTest {
         OffsetDateTime seen;
         try (var demo = start("first.log")) {
             demo.await("the draft task", () -> tasks(demo, OFFICIAL).contains(TASK));
+            demo.await(
+                    "the clerk's own report",
+                    () -> tasks(demo, CLERK).contains("Soạn báo cáo năm 2024 – Công chức Văn phòng – Thống kê"));
             assertThat(now(demo)).isBetween("2024-11-01T08:00:00+07:00", "2024-11-01T08:10:00+07:00");
             assertThat(WebUser.loggedIn(demo.port(), "quan-tri-he-thong", "admin")
                             .get("/camunda/api/engine/engine/default/user/count")

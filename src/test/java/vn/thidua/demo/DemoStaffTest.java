@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.Person;
 import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.Office;
+import vn.thidua.plan.OfficeKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
@@ -86,6 +88,47 @@ class DemoStaffTest {
                 .filteredOn(role -> role.person().equals("dak-lak.ban-tdkt.chuyen-vien"))
                 .extracting(role -> role.group().role())
                 .containsExactlyInAnyOrder(Role.CHUYEN_VIEN, Role.VAN_THU);
+    }
+
+    @Test
+    void everyOfficeHasOneAccountPerRoleAndAPostHasOne() {
+        for (Plan plan : plans.all()) {
+            Set<String> accounts =
+                    DemoStaff.of(plan).people().stream().map(Person::id).collect(Collectors.toSet());
+            for (Office office :
+                    plan.offices().stream().filter(Office::hasAccounts).toList()) {
+                String prefix = plan.id() + "." + office.id() + ".";
+                assertThat(accounts)
+                        .filteredOn(account -> account.startsWith(prefix)
+                                && !account.endsWith(".quan-tri")
+                                && !account.endsWith(".giam-sat"))
+                        .as("%s of %s", office.id(), plan.id())
+                        .containsExactlyInAnyOrderElementsOf((office.kind() == OfficeKind.CHUC_DANH
+                                        ? Stream.of("chuyen-vien")
+                                        : Stream.of(
+                                                "chuyen-vien", "truong-phong", "lanh-dao", "pho-lanh-dao", "van-thu"))
+                                .map(prefix::concat)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void theWardsClerkIsOnePersonWithFiveHatsAndNoneToSignWith() {
+        assertThat(rolesOf(plans.plan("nguyen-nghiem")))
+                .filteredOn(role -> role.person().equals("nguyen-nghiem.van-phong-thong-ke.chuyen-vien"))
+                .extracting(role -> role.group().id(), RoleAssignment::position)
+                .containsExactlyInAnyOrder(
+                        tuple("nguyen-nghiem.van-phong-thong-ke.chuyen-vien", "Công chức Văn phòng – Thống kê"),
+                        tuple("nguyen-nghiem.van-phong-thong-ke.van-thu", "Công chức Văn phòng – Thống kê"),
+                        tuple("nguyen-nghiem.ubnd-phuong.van-thu", "Văn thư"),
+                        tuple("nguyen-nghiem.hdtdkt-phuong.thu-ky-hd", "Thư ký Hội đồng"));
+        assertThat(rolesOf(plans.plan("nguyen-nghiem")))
+                .filteredOn(role -> role.group().equals(new Group("nguyen-nghiem", "ubnd-phuong", Role.LANH_DAO)))
+                .extracting(RoleAssignment::person, RoleAssignment::position, RoleAssignment::capacities)
+                .containsExactlyInAnyOrder(
+                        tuple("nguyen-nghiem.ubnd-phuong.lanh-dao", "Chủ tịch", Set.of(SigningCapacity.TM)),
+                        tuple("nguyen-nghiem.ubnd-phuong.pho-lanh-dao", "Phó Chủ tịch", Set.of(SigningCapacity.KT)));
     }
 
     @Test

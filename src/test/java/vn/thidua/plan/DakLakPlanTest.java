@@ -171,9 +171,9 @@ class DakLakPlanTest {
                         Reporting.Upward::via,
                         Reporting.Upward::numberBy)
                 .containsExactly(
-                        tuple("ubnd-tinh", "bao-cao-tong-hop-so", "ban-tdkt", "so-noi-vu", null, "so-noi-vu"),
+                        tuple(List.of("ubnd-tinh"), "bao-cao-tong-hop-so", "ban-tdkt", "so-noi-vu", null, "so-noi-vu"),
                         tuple(
-                                "ban-tdkt-tw",
+                                List.of("ban-tdkt-tw"),
                                 "bao-cao-tong-hop-ubnd",
                                 "ban-tdkt",
                                 "ubnd-tinh",

@@ -2,6 +2,7 @@ package vn.thidua.support;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.thidua.obligation.Obligation;
+import vn.thidua.plan.OfficeKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SigningChain;
 import vn.thidua.plan.Step;
@@ -41,8 +42,10 @@ public final class ReportingOffice {
         return new ReportingOffice(desk, plan, office, correction, "userTask_receiveCorrection");
     }
 
+    /** Whoever has the role in the office; a post is one person. */
     public String person(String role) {
-        return plan.id() + "." + office + "." + role;
+        boolean post = plan.office(office).kind() == OfficeKind.CHUC_DANH;
+        return plan.id() + "." + office + "." + (post ? "chuyen-vien" : role);
     }
 
     public TypedReport report() {

@@ -15,12 +15,16 @@ import vn.thidua.organisation.People;
 import vn.thidua.organisation.Person;
 import vn.thidua.organisation.RoleAssignment;
 import vn.thidua.plan.Office;
+import vn.thidua.plan.OfficeKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningCapacity;
 
-/** People for tests: one account {@code <plan>.<office>.<role>} per office and role, password equal to the id. */
+/**
+ * People for tests: one account {@code <plan>.<office>.<role>} per office and role, password equal to the id. A post is one
+ * person, {@code <plan>.<post>.chuyen-vien}, who drafts and sends.
+ */
 @Component
 public class Staff {
 
@@ -47,7 +51,14 @@ public class Staff {
         var newcomers = new ArrayList<Person>();
         var roles = new ArrayList<RoleAssignment>();
         for (Office office : plan.offices()) {
-            if (office.hasAccounts()) {
+            if (office.hasAccounts() && office.kind() == OfficeKind.CHUC_DANH) {
+                Group group = new Group(planId, office.id(), Role.CHUYEN_VIEN);
+                newcomers.add(new Person(group.id(), planId, office.name(), group.id() + "@thu.invalid"));
+                for (Role role : List.of(Role.CHUYEN_VIEN, Role.VAN_THU)) {
+                    roles.add(new RoleAssignment(
+                            group.id(), new Group(planId, office.id(), role), office.name(), Set.of()));
+                }
+            } else if (office.hasAccounts()) {
                 for (Role role : ROLES) {
                     Group group = new Group(planId, office.id(), role);
                     newcomers.add(new Person(

@@ -112,7 +112,11 @@ public final class Typed {
     }
 
     public static String round(int year, String closesOn, boolean letter) {
-        return json("year", year, "closesOn", closesOn, "letter", letter);
+        return round(String.valueOf(year), closesOn, letter);
+    }
+
+    public static String round(String period, String closesOn, boolean letter) {
+        return json("period", period, "closesOn", closesOn, "letter", letter);
     }
 
     /** A JSON object of the given names and values; null values are left out. */

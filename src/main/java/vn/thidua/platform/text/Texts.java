@@ -1,5 +1,6 @@
 package vn.thidua.platform.text;
 
+import java.util.Locale;
 import vn.thidua.platform.error.Refusal;
 
 /** What a person typed: trimmed, bounded, required where it must not be empty. */
@@ -33,5 +34,15 @@ public final class Texts {
             throw Refusal.of("Chưa nhập mục “%s”; hãy nhập rồi gửi lại.", label);
         }
         return given;
+    }
+
+    /** Words as they begin a line: the first letter large. */
+    public static String asTitle(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A label as it stands in the middle of a sentence: its first letter small. */
+    public static String inSentence(String label) {
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

@@ -5,9 +5,9 @@ import vn.thidua.plan.Coded;
 /** Why an accepted report gets one more version. */
 public enum CorrectionKind implements Coded {
     /** Something is added to what was reported. */
-    BO_SUNG("Bổ sung", "báo cáo bổ sung năm %s"),
+    BO_SUNG("Bổ sung", "báo cáo bổ sung %s"),
     /** Something that was reported is wrong. */
-    DINH_CHINH("Đính chính", "đính chính báo cáo năm %s");
+    DINH_CHINH("Đính chính", "đính chính báo cáo %s");
 
     private final String label;
     private final String title;

@@ -10,6 +10,7 @@ import vn.thidua.plan.Coded;
 import vn.thidua.plan.Figure;
 import vn.thidua.plan.FigureScope;
 import vn.thidua.plan.Office;
+import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
@@ -29,10 +30,13 @@ public final class ReportCheck {
     private static final int MOST_ATTACHMENTS = 20;
 
     private final Office office;
+    private final PeriodKind kind;
     private final Reporting reporting;
 
-    public ReportCheck(Plan plan, Office office) {
+    /** @param kind of the period, which gives the columns of the data form their names */
+    public ReportCheck(Plan plan, Office office, PeriodKind kind) {
         this.office = office;
+        this.kind = kind;
         this.reporting = plan.reporting();
     }
 
@@ -152,7 +156,7 @@ public final class ReportCheck {
         return new ReportContent.FigureAnswer(
                 Answer.SO_LIEU,
                 bounded(figure, typed.actual(), "Thực hiện"),
-                bounded(figure, typed.estimate(), "Ước thực hiện cả năm"));
+                bounded(figure, typed.estimate(), kind.estimateTitle()));
     }
 
     private BigDecimal bounded(Figure figure, BigDecimal value, String column) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.NumberTyped;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
@@ -87,10 +88,10 @@ class EnterTask implements TaskHandler<EnterTask.Entry> {
     @Override
     public String title(TaskWork work) {
         boolean own = work.get(Variables.ENTER_GROUP).startsWith(work.plan() + "." + work.get(Variables.OFFICE) + ".");
-        return "%s báo cáo năm %s – %s"
+        return "%s báo cáo %s – %s"
                 .formatted(
                         own ? "Ghi số, ngày văn bản mật:" : "Nhập thay",
-                        work.get(Variables.PERIOD),
+                        ReportPeriod.labelOf(work.get(Variables.PERIOD)),
                         plans.plan(work.plan())
                                 .office(work.get(Variables.OFFICE))
                                 .shortName());

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.time.VietnamTime;
@@ -35,7 +36,7 @@ class OpenRoundDelegate implements JavaDelegate {
         Date closesAt = Variables.CLOSES_AT.get(execution);
         ReportRound round = rounds.open(
                 Variables.PLAN.require(execution),
-                Variables.PERIOD.require(execution),
+                ReportPeriod.of(Variables.PERIOD.require(execution)),
                 closesAt == null ? null : VietnamTime.dateOf(closesAt.toInstant()),
                 Variables.OPENED_BY.get(execution));
         Variables.ROUND.set(execution, round.id());

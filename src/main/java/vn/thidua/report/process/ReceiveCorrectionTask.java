@@ -11,6 +11,7 @@ import vn.thidua.document.DocumentView;
 import vn.thidua.document.process.DocumentForms;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
@@ -86,7 +87,7 @@ class ReceiveCorrectionTask implements TaskHandler<ReceiveCorrectionTask.Decisio
                 .formatted(
                         ReportSubject.of(work.get(Variables.CORRECTION))
                                 .correction()
-                                .title(work.get(Variables.PERIOD)),
+                                .title(ReportPeriod.labelOf(work.get(Variables.PERIOD))),
                         plans.plan(work.plan())
                                 .office(work.get(Variables.OFFICE))
                                 .shortName());

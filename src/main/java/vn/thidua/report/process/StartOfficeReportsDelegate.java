@@ -13,7 +13,7 @@ import vn.thidua.obligation.Settlements;
 import vn.thidua.platform.database.PlannerStatistics;
 import vn.thidua.report.ReportEntries;
 import vn.thidua.report.ReportEntry;
-import vn.thidua.report.ReportRound;
+import vn.thidua.report.ReportRounds;
 import vn.thidua.report.process.ReportRoundProcess.Variables;
 
 /**
@@ -26,6 +26,7 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     /** Offices per transaction: large enough to be quick, small enough to retry. */
     static final int BATCH = 50;
 
+    private final ReportRounds rounds;
     private final Obligations obligations;
     private final Settlements settlements;
     private final ReportEntries entries;
@@ -33,11 +34,13 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     private final PlannerStatistics statistics;
 
     StartOfficeReportsDelegate(
+            ReportRounds rounds,
             Obligations obligations,
             Settlements settlements,
             ReportEntries entries,
             OfficeReportStarter starter,
             PlannerStatistics statistics) {
+        this.rounds = rounds;
         this.obligations = obligations;
         this.settlements = settlements;
         this.entries = entries;
@@ -62,7 +65,7 @@ class StartOfficeReportsDelegate implements JavaDelegate {
         }
         obligations.started(started);
         entries.started(entered);
-        boolean earlierLeft = endEarlier(Variables.PLAN.require(execution), Variables.PERIOD.require(execution));
+        boolean earlierLeft = endEarlier(round);
         boolean more = earlierLeft || obligations.hasUnstarted(round);
         if (!more) {
             statistics.refresh();
@@ -71,8 +74,8 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     }
 
     /** Until the next round opens, a late report is still possible; now it is not. */
-    private boolean endEarlier(String plan, String period) {
-        List<Obligation> unsent = obligations.unsentOfEarlierRounds(plan, ReportRound.KIND, period, BATCH);
+    private boolean endEarlier(String round) {
+        List<Obligation> unsent = obligations.unsentOfRounds(rounds.earlierThan(round), BATCH);
         for (Obligation obligation : unsent) {
             settlements.missed(obligation.id());
         }

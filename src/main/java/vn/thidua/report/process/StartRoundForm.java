@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.engine.StartHandler;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.Reports;
@@ -20,8 +20,13 @@ import vn.thidua.report.process.ReportRoundProcess.Variables;
 @Component
 class StartRoundForm implements StartHandler<StartRoundForm.Wanted> {
 
-    /** @param letter whether a letter asks for the reports first */
-    record Wanted(int year, LocalDate closesOn, boolean letter) {}
+    /**
+     * @param period id of a {@link ReportPeriod}
+     * @param letter whether a letter asks for the reports first
+     */
+    record Wanted(String period, LocalDate closesOn, boolean letter) {}
+
+    record Choice(String id, String name) {}
 
     private final ReportRounds rounds;
     private final Reports reports;
@@ -49,13 +54,14 @@ class StartRoundForm implements StartHandler<StartRoundForm.Wanted> {
             throw new Refusal(
                     "Chỉ cơ quan tổng hợp mới mở được đợt báo cáo; hãy liên hệ cơ quan tổng hợp của kế hoạch.");
         }
-        rounds.requirePossible(plan, wanted.year(), wanted.closesOn());
-        String period = String.valueOf(wanted.year());
+        ReportPeriod period = ReportPeriod.parse(wanted.period())
+                .orElseThrow(() -> new Refusal("Chưa chọn kỳ báo cáo; hãy chọn một kỳ trong danh sách."));
+        rounds.requirePossible(plan, period, wanted.closesOn());
         return new Start(
-                ReportRounds.id(plan, period),
+                ReportRounds.id(plan, period.id()),
                 Facts.of(
                         Variables.PLAN.is(plan),
-                        Variables.PERIOD.is(period),
+                        Variables.PERIOD.is(period.id()),
                         Variables.LETTER_WANTED.is(wanted.letter()),
                         Variables.OPENED_BY.is(user),
                         Variables.CLOSES_AT.is(Date.from(VietnamTime.endOf(wanted.closesOn())))));
@@ -63,19 +69,33 @@ class StartRoundForm implements StartHandler<StartRoundForm.Wanted> {
 
     @Override
     public Object form(String plan, String user) {
-        int year = LocalDate.now(clock).getYear();
-        List<Integer> open = Stream.of(year, year - 1)
-                .filter(each ->
-                        rounds.find(ReportRounds.id(plan, String.valueOf(each))).isEmpty())
-                .toList();
-        Map<Integer, LocalDate> due = new LinkedHashMap<>();
-        open.forEach(each -> rounds.dueDay(plan, each).ifPresent(day -> due.put(each, day)));
+        LocalDate today = LocalDate.now(clock);
+        List<ReportPeriod> open = rounds.openable(plan);
+        ReportPeriod suggested = rounds.next(plan)
+                .map(next -> ReportPeriod.of(next.period()))
+                .filter(open::contains)
+                .or(() -> open.stream().findFirst())
+                .orElse(null);
+        var due = new LinkedHashMap<String, String>();
+        open.forEach(each -> due.put(
+                each.id(),
+                rounds.dueDay(plan, each)
+                        .map(day -> "hết ngày " + VietnamTime.format(day))
+                        .orElse("Kế hoạch không ghi")));
         var form = new LinkedHashMap<String, Object>();
-        form.put("years", open);
+        form.put(
+                "periods",
+                open.stream()
+                        .map(each -> new Choice(each.id(), Texts.asTitle(each.label())))
+                        .toList());
         form.put("due", due);
-        form.put("suggestedYear", open.isEmpty() ? null : open.get(0));
-        form.put("closesOn", rounds.usualClosing(plan, open.isEmpty() ? year : open.get(0)));
-        form.put("earliestClosesOn", LocalDate.now(clock));
+        form.put("suggestedPeriod", suggested == null ? null : suggested.id());
+        form.put("closesOn", suggested == null ? null : later(today, rounds.usualClosing(plan, suggested)));
+        form.put("earliestClosesOn", today);
         return form;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.TestPlans;
 import vn.thidua.platform.error.Refusal;
@@ -261,7 +262,7 @@ class ReportCheckTest {
     }
 
     private static ReportContent check(String office, TypedReport report) {
-        return new ReportCheck(PLAN, PLAN.office(office))
+        return new ReportCheck(PLAN, PLAN.office(office), PeriodKind.NAM)
                 .check(JSON.convertValue(report.content(), ReportContent.class));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.TestPlans;
 import vn.thidua.report.domain.ReportDifference.Change;
@@ -70,7 +71,7 @@ class ReportDifferenceTest {
     }
 
     private static ReportContent content(TypedReport report) {
-        return new ReportCheck(PLAN, PLAN.office("tai-chinh"))
+        return new ReportCheck(PLAN, PLAN.office("tai-chinh"), PeriodKind.NAM)
                 .check(JSON.convertValue(report.content(), ReportContent.class));
     }
 

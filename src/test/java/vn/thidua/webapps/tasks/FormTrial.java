@@ -103,7 +103,7 @@ class FormTrial implements TaskHandler<JsonNode> {
                 throw new Refusal("Đợt báo cáo năm 2024 đã mở; hãy chọn năm khác.");
             }
             return new StartHandler.Start(
-                    plan + "/report/" + submission.path("year").asInt(),
+                    plan + "/report/" + submission.path("period").asText(),
                     Map.of("officeGroup", GROUP, "form", "document/review"));
         }
 

@@ -13,12 +13,12 @@
  *   #/bao-cao?xem=cap-tren                 register of superior documents
  *   #/bao-cao?ky=2024&don-vi=<office>      one report
  */
-import {PAPER_ACTIONS, paperFacts} from './office-paper.js';
 import {coordinating, extension, requests, waiver} from './desk-obligation.js';
 import {superior} from './desk-superior.js';
 import {assessment, assessmentLink, ownResult, urgedTimes, urging, urgingOf} from './desk-urging.js';
 import {corrections, supplementary, supplementaryLink, versionList} from './desk-versions.js';
 import {coordination} from './office-coordination.js';
+import {PAPER_ACTIONS, paperFacts} from './office-paper.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
@@ -29,7 +29,7 @@ const TITLE = 'Báo cáo và văn bản đến';
 const PAGE = 100; // rows of received documents that the server gives at once
 
 /** What else a reader may do with one report: (detail, path, page) => element or null. */
-const REPORT_ACTIONS = [withdrawal, corrections, extension, waiver, ...PAPER_ACTIONS, ownResult];
+const REPORT_ACTIONS = [withdrawal, corrections, extension, waiver, ownResult, ...PAPER_ACTIONS];
 
 /** What else a reader may do with a round: ({round, rows, chosen, urged}, period, page) => element or null; `chosen` holds the ticked offices. */
 const ROUND_ACTIONS = [urging, supplementaryLink, assessmentLink];

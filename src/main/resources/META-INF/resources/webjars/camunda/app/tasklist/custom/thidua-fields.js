@@ -321,7 +321,7 @@ class ChoiceField extends Field {
   }
 }
 
-/** A list to choose one from: options-from="years"; plain values or {id, name}. */
+/** A list to choose one from: options-from="periods"; plain values or {id, name}. */
 class SelectField extends Field {
   build() {
     this.control = h('select', {class: 'thidua-input'});
@@ -522,7 +522,9 @@ class FiguresField extends Field {
     const groups = at(form, this.getAttribute('groups-from')) ?? [];
     const until = formatDate(at(form, this.getAttribute('until-from') ?? ''));
     this.rows.clear();
-    const head = ['Chỉ tiêu, số liệu', 'Đơn vị tính', 'Năm trước', until ? `Thực hiện (đến ${until})` : 'Thực hiện', 'Ước thực hiện cả năm', 'Trả lời'];
+    const before = at(form, this.getAttribute('before-from') ?? '') || 'Năm trước';
+    this.estimateTitle = at(form, this.getAttribute('estimate-from') ?? '') || 'Ước thực hiện cả năm';
+    const head = ['Chỉ tiêu, số liệu', 'Đơn vị tính', before, until ? `Thực hiện (đến ${until})` : 'Thực hiện', this.estimateTitle, 'Trả lời'];
     this.frame.replaceChildren(
       h('table', {class: 'thidua-table thidua-figures-table'},
         h('caption', {}, 'Số viết theo cách 1.234,5. Chưa có số liệu thì chọn “Không phát sinh” (có theo dõi, không có gì xảy ra) hoặc “Không thuộc phạm vi” (đơn vị không theo dõi nội dung này).'),
@@ -599,7 +601,7 @@ class FiguresField extends Field {
     const last = figure.lastYear?.answer === 'so-lieu' ? Number(figure.lastYear.actual) : null;
     let text = '';
     if (answer.value === 'so-lieu' && now !== null) {
-      if (!figure.share && whole !== null && whole < now) text = 'Ước thực hiện cả năm nhỏ hơn số thực hiện; hãy kiểm tra lại.';
+      if (!figure.share && whole !== null && whole < now) text = `${this.estimateTitle} nhỏ hơn số thực hiện; hãy kiểm tra lại.`;
       else if (!figure.share && last > 0 && now > 0 && (now / last > 20 || last / now > 20)) text = 'Chênh hơn 20 lần so với năm trước; hãy kiểm tra lại đơn vị tính.';
     }
     warning.textContent = text;
@@ -667,7 +669,7 @@ class FiguresField extends Field {
         else if (outside(now.value, figure)) add(actual, outside(now.value, figure));
         const whole = readNumber(estimate.value, rule(figure));
         if (whole.error) add(estimate, whole.error);
-        else if (whole.value === null) add(estimate, 'Hãy nhập số ước thực hiện cả năm.');
+        else if (whole.value === null) add(estimate, `Hãy nhập số ${this.estimateTitle.charAt(0).toLowerCase()}${this.estimateTitle.slice(1)}.`);
         else if (whole.value !== null && outside(whole.value, figure)) add(estimate, outside(whole.value, figure));
       }
     });

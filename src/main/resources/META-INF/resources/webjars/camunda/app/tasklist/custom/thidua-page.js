@@ -18,7 +18,8 @@ export function address(path, parts = {}) {
 }
 
 export function periodName(period) {
-  return /^\d{4}$/.test(period) ? `Năm ${period}` : `Kỳ ${period}`;
+  const {year, half} = /^(?<year>\d{4})(?<half>-6-thang)?$/.exec(period)?.groups ?? {};
+  return year ? `${half ? '6 tháng đầu năm' : 'Năm'} ${year}` : `Kỳ ${period}`;
 }
 
 export function inSentence(text) {

@@ -35,8 +35,8 @@ class ReportElement extends HTMLElement {
           label: 'Tệp báo cáo thay cho phần lời', hint: 'Có thể đính kèm tệp Word thay cho việc nhập các mục trên; số liệu vẫn nhập vào biểu dưới đây.'
         }),
         heading('Biểu số liệu'),
-        h('thidua-figures', {name: 'content.figures', 'groups-from': 'report.figureGroups', 'until-from': 'report.dataUntil', label: 'Biểu số liệu'}),
-        heading('Khen thưởng trong năm'),
+        h('thidua-figures', {name: 'content.figures', 'groups-from': 'report.figureGroups', 'until-from': 'report.dataUntil', 'before-from': 'report.beforeTitle', 'estimate-from': 'report.estimateTitle', label: 'Biểu số liệu'}),
+        heading('Khen thưởng trong kỳ báo cáo'),
         h('thidua-awards', {
           name: 'content.awards', 'forms-from': 'report.awardForms', 'recipients-from': 'report.awardRecipients',
           label: 'Số lượng đã khen thưởng', hint: 'Ô để trống là không có.'

@@ -269,7 +269,7 @@ class NoteView extends View {
   }
 }
 
-/** What the server says for the value of another field: from="due" by="year" looks up due[year]. */
+/** What the server says for the value of another field: from="due" by="period" looks up due[period]. */
 class LookupView extends View {
   look(form, key) {
     const found = key === null || key === undefined ? null : at(form, `${this.getAttribute('from')}.${key}`);

@@ -1,0 +1,177 @@
+package vn.thidua.organisation.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import vn.thidua.document.DocumentArchive;
+import vn.thidua.support.BrowserTest;
+import vn.thidua.support.Chromium;
+import vn.thidua.support.Desk;
+import vn.thidua.support.OfficeTest;
+import vn.thidua.support.Staff;
+import vn.thidua.support.Typed;
+
+/** Substitutes and papers of authorisation as officials register and use them in Tasklist. */
+@OfficeTest
+@BrowserTest
+class AbsencePageBrowserTest {
+
+    private static final Path PICTURES = Path.of("target", "browser", "absence");
+    private static final String PLAN = "thu-nghiem";
+    private static final String DRAFTER = "thu-nghiem.noi-vu.chuyen-vien";
+    private static final String DIVISION_HEAD = "thu-nghiem.noi-vu.truong-phong";
+    private static final String UNIT_HEAD = "thu-nghiem.noi-vu.lanh-dao";
+    private static final String CHAIRMAN = "thu-nghiem.ubnd.lanh-dao";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    DocumentArchive documents;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
+
+    String letter;
+
+    @BeforeEach
+    void aLetterIsToBeWritten() {
+        staff.hireFor(PLAN);
+        desk.at("2024-12-02T08:00");
+        letter = desk.begins(PLAN, "cong-van", "ubnd", "2024-12-20");
+    }
+
+    private Page opens(Chromium chromium, String person, String link) {
+        Page page = chromium.browser()
+                .newPage(new Browser.NewPageOptions().setViewportSize(1366, 768).setLocale("vi-VN"));
+        page.navigate("http://localhost:" + server.getWebServer().getPort() + "/camunda/app/tasklist/default/");
+        page.locator("input[type=text]").fill(person);
+        page.locator("input[type=password]").fill(person);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("button[type=submit]").click();
+        link(page, link).click();
+        return page;
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.locator(".thidua-ask:not([hidden])").getByLabel(label);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Test
+    void aSpecialistRegistersWhoReplacesHimAndTheSubstituteTakesOverHisTask() {
+        String task = desk.only("userTask_draft", letter).getId();
+        desk.as(DRAFTER).loggedIn(() -> {
+            tasks.claim(task, DRAFTER);
+            return null;
+        });
+        try (Chromium chromium = Chromium.start()) {
+            Page away = opens(chromium, DRAFTER, "Việc của cơ quan");
+            link(away, "Xử lý thay, ủy quyền").click();
+            button(away, "Đăng ký người xử lý thay").click();
+            field(away, "Người xử lý thay").selectOption(DIVISION_HEAD);
+            field(away, "Từ ngày").fill("01/12/2024");
+            field(away, "Đến hết ngày").fill("04/12/2024");
+            field(away, "Lý do").fill("Nghỉ phép");
+            button(away, "Đăng ký").click();
+            assertThat(away.locator(".thidua-ask .thidua-bad")).containsText("Ngày bắt đầu 01/12/2024 đã qua");
+            picture(away, "1-refused");
+            field(away, "Từ ngày").fill("02/12/2024");
+            button(away, "Đăng ký").click();
+            assertThat(away.locator(".thidua-good")).hasText("Đã đăng ký người xử lý thay.");
+            Locator row = away.locator(".thidua-listing tbody tr").first();
+            assertThat(row).containsText("Trưởng phòng Nội vụ");
+            assertThat(row).containsText("02/12/2024 – 04/12/2024");
+            assertThat(row).containsText("Đang xử lý thay");
+            picture(away, "2-registered");
+
+            Page substitute = opens(chromium, DIVISION_HEAD, "Việc của cơ quan");
+            substitute.locator(".thidua-listing tbody input[type=checkbox]").check();
+            button(substitute, "Nhận thay").click();
+            substitute.locator(".thidua-ask:not([hidden]) button[type=submit]").click();
+            assertThat(substitute.locator(".thidua-good")).hasText("Đã nhận thay 1 việc.");
+            picture(substitute, "3-taken-over");
+        }
+        assertThat(desk.only("userTask_draft", letter).getAssignee()).isEqualTo(DIVISION_HEAD);
+    }
+
+    @Test
+    void theChairmanAuthorisesAndTheHeadOfTheUnitSignsByThePaper() {
+        desk.as(DRAFTER)
+                .does("userTask_draft", letter, Typed.draft(Typed.letter("Về việc thử nghiệm", "Nội dung.", 0)));
+        try (Chromium chromium = Chromium.start()) {
+            Page chairman = opens(chromium, CHAIRMAN, "Việc của cơ quan");
+            link(chairman, "Xử lý thay, ủy quyền").click();
+            button(chairman, "Đăng ký giấy ủy quyền của Ủy ban nhân dân phường").click();
+            field(chairman, "Người ủy quyền").selectOption(CHAIRMAN);
+            field(chairman, "Người được ủy quyền")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption()
+                            .setLabel("Lãnh đạo Nội vụ (Bộ phận Nội vụ)"));
+            field(chairman, "Số, ký hiệu giấy ủy quyền").fill("15/GUQ-UBND");
+            field(chairman, "Ngày của giấy ủy quyền").fill("02/12/2024");
+            field(chairman, "Có hiệu lực từ ngày").fill("02/12/2024");
+            field(chairman, "Đến hết ngày").fill("31/12/2024");
+            field(chairman, "Công văn").check();
+            picture(chairman, "4-paper");
+            button(chairman, "Đăng ký giấy ủy quyền").click();
+            assertThat(chairman.locator(".thidua-good")).hasText("Đã đăng ký giấy ủy quyền số 15/GUQ-UBND.");
+            picture(chairman, "5-papers");
+
+            Page holder = opens(chromium, UNIT_HEAD, "Việc của cơ quan");
+            holder.navigate("http://localhost:" + server.getWebServer().getPort()
+                    + "/camunda/app/tasklist/default/#/?task="
+                    + desk.only("userTask_sign", letter).getId());
+            button(holder, "Nhận việc").click();
+            holder.locator("thidua-choice[name=decision] label").first().click();
+            assertThat(holder.locator("thidua-choice[name=capacity]"))
+                    .containsText("TUQ. (theo Giấy ủy quyền số 15/GUQ-UBND ngày 02/12/2024)");
+            assertThat(holder.locator("thidua-choice[name=capacity]")).containsText("TUQ. CHỦ TỊCH / LÃNH ĐẠO");
+            picture(holder, "6-signing");
+            button(holder, "Ký ban hành").click();
+            holder.waitForCondition(() -> desk.open("userTask_sign", letter).isEmpty());
+
+            Page registry = opens(chromium, PLAN + ".van-phong.van-thu", "Việc của cơ quan");
+            link(registry, "Cấp số, phát hành: công văn").click();
+            assertThat(registry.locator(".thidua-signature"))
+                    .containsText("Theo Giấy ủy quyền số 15/GUQ-UBND ngày 02/12/2024");
+            registry.locator(".thidua-signature").scrollIntoViewIfNeeded();
+            picture(registry, "7-signed");
+        }
+        assertThat(documents
+                        .latest(letter, "cong-van")
+                        .orElseThrow()
+                        .signature()
+                        .block())
+                .containsExactly("TUQ. CHỦ TỊCH", "LÃNH ĐẠO");
+    }
+}

@@ -1,0 +1,151 @@
+package vn.thidua.report.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentEvent;
+import vn.thidua.document.DocumentStatus;
+import vn.thidua.document.RecipientLine;
+import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.Progress;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Purpose;
+import vn.thidua.plan.Role;
+import vn.thidua.report.ReportRounds;
+import vn.thidua.support.Desk;
+import vn.thidua.support.OfficeTest;
+import vn.thidua.support.Staff;
+import vn.thidua.support.Typed;
+
+/** Two provinces in the same December: one report ends at UBND tỉnh, the other goes on to the centre. */
+@OfficeTest
+class TwoUpwardChainsTest {
+
+    private static final String LANG_SON = "lang-son/report/2024";
+    private static final String DAK_LAK = "dak-lak/report/2024";
+    private static final Map<String, String> TOLD =
+            Map.of("ket-qua-kcht", "Hạ tầng đúng tiến độ.", "ket-qua-thtk-clp", "Tiết kiệm trong đầu tư công.");
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    ReportRounds rounds;
+
+    @Autowired
+    DocumentArchive archive;
+
+    @Test
+    void twoUpwardChainsSideBySide() {
+        staff.hireFor("lang-son");
+        staff.hireFor("dak-lak");
+        desk.at("2024-11-01T08:00").opensRound("lang-son", "2024").opensRound("dak-lak", "2024");
+        assertThat(obligations.ofRound(LANG_SON)).hasSize(31).allMatch(owed -> owed.dueAt() == null);
+        assertThat(obligations.ofRound(DAK_LAK)).hasSize(35).allMatch(owed -> owed.dueAt() != null);
+
+        desk.at("2024-12-16T09:00");
+        var locBinh = desk.office("lang-son", "huyen-loc-binh", "2024");
+        locBinh.sends(locBinh.report().says("quy-hoach", "Quy hoạch huyện khớp với quy hoạch tỉnh."))
+                .isAccepted();
+        var lak = desk.office("dak-lak", "huyen-lak", "2024").sends().isAccepted();
+        assertThat(obligations.get(locBinh.dossier()).progress(desk.now())).isEqualTo(Progress.KHONG_GHI_THOI_HAN);
+        assertThat(obligations.get(lak.dossier()).progress(desk.now())).isEqualTo(Progress.CHAM);
+
+        desk.at("2024-12-19T00:00")
+                .fires("event_closingDate", LANG_SON)
+                .fires("event_closingDate", DAK_LAK)
+                .runReadySteps();
+
+        // Lạng Sơn: the director of Sở Nội vụ reports to UBND tỉnh, and that is all
+        reportOfSoNoiVu("lang-son", LANG_SON, "214");
+        assertThat(desk.endsOf("report-round", LANG_SON)).containsExactly("endEvent_reported");
+        Document toTheProvince = archive.latest(LANG_SON, "bao-cao-tong-hop-so").orElseThrow();
+        assertThat(toTheProvince.status()).isEqualTo(DocumentStatus.DA_BAN_HANH);
+        assertThat(addressees(toTheProvince))
+                .contains(tuple("UBND tỉnh (b/c)", 1))
+                .as("central bodies receive the plan, not the report")
+                .doesNotContain(tuple("Ban Thi đua - Khen thưởng Trung ương (b/c)", 1));
+        assertThat(rounds.get(LANG_SON).consolidatedAt()).isNotNull();
+
+        // Đắk Lắk: the same report, and then that of UBND tỉnh
+        reportOfSoNoiVu("dak-lak", DAK_LAK, "301");
+        assertThat(desk.endsOf("report-round", DAK_LAK)).isEmpty();
+        assertThat(desk.only("userTask_draft", DAK_LAK).getName())
+                .isEqualTo("Soạn báo cáo tổng hợp năm 2024 gửi Ban Thi đua - Khen thưởng Trung ương");
+        desk.as("dak-lak.ban-tdkt.chuyen-vien").does("userTask_draft", DAK_LAK, Typed.draft(Typed.consolidated(TOLD)));
+        desk.as("dak-lak.ban-tdkt.truong-phong").does("userTask_reviewContent", DAK_LAK, Typed.approve());
+        submits("88", "2024-12-20");
+        desk.at("2024-12-23T10:00");
+        desk.as("dak-lak.phong-tong-hop.chuyen-vien")
+                .does("userTask_verify", DAK_LAK, Typed.sendBack("Sai thể thức: thiếu nơi nhận."));
+        assertThat(desk.waitsAt(DAK_LAK))
+                .as("back to the head of the office that submitted it, not to the specialist")
+                .containsExactly("userTask_signSubmissionLetter");
+        submits("89", "2024-12-23");
+        desk.as("dak-lak.phong-tong-hop.chuyen-vien").does("userTask_verify", DAK_LAK, Typed.approve());
+        desk.as("dak-lak.vp-ubnd.lanh-dao").does("userTask_initial", DAK_LAK, Typed.approve());
+
+        // the Chairman is abroad: one of his deputies signs in his place
+        String deputy = staff.hire("thu.pho-chu-tich-tinh", new Group("dak-lak", "ubnd-tinh", Role.LANH_DAO));
+        desk.at("2024-12-24T15:00");
+        desk.as(deputy).does("userTask_sign", DAK_LAK, Typed.sign("KT"));
+        desk.at("2024-12-25T09:00");
+        issues("dak-lak.vp-ubnd.van-thu", DAK_LAK, "512", "BC-UBND", "2024-12-25");
+
+        assertThat(desk.endsOf("report-round", DAK_LAK)).containsExactly("endEvent_reported");
+        Document toTheCentre = archive.latest(DAK_LAK, "bao-cao-tong-hop-ubnd").orElseThrow();
+        assertThat(toTheCentre.reference().full()).isEqualTo("512/BC-UBND");
+        assertThat(toTheCentre.reference().dated()).isEqualTo("2024-12-25");
+        assertThat(addressees(toTheCentre)).contains(tuple("Ban Thi đua - Khen thưởng Trung ương (b/c)", 1));
+        assertThat(archive.history(toTheCentre))
+                .filteredOn(event -> event.action().contains("Trả lại"))
+                .as("returned once")
+                .hasSize(1)
+                .extracting(DocumentEvent::note)
+                .containsExactly("Sai thể thức: thiếu nơi nhận.");
+        assertThat(archive.history(toTheCentre))
+                .filteredOn(
+                        event -> event.capacity() != null && event.capacity().startsWith("KT."))
+                .isNotEmpty();
+    }
+
+    private void reportOfSoNoiVu(String plan, String round, String number) {
+        desk.at("2024-12-20T09:00").assesses(plan, "2024");
+        assertThat(desk.only("userTask_draft", round).getName())
+                .startsWith("Soạn báo cáo tổng hợp năm 2024 gửi Ủy ban nhân dân tỉnh");
+        desk.as(plan + ".ban-tdkt.chuyen-vien").does("userTask_draft", round, Typed.draft(Typed.consolidated(TOLD)));
+        desk.as(plan + ".ban-tdkt.truong-phong").does("userTask_reviewContent", round, Typed.approve());
+        desk.as(plan + ".so-noi-vu.lanh-dao").does("userTask_sign", round, Typed.sign("TRUC_TIEP"));
+        issues(plan + ".so-noi-vu.van-thu", round, number, "BC-SNV", "2024-12-20");
+    }
+
+    private void submits(String number, String date) {
+        desk.as("dak-lak.so-noi-vu.lanh-dao").does("userTask_signSubmissionLetter", DAK_LAK, Typed.sign("TRUC_TIEP"));
+        desk.as("dak-lak.so-noi-vu.van-thu")
+                .does("userTask_numberSubmissionLetter", DAK_LAK, Typed.issue(number, "TTr-SNV", date, null));
+    }
+
+    private void issues(String registry, String round, String number, String symbol, String date) {
+        var file = desk.as(registry).attaches("userTask_issue", round, "ban-phat-hanh.pdf");
+        desk.as(registry).does("userTask_issue", round, Typed.issue(number, symbol, date, file));
+        desk.runReadySteps();
+    }
+
+    private java.util.List<org.assertj.core.groups.Tuple> addressees(Document document) {
+        return archive.recipients(document.id()).stream()
+                .filter(line -> line.purpose() == Purpose.BAO_CAO)
+                .map((RecipientLine line) -> tuple(line.name(), line.offices()))
+                .toList();
+    }
+}
