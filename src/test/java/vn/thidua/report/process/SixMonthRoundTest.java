@@ -219,8 +219,7 @@ class SixMonthRoundTest {
                 .allMatch(each -> each.progress(desk.now()) == Progress.KHONG_GHI_THOI_HAN);
     }
 
-    // ---- which round comes next
-    // --------------------------------------------------------------------------------------
+    // ---- which round comes next -------------------------------------------------------------------------------------
 
     @Test
     void theProgrammeOpensWhicheverRoundComesNext() {
@@ -282,8 +281,7 @@ class SixMonthRoundTest {
                 .isEqualTo(Status.DANG_THUC_HIEN);
     }
 
-    // ---- figures
-    // -----------------------------------------------------------------------------------------------------
+    // ---- figures ----------------------------------------------------------------------------------------------------
 
     @Test
     void figuresAreComparedWithTheSameSixMonthsOfTheYearBefore() {
@@ -331,8 +329,7 @@ class SixMonthRoundTest {
                 .satisfies(row -> assertThat(row.subList(3, 6)).containsExactly("40", "50", "55"));
     }
 
-    // ---- the letter and the form of opening
-    // --------------------------------------------------------------------------
+    // ---- the letter and the form of opening -------------------------------------------------------------------------
 
     @Test
     void theLetterAsksForThePeriodAndNamesNoDate() {
