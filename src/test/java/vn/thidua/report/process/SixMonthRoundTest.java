@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,8 +131,12 @@ class SixMonthRoundTest {
         desk.at("2025-06-19T09:00");
         desk.as(CLERK).does("userTask_draft", JUNE, Typed.draft(Typed.consolidated(TOLD)));
 
-        assertThat(desk.as(CLERK).isRefused("userTask_sign", JUNE, Typed.sign("KT")))
-                .isEqualTo("Bạn không được giao bước này của văn bản; hãy chuyển việc cho người có vai trò phù hợp.");
+        assertThat(desk.as(CLERK).tasks())
+                .as("nobody offers her the signature")
+                .noneMatch(task -> task.getTaskDefinitionKey().equals("userTask_sign"));
+        assertThatThrownBy(() -> desk.as(CLERK).does("userTask_sign", JUNE, Typed.sign("KT")))
+                .as("the only thing that the system refuses her")
+                .isInstanceOf(AuthorizationException.class);
         desk.as(deputy).does("userTask_sign", JUNE, Typed.sign("KT"));
         var file = desk.as(CLERK).attaches("userTask_issue", JUNE, "bao-cao-6-thang.pdf");
         desk.as(CLERK).does("userTask_issue", JUNE, Typed.issue("62", "BC-UBND", "2025-06-19", file));
