@@ -97,8 +97,7 @@ public class Extensions implements RequestKind {
         return "obligation/answer-extension.html";
     }
 
-    // ---- asking
-    // ------------------------------------------------------------------------------------------------------
+    // ---- asking -----------------------------------------------------------------------------------------------------
 
     /** The detail of a request for this day. */
     public JsonNode wanted(LocalDate until) {
@@ -175,8 +174,7 @@ public class Extensions implements RequestKind {
         return Optional.ofNullable(limits.get(obligation.kind())).flatMap(limit -> limit.latest(obligation));
     }
 
-    // ---- answering
-    // ---------------------------------------------------------------------------------------------------
+    // ---- answering --------------------------------------------------------------------------------------------------
 
     /** @param earliest first day that can be granted */
     record Extension(LocalDate wanted, LocalDate earliest) {}

@@ -130,8 +130,7 @@ public class Assessments {
         return new Group(plan.id(), plan.assessment().by(), Role.CHUYEN_VIEN);
     }
 
-    // ---- giving results
-    // ----------------------------------------------------------------------------------------------
+    // ---- giving results ---------------------------------------------------------------------------------------------
 
     /** The sheet of a round with what was given so far. */
     @Transactional(readOnly = true)
@@ -264,8 +263,7 @@ public class Assessments {
         return Math.max(0, workingDays.between(due, VietnamTime.dateOf(until)));
     }
 
-    // ---- fixed with the consolidated report
-    // ----------------------------------------------------------------------------
+    // ---- fixed with the consolidated report -------------------------------------------------------------------------
 
     /** The first consolidated report is issued, or the round ends without one: nothing changes any more. */
     public void fix(String roundId) {
@@ -321,8 +319,7 @@ public class Assessments {
                 .toList();
     }
 
-    // ---- reading
-    // -------------------------------------------------------------------------------------------------------
+    // ---- reading ----------------------------------------------------------------------------------------------------
 
     /** The fixed results of a plan's year, by the order of the offices' ids; empty before they are fixed. */
     @Transactional(readOnly = true)

@@ -30,6 +30,7 @@ import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
@@ -153,12 +154,12 @@ public class Coordination implements DraftAside {
                 asked.id(),
                 "figures-asked",
                 VietnamTime.dateOf(asked.askedAt()),
-                "%s đề nghị cơ quan cung cấp số liệu cho báo cáo kỳ %s; hãy mở việc “Cung cấp số liệu” để trả lời."
+                "%s đề nghị cơ quan cung cấp số liệu cho báo cáo %s; hãy mở việc “Cung cấp số liệu” để trả lời."
                         .formatted(
                                 plans.plan(obligation.plan())
                                         .office(obligation.office())
                                         .name(),
-                                obligation.period()));
+                                ReportPeriod.labelOf(obligation.period())));
         return asked;
     }
 
@@ -201,8 +202,10 @@ public class Coordination implements DraftAside {
                 id,
                 "contribution",
                 VietnamTime.dateOf(now),
-                "%s gửi nội dung phối hợp cho báo cáo kỳ %s; hãy mở biểu mẫu soạn báo cáo để xem."
-                        .formatted(plans.plan(obligation.plan()).office(office).name(), obligation.period()));
+                "%s gửi nội dung phối hợp cho báo cáo %s; hãy mở biểu mẫu soạn báo cáo để xem."
+                        .formatted(
+                                plans.plan(obligation.plan()).office(office).name(),
+                                ReportPeriod.labelOf(obligation.period())));
     }
 
     /** What other offices were asked for and gave. */

@@ -22,6 +22,7 @@ import vn.thidua.obligation.RequestKind;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Figure;
 import vn.thidua.plan.Office;
+import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.ReportPeriod;
@@ -228,9 +229,14 @@ class FigureRequests implements RequestKind {
         List<OfficeReportKind.FigureInfo> asked = figures(obligation, kept(request)).stream()
                 .map(figure -> OfficeReportKind.figureInfo(plan(obligation), figure, null))
                 .toList();
+        PeriodKind kind = ReportPeriod.of(obligation.period()).kind();
         return Map.of(
                 "figures",
                 Map.of(
+                        "beforeTitle",
+                        kind.beforeTitle(),
+                        "estimateTitle",
+                        kind.estimateTitle(),
                         "any",
                         !asked.isEmpty(),
                         "groups",
@@ -276,10 +282,10 @@ class FigureRequests implements RequestKind {
     public String sentence(Obligation obligation, ObligationRequest answered) {
         String office = plan(obligation).office(kept(answered).office()).name();
         return answered.outcome() == ObligationRequest.Outcome.DONG_Y
-                ? "%s đã cung cấp số liệu cho báo cáo kỳ %s; hãy mở biểu mẫu soạn báo cáo để xem."
-                        .formatted(office, obligation.period())
-                : "%s không cung cấp được số liệu cho báo cáo kỳ %s; hãy mở biểu mẫu soạn báo cáo để xem lý do."
-                        .formatted(office, obligation.period());
+                ? "%s đã cung cấp số liệu cho báo cáo %s; hãy mở biểu mẫu soạn báo cáo để xem."
+                        .formatted(office, ReportPeriod.labelOf(obligation.period()))
+                : "%s không cung cấp được số liệu cho báo cáo %s; hãy mở biểu mẫu soạn báo cáo để xem lý do."
+                        .formatted(office, ReportPeriod.labelOf(obligation.period()));
     }
 
     /** The figures that are asked for, in the order of the plan. */

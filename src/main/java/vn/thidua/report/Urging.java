@@ -330,8 +330,7 @@ public class Urging {
         return new Done(chosen.size(), letter.id());
     }
 
-    // ---- what the letters' steps mean, see UrgingDocuments
-    // ------------------------------------------------------------
+    // ---- what the letters' steps mean, see UrgingDocuments ----------------------------------------------------------
 
     /** The letter or list is out: whoever it names and has not sent meanwhile is urged. */
     void issued(UrgingStore.Letter letter, String number, String by) {

@@ -330,7 +330,7 @@ class AnnualReportJourneyTest {
         desk.as(PLAN + ".phong-tong-hop.chuyen-vien").does("userTask_verify", ROUND, Typed.approve());
         desk.as(PLAN + ".vp-ubnd.lanh-dao").does("userTask_initial", ROUND, Typed.approve());
 
-        signs("ubnd-tinh", title, "TM.");
+        signs("ubnd-tinh", title, "TM. (thay mặt");
         assertThat(desk.waitsAt(ROUND)).containsExactly("userTask_issue");
     }
 

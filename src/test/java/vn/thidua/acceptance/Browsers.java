@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -25,9 +24,6 @@ import vn.thidua.support.Chromium;
  */
 public final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
-    /** The machine that runs the tests may be busy with other things. */
-    private static final double PATIENCE_MS = 60_000;
-
     private static final Path KEPT = Path.of("target", "browser");
 
     private final Map<String, BrowserContext> computers = new LinkedHashMap<>();
@@ -42,7 +38,6 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
     void open(String server) {
         root = server;
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = Chromium.start();
     }
 
@@ -67,7 +62,7 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
                         .setViewportSize(1366, 768)
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh"));
-        context.setDefaultTimeout(PATIENCE_MS);
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
         context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         showTime(context);
         computers.put(computer, context);
@@ -106,7 +101,7 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
         for (Page page : browser.pages()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(KEPT.resolve(name + ".png"))
-                    .setTimeout(PATIENCE_MS));
+                    .setTimeout(Chromium.PATIENCE_MS));
         }
         browser.tracing().stop(new Tracing.StopOptions().setPath(KEPT.resolve(name + ".zip")));
     }

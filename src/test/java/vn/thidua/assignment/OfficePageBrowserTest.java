@@ -3,11 +3,9 @@ package vn.thidua.assignment;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +52,7 @@ class OfficePageBrowserTest {
     }
 
     private Page opens(Chromium chromium, String person, String link) {
-        Page page = chromium.browser()
-                .newPage(new Browser.NewPageOptions().setViewportSize(1366, 768).setLocale("vi-VN"));
-        page.navigate("http://localhost:" + server.getWebServer().getPort() + "/camunda/app/tasklist/default/");
-        page.locator("input[type=text]").fill(person);
-        page.locator("input[type=password]").fill(person);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("button[type=submit]").click();
+        Page page = chromium.tasklist(server.getWebServer().getPort(), person, 1366, 768);
         link(page, link).click();
         return page;
     }

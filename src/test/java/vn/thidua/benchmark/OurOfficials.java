@@ -56,8 +56,7 @@ class OurOfficials {
         this.json = json;
     }
 
-    // ---- over HTTP, as Tasklist does
-    // ---------------------------------------------------------------------------------
+    // ---- over HTTP, as Tasklist does --------------------------------------------------------------------------------
 
     /** One session per person and office, made before anything is measured. */
     Map<String, Browser> logIn(int port, Plan plan, List<String> offices) {
@@ -100,8 +99,7 @@ class OurOfficials {
         }
     }
 
-    // ---- through the form service, without HTTP
-    // ----------------------------------------------------------------------
+    // ---- through the form service, without HTTP ---------------------------------------------------------------------
 
     Rush.Officials inside(Plan plan) {
         return (office, step) -> {
@@ -126,8 +124,7 @@ class OurOfficials {
         };
     }
 
-    // ---- what they write
-    // ---------------------------------------------------------------------------------------------
+    // ---- what they write --------------------------------------------------------------------------------------------
 
     private Map<String, Object> submission(Plan plan, String office, Step step, UUID file) {
         return switch (step) {

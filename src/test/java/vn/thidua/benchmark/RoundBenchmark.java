@@ -122,8 +122,7 @@ class RoundBenchmark {
     void roundsAndTheirLastDay() throws IOException {
         Plan warm = BigPlan.register(plans, "warm", WARM_UP);
 
-        // ---- warm up, with the accounts of all who will work
-        // -----------------------------------------------------------
+        // ---- warm up, with the accounts of all who will work --------------------------------------------------------
         hire(warm, names(warm));
         openOurs(warm);
         openBare(warm);
@@ -134,8 +133,7 @@ class RoundBenchmark {
         rush(names(warm).subList(half, WARM_UP), () -> officials.inside(warm));
         rush(names(warm), () -> bare.officials(warm.id()));
 
-        // ---- (a) and its (c), there and back, so that warming up and a busy machine hit all sizes
-        // ----------------------
+        // ---- (a) and its (c), there and back, so that warming up and a busy machine hit all sizes -------------------
         itIs(LocalDateTime.of(2024, 11, 1, 8, 0));
         var small = new Opened(100);
         var medium = new Opened(1000);
@@ -153,8 +151,7 @@ class RoundBenchmark {
                 "    flat: 1,000/100 %.2f, 4,000/100 %.2f (aim: up to 1.3)",
                 medium.perOffice() / small.perOffice(), large.perOffice() / small.perOffice());
 
-        // ---- (b) and its (c)
-        // -----------------------------------------------------------------------------------------
+        // ---- (b) and its (c) ----------------------------------------------------------------------------------------
         List<String> offices = names(largest);
         List<String> atTasklist = offices.subList(0, REPORTS);
         List<String> inside = offices.subList(REPORTS, 2 * REPORTS);

@@ -70,8 +70,7 @@ class AssessmentTest {
         desk.at("2024-12-19T00:00").fires("event_closingDate", ROUND).runReadySteps();
     }
 
-    // ---- the whole of it
-    // ---------------------------------------------------------------------------------------------
+    // ---- the whole of it --------------------------------------------------------------------------------------------
 
     @Test
     void theResultsGoWithTheConsolidatedReportMayBeCorrectedUntilItIsIssuedAndAreFixedThen() {
@@ -157,8 +156,7 @@ class AssessmentTest {
         assertThat(desk.endsOf("report-round", ROUND)).containsExactly("endEvent_reported");
     }
 
-    // ---- who sees it
-    // -------------------------------------------------------------------------------------------------
+    // ---- who sees it ------------------------------------------------------------------------------------------------
 
     @Test
     void anOfficeSeesItsOwnResultOnceItIsFixedAndTheConsolidatorTakesTheListWithHim() {
@@ -197,8 +195,7 @@ class AssessmentTest {
                 .isEqualTo("\uFEFF\"'=1+1\",\"a \"\"b\"\", c\",\"'-\"\r\n");
     }
 
-    // ---- refused
-    // -----------------------------------------------------------------------------------------------------
+    // ---- refused ----------------------------------------------------------------------------------------------------
 
     @Test
     void aSheetThatIsNotCompleteOrNotOfThisRoundIsRefused() {
@@ -279,8 +276,7 @@ class AssessmentTest {
                         .toList());
     }
 
-    // ---- words
-    // -------------------------------------------------------------------------------------------------------
+    // ---- words ------------------------------------------------------------------------------------------------------
 
     private static List<Map<String, Object>> with(List<Map<String, Object>> given, Map<String, Object> more) {
         var all = new ArrayList<>(given);

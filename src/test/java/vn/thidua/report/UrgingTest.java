@@ -64,8 +64,7 @@ class UrgingTest {
     @Autowired
     JdbcClient jdbc;
 
-    // ---- scene 2, second half: from the first mail to the list for the superior
-    // --------------------------------------
+    // ---- scene 2, second half: from the first mail to the list for the superior -------------------------------------
 
     @Test
     void anOfficeThatIsAskedAndNeverAnswersIsThankedAndListedAndNeverCalledLate() {
@@ -199,8 +198,7 @@ class UrgingTest {
                         registry.attaches("userTask_issue", dossier, "cv.pdf")));
     }
 
-    // ---- an office that sends meanwhile
-    // ------------------------------------------------------------------------------
+    // ---- an office that sends meanwhile -----------------------------------------------------------------------------
 
     @Test
     void whoSendsWhileTheLetterIsDraftedIsLeftOutAndTheTextMustNotNameItAnyMore() {
@@ -275,8 +273,7 @@ class UrgingTest {
                         "Công văn đôn đốc phải gửi đến chính các cơ quan được đôn đốc; hãy chọn nơi nhận “Các cơ quan, đơn vị chưa báo cáo”.");
     }
 
-    // ---- refused
-    // -----------------------------------------------------------------------------------------------------
+    // ---- refused ----------------------------------------------------------------------------------------------------
 
     @Test
     void nobodyIsUrgedBeforeTheOfficesHaveTheirWork() {
@@ -373,8 +370,7 @@ class UrgingTest {
         urging.urge("dak-lak", "2024", "dak-lak.ban-tdkt.chuyen-vien", by, offices);
     }
 
-    // ---- words
-    // -------------------------------------------------------------------------------------------------------
+    // ---- words ------------------------------------------------------------------------------------------------------
 
     private void opensTheRound() {
         staff.hireFor(PLAN);

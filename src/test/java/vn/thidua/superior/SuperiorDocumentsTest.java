@@ -53,8 +53,7 @@ class SuperiorDocumentsTest {
         heard.forget();
     }
 
-    // ---- what waits
-    // --------------------------------------------------------------------------------------------------
+    // ---- what waits -------------------------------------------------------------------------------------------------
 
     @Test
     void whatWaitsForADocumentIsOpenedByItAndTheOthersAreOpenAnyway() {
@@ -154,8 +153,7 @@ class SuperiorDocumentsTest {
         assertThat(documents.mayRegister("dak-lak", "dak-lak.so-y-te.van-thu")).isFalse();
     }
 
-    // ---- the register
-    // ------------------------------------------------------------------------------------------------
+    // ---- the register -----------------------------------------------------------------------------------------------
 
     @Test
     void aDocumentIsRegisteredWithItsFileThatEverybodyOfThePlanMayRead() {
@@ -270,8 +268,7 @@ class SuperiorDocumentsTest {
         documents.register(PLAN, administrator, typed("1", "Bộ Nội vụ", "A", false, null));
     }
 
-    // ---- words
-    // -------------------------------------------------------------------------------------------------------
+    // ---- words ------------------------------------------------------------------------------------------------------
 
     private static SuperiorDocuments.Typed typed(
             String number, String issuer, String summary, boolean confidential, UUID file) {

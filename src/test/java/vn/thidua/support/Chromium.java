@@ -2,7 +2,10 @@ package vn.thidua.support;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +29,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** The machine that runs the tests may be busy with other things. */
+    public static final double PATIENCE_MS = 60_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -47,6 +53,7 @@ public final class Chromium implements AutoCloseable {
         Path executable = executable().orElseThrow(() -> new IllegalStateException(BrowserTest.NO_CHROMIUM));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -58,6 +65,23 @@ public final class Chromium implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    /** A person's Tasklist after the login (the password is the account); the computer stands in another zone on purpose. */
+    public Page tasklist(int port, String person, int width, int height) {
+        Page page = browser.newPage(new Browser.NewPageOptions()
+                .setViewportSize(width, height)
+                .setTimezoneId("America/New_York")
+                .setLocale("vi-VN"));
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.locator("input[type=text]").fill(person);
+        page.locator("input[type=password]").fill(person);
+        // the login page's own requests end first: one of them would be answered to somebody who is not logged in
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("button[type=submit]").click();
+        page.getByPlaceholder("Tìm trong danh sách việc").waitFor();
+        return page;
     }
 
     @Override

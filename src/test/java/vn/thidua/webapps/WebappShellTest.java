@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +29,6 @@ class WebappShellTest {
     private static final String WHO_IS_LOGGED_IN = "/camunda/api/admin/auth/user/default";
 
     /** Milliseconds; only a broken page needs them. */
-    private static final int PATIENCE = 60_000;
-
     @Autowired
     DoorPeople people;
 
@@ -49,8 +46,7 @@ class WebappShellTest {
                         .setLocale("en-US")
                         .setViewportSize(1500, 900));
         page = context.newPage();
-        page.setDefaultTimeout(PATIENCE);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.onResponse(response -> {
             if (response.status() >= 400) {
                 refused.add(response.status() + " " + response.request().method() + " " + response.url());

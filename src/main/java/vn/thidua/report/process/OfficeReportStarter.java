@@ -39,7 +39,7 @@ class OfficeReportStarter {
                 .setVariable(OfficeReportProcess.Variables.PERIOD.name(), obligation.period())
                 .setVariable(OfficeReportProcess.Variables.REPORT_KIND.name(), reporting.document())
                 .setVariable(OfficeReportProcess.Variables.DUE.name(), date(obligation.dueAt()))
-                .setVariable(OfficeReportProcess.Variables.FOLLOW_UP.name(), date(obligation.followUpAt()))
+                .setVariable(OfficeReportProcess.Variables.FOLLOW_UP.name(), date(followUp(obligation)))
                 .setVariable(
                         OfficeReportProcess.Variables.OVERDUE_CYCLE.name(),
                         OverdueCycle.weeklyAfter(obligation.dueAt()))
@@ -57,7 +57,7 @@ class OfficeReportStarter {
      * @return id of the instance
      */
     String entry(Obligation obligation, ReportEntry entry) {
-        return entry(obligation, entry, obligation.dueAt(), obligation.followUpAt(), obligation.dueAt());
+        return entry(obligation, entry, obligation.dueAt(), followUp(obligation), obligation.dueAt());
     }
 
     /**
@@ -87,6 +87,11 @@ class OfficeReportStarter {
                 .setVariable(ReportEntryProcess.Variables.OVERDUE_CYCLE.name(), OverdueCycle.weeklyAfter(overdueAfter))
                 .execute()
                 .getId();
+    }
+
+    /** Where the plan gives no date, the work is worth looking at from its first day. */
+    private static Instant followUp(Obligation obligation) {
+        return obligation.followUpAt() == null ? obligation.openedAt() : obligation.followUpAt();
     }
 
     private static Date date(Instant instant) {

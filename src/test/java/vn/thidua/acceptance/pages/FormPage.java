@@ -77,7 +77,7 @@ public class FormPage {
         return text.replaceAll("[\\\\.^$|?*+()\\[\\]{}]", "\\\\$0");
     }
 
-    final Locator place() {
+    public final Locator place() {
         return place;
     }
 }

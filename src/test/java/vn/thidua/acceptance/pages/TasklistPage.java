@@ -49,6 +49,14 @@ public final class TasklistPage {
         return new TaskPage(page, task);
     }
 
+    /** One of the pages beside the task list, by its link in the bar. */
+    public DeskPage desk(String title) {
+        page.reload();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true))
+                .click();
+        return new DeskPage(page, title);
+    }
+
     public Locator entry(String task) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(task).setExact(true));

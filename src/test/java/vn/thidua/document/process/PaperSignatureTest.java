@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import vn.thidua.document.DocumentStatus;
 import vn.thidua.document.PaperDesk;
 import vn.thidua.document.PaperSigned;
 import vn.thidua.document.Signing;
+import vn.thidua.organisation.Authorisations;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningCapacity;
@@ -46,6 +48,9 @@ class PaperSignatureTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Authorisations authorisations;
 
     @Autowired
     PaperDesk paper;
@@ -134,7 +139,7 @@ class PaperSignatureTest {
                         tuple(
                                 "Văn thư Văn phòng",
                                 "Đã ký bản giấy",
-                                "KT. / Lãnh đạo",
+                                "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / LÃNH ĐẠO",
                                 "Ký ban hành: Lãnh đạo UBND phường ký ngày 04/12/2024; Văn thư Văn phòng ghi nhận. Bản gốc lưu VT."));
         assertThat(documentDesk
                         .document(document.id(), DRAFTER, java.util.Set.of(DRAFTER))
@@ -282,5 +287,37 @@ class PaperSignatureTest {
         assertThatThrownBy(() -> records(REGISTRAR, task, signed(CHAIRMAN, "2024-12-05", scan)))
                 .isInstanceOf(NotFound.class)
                 .hasMessageStartingWith("Văn bản này đã được ký");
+    }
+
+    @Test
+    void theDayOfTheSignatureDecidesWhetherThePaperOfAuthorisationWasInForce() {
+        String head = "thu-nghiem.noi-vu.lanh-dao";
+        var paperOfTwoDays = desk.as(CHAIRMAN)
+                .loggedIn(() -> authorisations.register(
+                        PLAN,
+                        CHAIRMAN,
+                        new Authorisations.Typed(
+                                "ubnd",
+                                CHAIRMAN,
+                                "noi-vu",
+                                head,
+                                "9/GUQ-UBND",
+                                LocalDate.of(2024, 12, 5),
+                                LocalDate.of(2024, 12, 5),
+                                LocalDate.of(2024, 12, 6),
+                                List.of())));
+        desk.at("2024-12-09T08:00");
+        UUID scan = scan(REGISTRAR, task());
+        assertThat(isRefused(
+                        REGISTRAR,
+                        new PaperSigned(head, Signing.by(paperOfTwoDays), LocalDate.of(2024, 12, 7), scan, null)))
+                .startsWith("Giấy ủy quyền số 9/GUQ-UBND");
+        records(
+                REGISTRAR,
+                task(),
+                new PaperSigned(head, Signing.by(paperOfTwoDays), LocalDate.of(2024, 12, 6), scan, null));
+        var signature = documents.latest(letter, "cong-van").orElseThrow().signature();
+        assertThat(signature.capacity()).isEqualTo(SigningCapacity.TUQ);
+        assertThat(signature.authorisation()).contains("9/GUQ-UBND");
     }
 }

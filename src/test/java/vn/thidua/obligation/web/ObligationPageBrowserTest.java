@@ -3,11 +3,9 @@ package vn.thidua.obligation.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,18 +98,9 @@ class ObligationPageBrowserTest {
     }
 
     private Page opens(Chromium chromium, String person, String place) {
-        Page page = chromium.browser()
-                .newPage(new Browser.NewPageOptions().setViewportSize(1366, 768).setLocale("vi-VN"));
-        String tasklist = "http://localhost:" + port + "/camunda/app/tasklist/default/";
-        page.navigate(tasklist);
-        page.locator("input[type=text]").fill(person);
-        page.locator("input[type=password]").fill(person);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("button[type=submit]").click();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Báo cáo và văn bản đến")))
-                .isVisible();
+        Page page = chromium.tasklist(port, person, 1366, 768);
         if (!place.isEmpty()) {
-            page.navigate(tasklist + place);
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/" + place);
         }
         return page;
     }

@@ -84,8 +84,7 @@ class AbsenceTest {
         desk.at("2024-12-02T08:00");
     }
 
-    // ---- drafting and checking
-    // ---------------------------------------------------------------------------------------
+    // ---- drafting and checking --------------------------------------------------------------------------------------
 
     @Test
     void aSubstituteDraftsFromTheFirstDayToTheLastAndTheTraceSaysInWhosePlace() {
@@ -239,8 +238,7 @@ class AbsenceTest {
         assertThat(people.groupsOf(COLLEAGUE)).containsExactly(new Group(PLAN, "tai-chinh", Role.CHUYEN_VIEN));
     }
 
-    // ---- signing: scene 5
-    // -----------------------------------------------------------------------------------------------
+    // ---- signing: scene 5 -------------------------------------------------------------------------------------------
 
     @Test
     void theDirectorIsAwayHisSubstituteIsNotOfferedTheSignatureAndTheDeputySignsForHim() {
@@ -359,8 +357,7 @@ class AbsenceTest {
                 .isInstanceOf(RuntimeException.class);
     }
 
-    // ---- small units and several hats
-    // -----------------------------------------------------------------------------------
+    // ---- small units and several hats -------------------------------------------------------------------------------
 
     @Test
     void inASmallUnitTheDrafterGivesTheNumberButNeverTheSignature() {
@@ -381,8 +378,7 @@ class AbsenceTest {
         assertThat(document(reports).reference().issuedBy()).isEqualTo(all);
     }
 
-    // ---- words
-    // ----------------------------------------------------------------------------------------------------------
+    // ---- words ------------------------------------------------------------------------------------------------------
 
     private Substitution substitute(String person, String by, String from, String to) {
         return desk.as(person)

@@ -347,8 +347,7 @@ class ConsolidatedVersionTest {
         ward.dispatches(dossier, "dak-lak.vp-ubnd.van-thu", "BC-UBND");
     }
 
-    // ---- reading
-    // -----------------------------------------------------------------------------------------------------
+    // ---- reading ----------------------------------------------------------------------------------------------------
 
     private DocumentView view(String subject) {
         Document document = archive.latest(subject, REPORT).orElseThrow();

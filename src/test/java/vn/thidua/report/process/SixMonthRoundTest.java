@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +112,17 @@ class SixMonthRoundTest {
         assertThat(obligations.get(herself.dossier()).status()).isEqualTo(Status.HOAN_THANH);
         assertThat(obligations.get(herself.dossier()).progress(desk.now())).isEqualTo(Progress.KHONG_GHI_THOI_HAN);
 
+        String tdp3 = JUNE + "/to-dan-pho-3";
+        desk.at("2025-06-16T09:00");
+        assertThat(desk.as(CLERK).tasks())
+                .extracting("name")
+                .contains("Nhập thay báo cáo 6 tháng đầu năm 2025 – TDP 3");
+        var scan = desk.as(CLERK).attaches("userTask_enter", tdp3, "bao-cao-tdp-3.pdf");
+        desk.as(CLERK).does("userTask_enter", tdp3, paperOf("to-dan-pho-3", scan));
+        desk.runReadySteps();
+        assertThat(obligations.get(tdp3).status()).isEqualTo(Status.HOAN_THANH);
+        assertThat(obligations.get(tdp3).progress(desk.now())).isEqualTo(Progress.KHONG_GHI_THOI_HAN);
+
         assertThat(desk.timerDate("event_closingDate", JUNE)).isEqualTo(Instant.parse("2025-06-18T23:59:59+07:00"));
         desk.at("2025-06-19T00:00").fires("event_closingDate", JUNE).runReadySteps();
         assertThat(desk.only("userTask_draft", JUNE).getName())
@@ -118,8 +131,12 @@ class SixMonthRoundTest {
         desk.at("2025-06-19T09:00");
         desk.as(CLERK).does("userTask_draft", JUNE, Typed.draft(Typed.consolidated(TOLD)));
 
-        assertThat(desk.as(CLERK).isRefused("userTask_sign", JUNE, Typed.sign("KT")))
-                .isEqualTo("Bạn không được giao bước này của văn bản; hãy chuyển việc cho người có vai trò phù hợp.");
+        assertThat(desk.as(CLERK).tasks())
+                .as("nobody offers her the signature")
+                .noneMatch(task -> task.getTaskDefinitionKey().equals("userTask_sign"));
+        assertThatThrownBy(() -> desk.as(CLERK).does("userTask_sign", JUNE, Typed.sign("KT")))
+                .as("the only thing that the system refuses her")
+                .isInstanceOf(AuthorizationException.class);
         desk.as(deputy).does("userTask_sign", JUNE, Typed.sign("KT"));
         var file = desk.as(CLERK).attaches("userTask_issue", JUNE, "bao-cao-6-thang.pdf");
         desk.as(CLERK).does("userTask_issue", JUNE, Typed.issue("62", "BC-UBND", "2025-06-19", file));
@@ -134,7 +151,43 @@ class SixMonthRoundTest {
                 .containsExactly(tuple("UBND thị xã (b/c)", 1), tuple("Phòng Nội vụ thị xã (b/c)", 1));
         assertThat(documents.kindOf(report).view(report).title())
                 .isEqualTo("Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua 6 tháng đầu năm 2025");
+        assertThat(documents.kindOf(report).view(report).tables().stream()
+                        .flatMap(table -> table.rows().stream())
+                        .filter(row -> row.get(0).equals("Hộ gia đình hiến đất")))
+                .as("the paper of TDP 3 counts")
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(4)).isEqualTo("3"));
         assertThat(desk.endsOf("report-round", JUNE)).containsExactly("endEvent_reported");
+    }
+
+    /** What stands on the paper of the head of a residential group, which arrived on 13 June. */
+    private String paperOf(String group, UUID scan) {
+        return Typed.json(
+                "decision",
+                "enter",
+                "number",
+                "03",
+                "symbol",
+                "BC-TDP3",
+                "date",
+                "2025-06-12",
+                "arrivedOn",
+                "2025-06-13",
+                "arrivalNumber",
+                "41",
+                "signer",
+                "Tổ trưởng tổ 3",
+                "signerTitle",
+                "Tổ trưởng",
+                "content",
+                office(group, HALF_2025)
+                        .report()
+                        .silentOn("ket-qua-kcht")
+                        .silentOn("ket-qua-thtk-clp")
+                        .figure("ho-hien-dat", "3", "4")
+                        .content(),
+                "scan",
+                scan);
     }
 
     @Test
@@ -166,8 +219,7 @@ class SixMonthRoundTest {
                 .allMatch(each -> each.progress(desk.now()) == Progress.KHONG_GHI_THOI_HAN);
     }
 
-    // ---- which round comes next
-    // --------------------------------------------------------------------------------------
+    // ---- which round comes next -------------------------------------------------------------------------------------
 
     @Test
     void theProgrammeOpensWhicheverRoundComesNext() {
@@ -229,8 +281,7 @@ class SixMonthRoundTest {
                 .isEqualTo(Status.DANG_THUC_HIEN);
     }
 
-    // ---- figures
-    // -----------------------------------------------------------------------------------------------------
+    // ---- figures ----------------------------------------------------------------------------------------------------
 
     @Test
     void figuresAreComparedWithTheSameSixMonthsOfTheYearBefore() {
@@ -278,8 +329,7 @@ class SixMonthRoundTest {
                 .satisfies(row -> assertThat(row.subList(3, 6)).containsExactly("40", "50", "55"));
     }
 
-    // ---- the letter and the form of opening
-    // --------------------------------------------------------------------------
+    // ---- the letter and the form of opening -------------------------------------------------------------------------
 
     @Test
     void theLetterAsksForThePeriodAndNamesNoDate() {

@@ -16,6 +16,7 @@ import vn.thidua.obligation.Progress;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Purpose;
 import vn.thidua.plan.Role;
+import vn.thidua.plan.SigningCapacity;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
@@ -114,10 +115,8 @@ class TwoUpwardChainsTest {
                 .hasSize(1)
                 .extracting(DocumentEvent::note)
                 .containsExactly("Sai thể thức: thiếu nơi nhận.");
-        assertThat(archive.history(toTheCentre))
-                .filteredOn(
-                        event -> event.capacity() != null && event.capacity().startsWith("KT."))
-                .isNotEmpty();
+        assertThat(toTheCentre.signature().signer()).isEqualTo(deputy);
+        assertThat(toTheCentre.signature().capacity()).isEqualTo(SigningCapacity.KT);
     }
 
     private void reportOfSoNoiVu(String plan, String round, String number) {

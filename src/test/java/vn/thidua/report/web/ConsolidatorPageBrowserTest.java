@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,14 +55,8 @@ class ConsolidatorPageBrowserTest {
     private final List<String> scriptErrors = new ArrayList<>();
 
     private Page opens(Chromium chromium, String person) {
-        Page page = chromium.browser().newPage();
-        page.setViewportSize(1366, 768);
+        Page page = chromium.tasklist(server.getWebServer().getPort(), person, 1366, 768);
         page.onPageError(scriptErrors::add);
-        page.navigate("http://localhost:" + server.getWebServer().getPort() + "/camunda/app/tasklist/default/");
-        page.locator("input[type=text]").fill(person);
-        page.locator("input[type=password]").fill(person);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("button[type=submit]").click();
         link(page, "Báo cáo và văn bản đến").click();
         return page;
     }

@@ -7,11 +7,9 @@ import static vn.thidua.report.web.DeskStory.PERIOD;
 import static vn.thidua.report.web.DeskStory.dossier;
 import static vn.thidua.report.web.DeskStory.person;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -54,17 +52,7 @@ class DeskPageBrowserTest {
     }
 
     private Page opens(Chromium chromium, String person, int width, int height) {
-        Page page = chromium.browser()
-                .newPage(new Browser.NewPageOptions()
-                        .setViewportSize(width, height)
-                        .setTimezoneId("America/New_York")
-                        .setLocale("vi-VN"));
-        page.navigate("http://localhost:" + story.port() + "/camunda/app/tasklist/default/");
-        page.locator("input[type=text]").fill(person);
-        page.locator("input[type=password]").fill(person);
-        // a request still under way with the session of before would bring its cookie back over that of the login
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("button[type=submit]").click();
+        Page page = chromium.tasklist(story.port(), person, width, height);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Báo cáo và văn bản đến"))
                 .click();
         return page;

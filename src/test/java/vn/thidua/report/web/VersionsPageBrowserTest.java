@@ -2,11 +2,9 @@ package vn.thidua.report.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,8 +23,6 @@ class VersionsPageBrowserTest {
     private static final Path PICTURES = Path.of("target", "browser", "versions");
 
     /** Milliseconds; only a broken page needs them. */
-    private static final int PATIENCE = 60_000;
-
     @Autowired
     Desk desk;
 
@@ -37,19 +33,7 @@ class VersionsPageBrowserTest {
     ServletWebServerApplicationContext server;
 
     private Page opens(Chromium chromium, String person) {
-        Page page = chromium.browser()
-                .newPage(new Browser.NewPageOptions()
-                        .setViewportSize(1366, 768)
-                        .setTimezoneId("America/New_York")
-                        .setLocale("vi-VN"));
-        page.setDefaultTimeout(PATIENCE);
-        page.navigate("http://localhost:%d/camunda/app/tasklist/default/"
-                .formatted(server.getWebServer().getPort()));
-        page.locator("input[type=text]").fill(person);
-        page.locator("input[type=password]").fill(person);
-        // a request still under way with the session of before would bring its cookie back over that of the login
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("button[type=submit]").click();
+        Page page = chromium.tasklist(server.getWebServer().getPort(), person, 1366, 768);
         link(page, "Báo cáo và văn bản đến").click();
         return page;
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -52,8 +51,6 @@ class FormKitBrowserTest {
             "obligation/answer-extension");
 
     /** Milliseconds; only a broken page needs them. */
-    private static final int PATIENCE = 60_000;
-
     private static Chromium chromium;
 
     @Autowired
@@ -82,8 +79,7 @@ class FormKitBrowserTest {
         window = chromium.browser().newContext();
         page = window.newPage();
         page.setViewportSize(1366, 768);
-        window.setDefaultTimeout(PATIENCE);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        window.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.onPageError(scriptErrors::add);
         logIn(page);
     }

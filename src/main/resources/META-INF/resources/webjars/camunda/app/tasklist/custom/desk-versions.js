@@ -70,7 +70,7 @@ function underWay({kind, reason, status, startedBy, startedAt, mayWithdraw}, pat
 // ---------------------------------------------------------------- a round
 
 /** The way to số liệu bổ sung, once there is something to compare with. */
-export function supplementaryLink(round, period) {
+export function supplementaryLink({round}, period) {
   return round?.consolidatedAt
     ? h('p', {}, h('a', {href: address(PATH, {xem: 'dot', ky: period, phan: 'bo-sung'})}, 'Số liệu bổ sung'))
     : null;
