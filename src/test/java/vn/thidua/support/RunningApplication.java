@@ -57,6 +57,14 @@ public final class RunningApplication implements AutoCloseable {
         return Files.readAllLines(log);
     }
 
+    /** Warnings and errors of the application; that the container's random numbers took long only says how busy the machine is. */
+    public List<String> complaints() throws IOException {
+        return log().stream()
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .filter(line -> !line.contains("SessionIdGeneratorBase"))
+                .toList();
+    }
+
     /** As {@code kill -9}. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();

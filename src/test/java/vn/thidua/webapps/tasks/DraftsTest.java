@@ -160,8 +160,8 @@ class DraftsTest {
     @Test
     void theStartFormIsForThoseWhoMayStart() throws IOException {
         var answer = binh.get("/api/processes/form-trial/start-form");
-        assertThat(JSON.readTree(answer.body()).at("/form/suggestedYear").asInt())
-                .isEqualTo(2024);
+        assertThat(JSON.readTree(answer.body()).at("/form/suggestedPeriod").asText())
+                .isEqualTo("2024");
 
         assertThat(desk.browser(FormTrial.OUTSIDER)
                         .get("/api/processes/form-trial/start-form")
