@@ -2,6 +2,7 @@ package vn.thidua.support;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -75,13 +76,25 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("vi-VN"));
         page.setDefaultTimeout(PATIENCE_MS);
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.locator("input[type=text]").fill(person);
-        page.locator("input[type=password]").fill(person);
+        logIn(page, person, person);
+        page.getByPlaceholder("Tìm trong danh sách việc").waitFor();
+        return page;
+    }
+
+    /**
+     * Fills in the login page and sends it. The page puts the cursor into its first field when it is ready, and what is typed
+     * into the second at that moment lands in the first: then both are typed once more.
+     */
+    public static void logIn(Page page, String account, String password) {
+        Locator user = page.locator("input[type=text]");
+        Locator secret = page.locator("input[type=password]");
+        do {
+            user.fill(account);
+            secret.fill(password);
+        } while (!user.inputValue().equals(account) || !secret.inputValue().equals(password));
         // the login page's own requests end first: one of them would be answered to somebody who is not logged in
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("button[type=submit]").click();
-        page.getByPlaceholder("Tìm trong danh sách việc").waitFor();
-        return page;
     }
 
     @Override

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -155,10 +154,6 @@ class WebappShellTest {
     }
 
     private void fill(String user, String password) {
-        page.locator("input[type=text]").first().fill(user);
-        page.locator("input[type=password]").fill(password);
-        // a request still under way with the session of before would bring its cookie back over that of the login
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("button[type=submit]").click();
+        Chromium.logIn(page, user, password);
     }
 }

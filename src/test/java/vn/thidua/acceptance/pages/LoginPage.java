@@ -1,8 +1,7 @@
 package vn.thidua.acceptance.pages;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
+import vn.thidua.support.Chromium;
 
 /** Where everybody begins. */
 public final class LoginPage {
@@ -20,12 +19,7 @@ public final class LoginPage {
     }
 
     public TasklistPage logIn(String account, String password) {
-        page.getByPlaceholder("Tên đăng nhập").fill(account);
-        page.getByPlaceholder("Mật khẩu").fill(password);
-        // a request still under way with the session of before would bring its cookie back over that of the login
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
-                .click();
+        Chromium.logIn(page, account, password);
         return new TasklistPage(page).appears();
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -326,11 +325,7 @@ class FormKitBrowserTest {
     private void logIn(Page browser) {
         browser.navigate("about:blank"); // else only the part behind # may change, and the old page stays
         browser.navigate(root());
-        browser.locator("input[type=text]").fill(FormTrial.BINH);
-        browser.locator("input[type=password]").fill(FormTrial.BINH);
-        // a request still under way with the session of before would bring its cookie back over that of the login
-        browser.waitForLoadState(LoadState.NETWORKIDLE);
-        browser.keyboard().press("Enter");
+        Chromium.logIn(browser, FormTrial.BINH, FormTrial.BINH);
         browser.locator(".task-filters").waitFor();
     }
 
