@@ -129,7 +129,7 @@ class WebappShellTest {
     @Test
     void aWrongPasswordIsToldInVietnamese() {
         page.navigate(root() + "/camunda/app/tasklist/default/");
-        fill(Role.SIBLING.id(), "wrong");
+        Chromium.logIn(page, Role.SIBLING.id(), "wrong");
         assertThat(page.locator("body")).containsText("Sai tên đăng nhập hoặc mật khẩu");
     }
 
@@ -149,11 +149,7 @@ class WebappShellTest {
 
     private void logIn(Role role, String app) {
         page.navigate(root() + "/camunda/app/" + app + "/default/");
-        fill(role.id(), role.id());
+        Chromium.logIn(page, role.id(), role.id());
         assertThat(page.locator("input[type=password]")).isHidden();
-    }
-
-    private void fill(String user, String password) {
-        Chromium.logIn(page, user, password);
     }
 }
