@@ -3,6 +3,7 @@ package vn.thidua.webapps.tasks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.People;
 import vn.thidua.platform.engine.DraftSaved;
 import vn.thidua.platform.engine.TaskCompleted;
+import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.time.VietnamTime;
@@ -23,12 +25,14 @@ import vn.thidua.platform.time.VietnamTime;
 class Drafts {
 
     private final DraftStore store;
+    private final TaskLocks locks;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Drafts(DraftStore store, People people, ApplicationEventPublisher events, Clock clock) {
+    Drafts(DraftStore store, TaskLocks locks, People people, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.locks = locks;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -46,6 +50,9 @@ class Drafts {
      */
     @Transactional
     Draft save(TaskWork work, int revision, JsonNode typed) {
+        // first the task, like its completion: both write the draft and the authors, and must not wait for each other
+        // crosswise
+        locks.hold(List.of(work.taskId()));
         String content = typed.toString();
         Instant now = clock.instant();
         Optional<Draft> previous = store.find(work.taskId());
