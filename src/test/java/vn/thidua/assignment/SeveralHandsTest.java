@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningCapacity;
 import vn.thidua.report.ReportDesk;
+import vn.thidua.support.AtOnce;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.ReportingOffice;
@@ -198,5 +200,35 @@ class SeveralHandsTest {
         assignments.passOn(PLAN, anna, List.of(new ChosenTask(task(), null)), binh, "Anh viết tiếp phần II.");
         assertThat(browser(binh).get("/api/tasks/" + task() + "/form").body())
                 .contains("Phần của tôi.", "\"note\":\"Anh viết tiếp phần II.\"");
+    }
+
+    /** The last keystrokes of one colleague are saved in the second in which another one sends the report. */
+    @Test
+    void savingAndSendingAtOnceDoNotStopEachOther() throws JsonProcessingException {
+        String task = task();
+        var report = office.report();
+        String draft = json.writeValueAsString(Map.of(
+                "revision",
+                0,
+                "content",
+                Map.of("content.sections", report.content().get("sections"))));
+        var saves = new ArrayList<Integer>();
+        WebUser annasBrowser = browser(anna);
+
+        var outcomes = AtOnce.run(
+                () -> {
+                    for (int i = 0; i < 20; i++) {
+                        saves.add(annasBrowser
+                                .send("PUT", "/api/tasks/" + task + "/draft", draft)
+                                .statusCode());
+                    }
+                },
+                () -> desk.as(binh).does("userTask_draft", office.dossier(), report.draft()));
+
+        assertThat(outcomes).containsOnlyNulls();
+        assertThat(saves).as("saved, saved before, already sent").isSubsetOf(200, 409, 404);
+        assertThat(saves).last().isEqualTo(404);
+        assertThat(desk.waitsAt(office.dossier())).containsExactly("userTask_reviewContent");
+        assertThat(document().draftedBy()).contains(binh);
     }
 }

@@ -14,7 +14,9 @@ import vn.thidua.platform.engine.DraftSaved;
 import vn.thidua.platform.engine.TaskCompleted;
 import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.platform.engine.TaskWork;
+import vn.thidua.platform.engine.VisibleTasks;
 import vn.thidua.platform.error.Conflict;
+import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.time.VietnamTime;
 
 /**
@@ -47,12 +49,15 @@ class Drafts {
      *
      * @param revision the revision that the form began from; 0 for the first
      * @throws Conflict when somebody has saved a newer one meanwhile
+     * @throws NotFound when the task has been completed meanwhile
      */
     @Transactional
     Draft save(TaskWork work, int revision, JsonNode typed) {
         // first the task, like its completion: both write the draft and the authors, and must not wait for each other
         // crosswise
-        locks.hold(List.of(work.taskId()));
+        if (locks.hold(List.of(work.taskId())).isEmpty()) {
+            throw VisibleTasks.gone();
+        }
         String content = typed.toString();
         Instant now = clock.instant();
         Optional<Draft> previous = store.find(work.taskId());
