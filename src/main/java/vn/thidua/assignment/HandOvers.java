@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +33,6 @@ import vn.thidua.platform.time.VietnamTime;
  */
 @Service
 public class HandOvers {
-
-    private static final Logger LOG = LoggerFactory.getLogger(HandOvers.class);
 
     /** So many are listed. */
     private static final int LISTED = 100;
@@ -176,9 +172,12 @@ public class HandOvers {
      * number of nodes may run it, and a second run finds nothing to do.
      *
      * @return how many were carried out
+     * @throws RuntimeException the first failure with the others, after all were tried; what failed is undone and waits for
+     *     the next run
      */
     public int carryOutDue() {
         int done = 0;
+        RuntimeException failure = null;
         for (long id : store.due(VietnamTime.dateOf(clock.instant()))) {
             try {
                 done += transaction.execute(status -> store.takeWaiting(id)
@@ -188,8 +187,15 @@ public class HandOvers {
                         })
                         .orElse(0));
             } catch (RuntimeException e) {
-                LOG.warn("Hand-over {} is tried again: {}", id, e.getClass().getSimpleName());
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return done;
     }
