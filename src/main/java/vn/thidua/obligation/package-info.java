@@ -1,3 +1,4 @@
 /** Who owes what by when: the one table behind reminders, dashboards and "who is late". */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"organisation", "plan", "calendar", "platform"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"document", "organisation", "plan", "calendar", "platform"})
 package vn.thidua.obligation;
