@@ -1,16 +1,17 @@
 package vn.thidua.obligation;
 
-import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Every kind of obligation that the installation knows. */
 @Component
 public class ObligationKinds {
 
-    private final List<ObligationKind> kinds;
+    /** Asked late: a kind may need, to start its work, what needs the titles of all kinds. */
+    private final ObjectProvider<ObligationKind> kinds;
 
-    ObligationKinds(List<ObligationKind> kinds) {
+    ObligationKinds(ObjectProvider<ObligationKind> kinds) {
         this.kinds = kinds;
     }
 

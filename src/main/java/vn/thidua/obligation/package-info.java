@@ -1,4 +1,3 @@
 /** Who owes what by when: the one table behind reminders, dashboards and "who is late". */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"document", "organisation", "plan", "calendar", "platform"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"organisation", "plan", "calendar", "platform"})
 package vn.thidua.obligation;

@@ -1,9 +1,10 @@
-package vn.thidua.obligation;
+package vn.thidua.document;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.thidua.document.Document;
-import vn.thidua.document.DocumentStep;
+import vn.thidua.obligation.Obligation;
+import vn.thidua.obligation.ObligationKinds;
+import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.Plans;
 
 /** What the steps of a document mean for the obligation that it fulfils; for kinds that say so ({@link ObligationKind#document}). */
