@@ -56,7 +56,7 @@ class DecisionNotices {
                     LocalDate.now(clock),
                     "%s của %s (%s): cơ quan tổng hợp xác nhận không phải thực hiện."
                             .formatted(
-                                    DigestText.title(obligation.kind(), obligation.period()),
+                                    names.obligation(obligation.plan(), obligation.kind(), obligation.period()),
                                     names.office(obligation.plan(), obligation.office()),
                                     names.plan(obligation.plan())));
         }

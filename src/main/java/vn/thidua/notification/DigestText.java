@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.plan.DutyMode;
-import vn.thidua.plan.ReportPeriod;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 
@@ -92,7 +91,7 @@ class DigestText {
     private String line(DigestEntry.Duty duty, LocalDate day) {
         String work = "%s của %s (%s)"
                 .formatted(
-                        title(duty.kind(), duty.period()),
+                        names.obligation(duty.plan(), duty.kind(), duty.period()),
                         names.office(duty.plan(), duty.office()),
                         names.plan(duty.plan()));
         if (duty.supplement()) {
@@ -127,7 +126,8 @@ class DigestText {
 
     private String lateOffices(List<DigestEntry.LateOffice> round) {
         DigestEntry.LateOffice first = round.get(0);
-        String title = "%s (%s): ".formatted(title(first.kind(), first.period()), names.plan(first.plan()));
+        String title = "%s (%s): "
+                .formatted(names.obligation(first.plan(), first.kind(), first.period()), names.plan(first.plan()));
         List<String> parts = new ArrayList<>();
         of(round, DutyMode.GIAO, "đơn vị quá hạn").ifPresent(parts::add);
         of(round, DutyMode.DE_NGHI, "cơ quan được đề nghị phối hợp chưa có báo cáo")
@@ -146,10 +146,5 @@ class DigestText {
         String named = offices.stream().limit(NAMED).collect(Collectors.joining(", "));
         String rest = offices.size() > NAMED ? " và %d nơi khác".formatted(offices.size() - NAMED) : "";
         return Optional.of("%d %s (%s%s)".formatted(offices.size(), what, named, rest));
-    }
-
-    static String title(String kind, String period) {
-        String work = kind.equals("report") ? "Báo cáo" : "Nhiệm vụ theo Kế hoạch,";
-        return work + " " + ReportPeriod.labelOf(period);
     }
 }

@@ -3,6 +3,7 @@ package vn.thidua.notification;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import vn.thidua.obligation.ObligationKinds;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -12,18 +13,23 @@ import vn.thidua.plan.Plans;
 class PlanNames {
 
     private final Plans plans;
+    private final ObligationKinds kinds;
 
-    PlanNames(Plans plans) {
+    PlanNames(Plans plans, ObligationKinds kinds) {
         this.plans = plans;
+        this.kinds = kinds;
     }
 
-    /** Consolidating office by plan, for the plans that have reports. */
+    /** Consolidating office by plan. */
     Map<String, String> consolidators() {
         Map<String, String> offices = new TreeMap<>();
-        plans.all().stream()
-                .filter(plan -> plan.reporting() != null)
-                .forEach(plan -> offices.put(plan.id(), plan.reporting().consolidator()));
+        plans.all().forEach(plan -> offices.put(plan.id(), plan.consolidator()));
         return offices;
+    }
+
+    /** What the office owes, e.g. "Báo cáo năm 2024". */
+    String obligation(String plan, String kind, String period) {
+        return kinds.title(plan, kind, period);
     }
 
     /** The office's short name; its id once the plan no longer is in this installation. */

@@ -2,6 +2,7 @@ package vn.thidua.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.thidua.plan.DutyMode;
 
 /**
@@ -57,5 +58,11 @@ public record Obligation(
 
     public static String id(String roundId, String office) {
         return roundId + "/" + office;
+    }
+
+    /** The kind inside an obligation's id; empty for anything else, such as the id of a round or of a version. */
+    public static Optional<String> kindOf(String id) {
+        String[] parts = id.split("/", -1);
+        return parts.length == 4 ? Optional.of(parts[1]) : Optional.empty();
     }
 }

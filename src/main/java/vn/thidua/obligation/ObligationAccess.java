@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.Reporting;
 import vn.thidua.plan.Role;
 
 /** Who has to do with an obligation: the office that owes it, those who coordinate, the consolidator, who follows the plan. */
@@ -70,13 +69,12 @@ public class ObligationAccess {
     /** Whether the person leads the office that consolidates the plan's obligations. */
     public boolean leadsConsolidator(Obligation obligation, String user) {
         String consolidator = consolidator(obligation.plan());
-        return consolidator != null && people.holds(user, new Group(obligation.plan(), consolidator, Role.LANH_DAO));
+        return people.holds(user, new Group(obligation.plan(), consolidator, Role.LANH_DAO));
     }
 
-    /** The office that consolidates the plan's reports and answers for their dates; null when the plan has none. */
+    /** The office that follows the plan's obligations and answers for their dates. */
     public String consolidator(String plan) {
-        Reporting reporting = plans.plan(plan).reporting();
-        return reporting == null ? null : reporting.consolidator();
+        return plans.plan(plan).consolidator();
     }
 
     private Set<Group> hats(String user) {

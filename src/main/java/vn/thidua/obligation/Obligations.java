@@ -140,6 +140,13 @@ public class Obligations {
         store.note(id, clock.instant(), actor, "Tiếp nhận", comment);
     }
 
+    /** Sent, and nobody has to accept it: nothing more is expected. */
+    public void done(String id) {
+        moves(id, Status.HOAN_THANH);
+        store.accepted(id, clock.instant());
+        store.note(id, clock.instant(), null, Status.HOAN_THANH.label(), null);
+    }
+
     /**
      * Somebody entered for the office what came outside the system: fulfilled as of the day of arrival, nothing more is
      * expected.

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param number number and symbol, or null when the copy does not show it
  * @param issuedOn date of the plan, or null when the copy does not show it
  * @param parentPlan id of the parent plan when it lives in the same installation, or null
+ * @param followedBy who follows the plan's work where no reporting clause names a consolidator, else null
  * @param signing one chain per kind of document, by its id
  */
 public record Plan(
@@ -45,6 +46,7 @@ public record Plan(
         @MayBeAbsent OfficeTargets officeTargets,
         @MayBeAbsent Projects projects,
         @MayBeAbsent Reporting reporting,
+        @MayBeAbsent FollowedBy followedBy,
         List<SubordinatePlans> subordinatePlans,
         List<Duty> duties,
         List<Review> reviews,
@@ -76,6 +78,11 @@ public record Plan(
 
     public Optional<Office> findOffice(String id) {
         return offices.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Cơ quan tổng hợp: the office that follows the plan's work, answers for its dates and hears who is late. */
+    public String consolidator() {
+        return reporting != null ? reporting.consolidator() : followedBy.office();
     }
 
     /** The offices' names as a sentence lists them. */

@@ -246,6 +246,10 @@ final class PlanRules {
                         || !plan.issuedOn().isBefore(plan.parent().date()),
                 "issued_on",
                 "Kế hoạch không được ban hành trước văn bản cấp trên mà Kế hoạch thực hiện.");
+        require(
+                plan.reporting() != null || plan.followedBy() != null,
+                "followed_by",
+                "Kế hoạch không có mục reporting phải ghi cơ quan theo dõi, ví dụ {office: van-phong-so, src: …}.");
         checkPartOf(plan);
         checkSetsHaveMembers(plan);
         checkDueAfterIssue(plan);
@@ -360,6 +364,9 @@ final class PlanRules {
         });
         if (plan.reporting() != null) {
             requireAccounts(plan, "reporting.consolidator", plan.reporting().consolidator());
+        }
+        if (plan.followedBy() != null) {
+            requireAccounts(plan, "followed_by.office", plan.followedBy().office());
         }
         for (int i = 0; i < plan.offices().size(); i++) {
             requireAccounts(

@@ -5,6 +5,7 @@
             "document::process",
             "notification",
             "obligation",
+            "obligation::process",
             "organisation",
             "plan",
             "calendar",

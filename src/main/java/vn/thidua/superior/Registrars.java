@@ -44,9 +44,7 @@ class Registrars {
     private static Set<String> offices(Plan plan) {
         var offices = new LinkedHashSet<String>();
         addWithHigher(plan, plan.issuer(), offices);
-        if (plan.reporting() != null) {
-            addWithHigher(plan, plan.reporting().consolidator(), offices);
-        }
+        addWithHigher(plan, plan.consolidator(), offices);
         return offices;
     }
 

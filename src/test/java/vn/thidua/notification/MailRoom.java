@@ -26,6 +26,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.WorkingDays;
+import vn.thidua.plan.ReportPeriod;
 
 /**
  * The module wired by hand on any data source, with a plan of its own that no other test touches and a mail server in this
@@ -213,12 +214,17 @@ class MailRoom {
     private static final class Names extends PlanNames {
 
         Names() {
-            super(null);
+            super(null, null);
         }
 
         @Override
         Map<String, String> consolidators() {
             return Map.of(PLAN, CONSOLIDATOR);
+        }
+
+        @Override
+        String obligation(String plan, String kind, String period) {
+            return (kind.equals("report") ? "Báo cáo " : "Nhiệm vụ theo Kế hoạch, ") + ReportPeriod.labelOf(period);
         }
 
         @Override

@@ -6,10 +6,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.OverdueCycle;
+import vn.thidua.obligation.process.ObligationInstances;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Reporting;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.engine.Facts;
 import vn.thidua.report.ReportEntry;
 
 /** Starts what does an office's report: its own work, or for an office without accounts the entry by another. */
@@ -17,10 +19,12 @@ import vn.thidua.report.ReportEntry;
 class OfficeReportStarter {
 
     private final RuntimeService runtime;
+    private final ObligationInstances instances;
     private final Plans plans;
 
-    OfficeReportStarter(RuntimeService runtime, Plans plans) {
+    OfficeReportStarter(RuntimeService runtime, ObligationInstances instances, Plans plans) {
         this.runtime = runtime;
+        this.instances = instances;
         this.plans = plans;
     }
 
@@ -31,24 +35,14 @@ class OfficeReportStarter {
     /** @return id of the instance */
     String report(Obligation obligation, Date closesAt) {
         Reporting reporting = plans.plan(obligation.plan()).reporting();
-        return runtime.createProcessInstanceByKey(OfficeReportProcess.KEY)
-                .businessKey(obligation.id())
-                .setVariable(OfficeReportProcess.Variables.PLAN.name(), obligation.plan())
-                .setVariable(OfficeReportProcess.Variables.OBLIGATION.name(), obligation.id())
-                .setVariable(OfficeReportProcess.Variables.OFFICE.name(), obligation.office())
-                .setVariable(OfficeReportProcess.Variables.PERIOD.name(), obligation.period())
-                .setVariable(OfficeReportProcess.Variables.REPORT_KIND.name(), reporting.document())
-                .setVariable(OfficeReportProcess.Variables.DUE.name(), date(obligation.dueAt()))
-                .setVariable(OfficeReportProcess.Variables.FOLLOW_UP.name(), date(followUp(obligation)))
-                .setVariable(
-                        OfficeReportProcess.Variables.OVERDUE_CYCLE.name(),
-                        OverdueCycle.weeklyAfter(obligation.dueAt()))
-                .setVariable(
-                        OfficeReportProcess.Variables.RECEIVE_GROUP.name(),
-                        new Group(obligation.plan(), reporting.consolidator(), Role.CHUYEN_VIEN).id())
-                .setVariable(OfficeReportProcess.Variables.RECEIVE_DUE.name(), closesAt)
-                .execute()
-                .getId();
+        return instances.start(
+                OfficeReportProcess.KEY,
+                obligation,
+                Facts.of(
+                        OfficeReportProcess.Variables.REPORT_KIND.is(reporting.document()),
+                        OfficeReportProcess.Variables.RECEIVE_GROUP.is(
+                                new Group(obligation.plan(), reporting.consolidator(), Role.CHUYEN_VIEN).id()),
+                        OfficeReportProcess.Variables.RECEIVE_DUE.is(closesAt)));
     }
 
     /**
@@ -57,7 +51,8 @@ class OfficeReportStarter {
      * @return id of the instance
      */
     String entry(Obligation obligation, ReportEntry entry) {
-        return entry(obligation, entry, obligation.dueAt(), followUp(obligation), obligation.dueAt());
+        return entry(
+                obligation, entry, obligation.dueAt(), ObligationInstances.followUp(obligation), obligation.dueAt());
     }
 
     /**
@@ -87,11 +82,6 @@ class OfficeReportStarter {
                 .setVariable(ReportEntryProcess.Variables.OVERDUE_CYCLE.name(), OverdueCycle.weeklyAfter(overdueAfter))
                 .execute()
                 .getId();
-    }
-
-    /** Where the plan gives no date, the work is worth looking at from its first day. */
-    private static Instant followUp(Obligation obligation) {
-        return obligation.followUpAt() == null ? obligation.openedAt() : obligation.followUpAt();
     }
 
     private static Date date(Instant instant) {
