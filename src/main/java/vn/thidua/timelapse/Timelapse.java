@@ -75,12 +75,16 @@ class Timelapse {
             Instant now = next.get();
             progress.show(VietnamTime.dateOf(now));
             stage.at(now);
-            stage.runDueJobs();
-            cast.act(now);
-            stage.runDueJobs();
-            stage.tasksSince(plan.id(), now).stream()
-                    .filter(part -> met.add(part.id()))
-                    .forEach(part -> cast.meets(part, now));
+            boolean something = stage.runDueJobs(plan.id());
+            if (cast.act(now)) {
+                stage.runDueJobs(plan.id());
+                something = true;
+            }
+            if (something) {
+                stage.tasksSince(plan.id(), now).stream()
+                        .filter(part -> met.add(part.id()))
+                        .forEach(part -> cast.meets(part, now));
+            }
             next = next(plan, cast);
         }
         progress.end();
