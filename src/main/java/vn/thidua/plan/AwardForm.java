@@ -14,7 +14,7 @@ public record AwardForm(
         String name,
         @MayBeAbsent String planName,
 
-        @NonEmpty @RefersTo({IdKind.OFFICE, IdKind.OFFICE_SET})
+        @NonEmpty("hình thức khen thưởng phải có ít nhất một cơ quan có quyền tặng.") @RefersTo({IdKind.OFFICE, IdKind.OFFICE_SET})
         List<String> decidedBy,
 
         boolean state,
