@@ -119,7 +119,7 @@ class ProgrammeMigrationTest {
         }
 
         desk.runReadySteps();
-        assertThat(programme.standsAt(planning)).contains(Elements.AWAIT_MILESTONE, Elements.LAST_PHASE_ENDS);
+        assertThat(programme.standsAt(planning)).contains(Elements.AWAIT_MILESTONE, Elements.PHASE_STARTS);
         desk.fires(Elements.MILESTONE_DUE, key("thu-nghiem")).runReadySteps();
         desk.fires(Elements.MILESTONE_DUE, key(PLAN)).runReadySteps();
         assertThat(rounds.ofPlan("thu-nghiem")).extracting(ReportRound::period).containsExactly("2024");
@@ -151,15 +151,14 @@ class ProgrammeMigrationTest {
                         "userTask_holdMidTerm",
                         PLAN + "/migration/" + Elements.HOLD_MID_TERM,
                         Typed.json("decision", "held", "number", "1/BC-UBND", "date", "2024-11-01"));
-        assertThat(programme.standsAt(instances.get(Elements.HOLD_MID_TERM)))
-                .containsExactly(Elements.PLAN_REVIEW);
+        assertThat(programme.standsAt(instances.get(Elements.HOLD_MID_TERM))).containsExactly(Elements.PLAN_REVIEW);
     }
 
     @Test
     void aProgrammeWhoseStepIsGoneStaysInItsVersion() throws IOException {
         String model = Files.readString(NOW);
-        ProcessDefinition old =
-                deploy(model.replace("event_launchDay", "event_launchMorning").replace("To" + "LaunchDay", "ToMorning"));
+        ProcessDefinition old = deploy(
+                model.replace("event_launchDay", "event_launchMorning").replace("To" + "LaunchDay", "ToMorning"));
         deploy(model);
         desk.at("2024-01-11T08:00");
         String instance = begins(old, PLAN, "event_launchMorning");
@@ -181,9 +180,7 @@ class ProgrammeMigrationTest {
     private static String withOneMoreStep(String model) {
         String flow = "<bpmn:sequenceFlow id=\"flow_recordLaunchToNextPhase\" sourceRef=\"serviceTask_recordLaunch\"";
         assertThat(model).contains(flow);
-        return model.replace(
-                flow,
-                """
+        return model.replace(flow, """
                 <bpmn:serviceTask id="serviceTask_recordAgain" name="Ghi lại" camunda:asyncBefore="true" camunda:delegateExpression="${recordLaunch}" />
                 <bpmn:sequenceFlow id="flow_more" sourceRef="serviceTask_recordLaunch" targetRef="serviceTask_recordAgain" />
                 <bpmn:sequenceFlow id="flow_recordLaunchToNextPhase" sourceRef="serviceTask_recordAgain\"""");
@@ -209,11 +206,18 @@ class ProgrammeMigrationTest {
                 "milestone", "report/nam/2024",
                 "round", plan + "/report/2024"));
         List.of(
-                        "roundOpensAt", "launchAt", "phaseStartsAt", "reviewOpensAt", "reviewDue", "movementEndsAt",
-                        "milestoneAt", "decideDue", "closeDue", "followUp")
+                        "roundOpensAt",
+                        "launchAt",
+                        "phaseStartsAt",
+                        "reviewOpensAt",
+                        "reviewDue",
+                        "movementEndsAt",
+                        "milestoneAt",
+                        "decideDue",
+                        "closeDue",
+                        "followUp")
                 .forEach(name -> variables.put(name, day));
-        List.of("decideGroup", "reviewGroup")
-                .forEach(name -> variables.put(name, "tien-trinh.van-phong.chuyen-vien"));
+        List.of("decideGroup", "reviewGroup").forEach(name -> variables.put(name, "tien-trinh.van-phong.chuyen-vien"));
         return runtime.createProcessInstanceById(version.getId())
                 .businessKey(businessKey)
                 .setVariables(variables)
