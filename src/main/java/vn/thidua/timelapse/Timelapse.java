@@ -63,11 +63,12 @@ class Timelapse {
         people.hire(plan);
         movements.register(planId);
         Cast cast = officials.of(plan, seed);
-        play(plan, cast, now, new Progress(first, last));
+        Superior superior = officials.above(plan, seed, last, last.plusYears(YEARS_AFTER));
+        play(plan, cast, superior, now, new Progress(first, last));
         return audit.report(plan, cast, out);
     }
 
-    private void play(Plan plan, Cast cast, Instant begin, Progress progress) {
+    private void play(Plan plan, Cast cast, Superior superior, Instant begin, Progress progress) {
         Instant end = VietnamTime.endOf(lastDay(plan).plusYears(YEARS_AFTER));
         Set<String> met = new HashSet<>();
         Optional<Instant> next = Optional.of(begin);
@@ -76,23 +77,25 @@ class Timelapse {
             progress.show(VietnamTime.dateOf(now));
             stage.at(now);
             boolean something = stage.runDueJobs(plan.id());
+            superior.act(now);
             if (cast.act(now)) {
-                stage.runDueJobs(plan.id());
                 something = true;
             }
-            if (something) {
+            if (stage.runDueJobs(plan.id()) || something) {
                 stage.tasksSince(plan.id(), now).stream()
                         .filter(part -> met.add(part.id()))
                         .forEach(part -> cast.meets(part, now));
             }
-            next = next(plan, cast);
+            next = next(plan, cast, superior);
         }
         progress.end();
     }
 
     /** The daily reminders alone go on for ever. */
-    private Optional<Instant> next(Plan plan, Cast cast) {
-        Optional<Instant> act = cast.next();
+    private Optional<Instant> next(Plan plan, Cast cast, Superior superior) {
+        Optional<Instant> act = Stream.of(cast.next(), superior.next())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
         if (act.isEmpty() && stage.nextTimer(plan.id()).isEmpty()) {
             return Optional.empty();
         }
