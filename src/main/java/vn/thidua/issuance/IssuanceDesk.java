@@ -138,8 +138,8 @@ public class IssuanceDesk {
         boolean all = access.seesAll(planId, user);
         Map<String, IssuanceStore.Counts> counts = all ? store.counts(planId, clock.instant()) : Map.of();
         List<Issuance> issuances = store.ofPlan(planId);
-        Map<String, DocumentArchive.Issued> documents = newest(archive.issuedAbout(
-                issuances.stream().map(IssuanceDesk::rootOf).toList()));
+        Map<String, DocumentArchive.Issued> documents = newest(
+                archive.issuedAbout(issuances.stream().map(IssuanceDesk::rootOf).toList()));
         boolean mayStart = mayStart(plan, user);
         return new Overview(
                 mayStart,
@@ -328,8 +328,8 @@ public class IssuanceDesk {
             Set<String> leads) {}
 
     private Seen seen(Plan plan, String period, String user) {
-        Issuance issuance = store.find(Obligation.roundId(plan.id(), Issuance.PLAN, period))
-                .orElseThrow(NotFound::new);
+        Issuance issuance =
+                store.find(Obligation.roundId(plan.id(), Issuance.PLAN, period)).orElseThrow(NotFound::new);
         Map<String, IssuanceStore.Link> links = store.linksOf(issuance.id());
         Set<Group> hats = people.groupsOf(user).stream()
                 .filter(hat -> hat.plan().equals(plan.id()))
@@ -343,9 +343,7 @@ public class IssuanceDesk {
         Map<String, Integer> order = new HashMap<>();
         plan.offices().forEach(office -> order.put(office.id(), order.size()));
         List<Obligation> rows = Stream.of(Issuance.PLAN, Issuance.ACKNOWLEDGEMENT)
-                .flatMap(kind -> obligations
-                        .ofRound(Obligation.roundId(plan.id(), kind, period))
-                        .stream()
+                .flatMap(kind -> obligations.ofRound(Obligation.roundId(plan.id(), kind, period)).stream()
                         .sorted(java.util.Comparator.comparing(
                                 row -> row.office().equals(issuance.office()) ? -1 : order.get(row.office()))))
                 .filter(row -> links.containsKey(row.id()))
@@ -359,9 +357,7 @@ public class IssuanceDesk {
     }
 
     private static String aboveOf(IssuanceStore.Link link) {
-        return link.above() == null
-                ? ""
-                : link.above().substring(link.above().lastIndexOf('/') + 1);
+        return link.above() == null ? "" : link.above().substring(link.above().lastIndexOf('/') + 1);
     }
 
     /** Whoever issued may urge those who follow. */

@@ -81,9 +81,8 @@ public class IssuanceUrging {
             }
         }
         LocalDate today = LocalDate.now(clock);
-        List<Obligation> chosen = urgeable.stream()
-                .filter(row -> wanted.contains(row.office()))
-                .toList();
+        List<Obligation> chosen =
+                urgeable.stream().filter(row -> wanted.contains(row.office())).toList();
         int told = notices.mailNow(
                 planId,
                 TOLD,
@@ -103,10 +102,7 @@ public class IssuanceUrging {
                     .toList();
             if (!ids.isEmpty()) {
                 obligations.noteAll(
-                        ids,
-                        user,
-                        mode == DutyMode.DE_NGHI ? "Thư điện tử đề nghị" : "Đôn đốc bằng thư điện tử",
-                        null);
+                        ids, user, mode == DutyMode.DE_NGHI ? "Thư điện tử đề nghị" : "Đôn đốc bằng thư điện tử", null);
             }
         }
         return new Done(chosen.size());
@@ -127,8 +123,7 @@ public class IssuanceUrging {
                 row.office(),
                 row.id(),
                 "Đôn đốc " + task,
-                "Đề nghị %s khẩn trương %s (%s)%s."
-                        .formatted(whom, task, plan.shortTitle(), standing(row, today)));
+                "Đề nghị %s khẩn trương %s (%s)%s.".formatted(whom, task, plan.shortTitle(), standing(row, today)));
     }
 
     private String standing(Obligation row, LocalDate today) {

@@ -98,13 +98,10 @@ class IssuanceController {
     }
 
     @PostMapping("/{period}/offices/{office}/entry")
-    void enter(
-            @PathVariable String period, @PathVariable String office, @RequestBody IssuanceEntries.Paper paper) {
+    void enter(@PathVariable String period, @PathVariable String office, @RequestBody IssuanceEntries.Paper paper) {
         UserAtWork user = currentUser.require();
         entries.enter(
-                Obligation.id(Obligation.roundId(user.requirePlan(), Issuance.PLAN, period), office),
-                user.id(),
-                paper);
+                Obligation.id(Obligation.roundId(user.requirePlan(), Issuance.PLAN, period), office), user.id(), paper);
     }
 
     @PostMapping("/files")
