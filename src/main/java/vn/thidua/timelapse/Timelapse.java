@@ -76,7 +76,7 @@ class Timelapse {
             Instant now = next.get();
             progress.show(VietnamTime.dateOf(now));
             stage.at(now);
-            boolean something = stage.runDueJobs(plan.id());
+            boolean something = stage.runDueJobs(plan.id()) | superior.next().filter(now::equals).isPresent();
             superior.act(now);
             if (cast.act(now)) {
                 something = true;

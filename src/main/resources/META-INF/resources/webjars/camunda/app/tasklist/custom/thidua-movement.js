@@ -3,13 +3,15 @@
  * own, movement-….js, and one line in TABS.
  */
 import {programme} from './movement-programme.js';
+import {tab as issuance} from './movement-issuance.js';
 import {address, plugin} from './thidua-page.js';
 
 const PATH = '/phong-trao';
 
 /** Tabs of the page by their name in the address. */
 const TABS = {
-  'tien-trinh': {label: 'Tiến trình', href: address(PATH, {xem: 'tien-trinh'}), show: programme}
+  'tien-trinh': {label: 'Tiến trình', href: address(PATH, {xem: 'tien-trinh'}), show: programme},
+  'ban-hanh': issuance
 };
 
 export default plugin('thidua-movement', PATH, 'Phong trào', 180, TABS);
