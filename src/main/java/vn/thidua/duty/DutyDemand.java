@@ -23,6 +23,7 @@ import vn.thidua.plan.UpwardDuty;
  * @param assignment whether its result assigns council members
  * @param targets whether its result holds targets that the office sets itself
  * @param upward how often it is owed upward; null for a duty
+ * @param source where it stands in the plan, in words
  */
 public record DutyDemand(
         String kind,
@@ -41,7 +42,8 @@ public record DutyDemand(
         List<DutyCount> counts,
         boolean assignment,
         boolean targets,
-        PeriodKind upward) {
+        PeriodKind upward,
+        String source) {
 
     static final String DUTY = "duty-";
     static final String UPWARD = "upward-report";
@@ -64,7 +66,8 @@ public record DutyDemand(
                 duty.counts(),
                 duty.result() == DutyResult.PHAN_CONG,
                 plan.officeTargets() != null && plan.officeTargets().duty().equals(duty.id()),
-                null);
+                null,
+                duty.source().label());
     }
 
     /** @param nth its place among the plan's upward duties, from 0 */
@@ -88,7 +91,8 @@ public record DutyDemand(
                 List.of(),
                 false,
                 false,
-                duty.period());
+                duty.period(),
+                duty.source().label());
     }
 
     boolean owedUpward() {
