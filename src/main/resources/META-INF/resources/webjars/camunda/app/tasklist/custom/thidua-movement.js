@@ -2,6 +2,7 @@
  * The page "Phong trào": what the movement demands beside the reports, and how far the offices are. Every tab is a file of its
  * own, movement-….js, and one line in TABS.
  */
+import {duties} from './movement-duties.js';
 import {programme} from './movement-programme.js';
 import {tab as issuance} from './movement-issuance.js';
 import {address, plugin} from './thidua-page.js';
@@ -11,7 +12,8 @@ const PATH = '/phong-trao';
 /** Tabs of the page by their name in the address. */
 const TABS = {
   'tien-trinh': {label: 'Tiến trình', href: address(PATH, {xem: 'tien-trinh'}), show: programme},
-  'ban-hanh': issuance
+  'ban-hanh': issuance,
+  'nhiem-vu': {label: 'Nhiệm vụ', href: address(PATH, {xem: 'nhiem-vu'}), show: duties}
 };
 
 export default plugin('thidua-movement', PATH, 'Phong trào', 180, TABS);
