@@ -97,15 +97,20 @@ class GuidanceMilestones implements MilestoneKind {
                     .flatMap(review -> review.holdBy().lastDay(ANY_YEAR).stream())
                     .max(LocalDate::compareTo)
                     .orElse(LocalDate.of(period.to(), 12, 31));
-            LocalDate opensOn = held.minusMonths(MONTHS_BEFORE_REVIEW);
+            // not before the year of the review: a date in a year begins with its January
+            LocalDate opensOn = max(held.minusMonths(MONTHS_BEFORE_REVIEW), LocalDate.of(held.getYear(), 1, 1));
             milestones.add(milestone(
                     guidance,
                     occasion,
                     period,
-                    opensOn.isBefore(period.firstDay()) ? period.firstDay() : opensOn,
+                    max(opensOn, period.firstDay()),
                     guidance.due().lastDay(period.to()).orElse(heldBy)));
         }
         return milestones.stream();
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static Milestone milestone(
