@@ -214,6 +214,13 @@ class DakLakPlanTest {
                         "ke-hoach",
                         "ke-hoach-don-vi",
                         "huong-dan-khen-thuong",
+                        "ke-hoach-giam-sat",
+                        "quyet-dinh-doan",
+                        "thong-bao-lich-giam-sat",
+                        "bao-cao-doan-giam-sat",
+                        "thong-bao-ket-luan",
+                        "bao-cao-tu-danh-gia",
+                        "bao-cao-thuc-hien-ket-luan",
                         "quyet-dinh-khen-thuong",
                         "cong-van-don-doc",
                         "bao-cao-danh-sach-chua-bao-cao");
