@@ -61,8 +61,8 @@ class SupervisionPageBrowserTest {
                 .setFullPage(true));
     }
 
-    private static Locator cell(Page page, String column, int row) {
-        return page.getByLabel("%s, dòng %d".formatted(column, row), new Page.GetByLabelOptions().setExact(true));
+    private static Locator cell(Page page, String column, String row) {
+        return page.getByLabel("%s, %s".formatted(column, row), new Page.GetByLabelOptions().setExact(true));
     }
 
     @Test
@@ -82,24 +82,24 @@ class SupervisionPageBrowserTest {
                     .first()
                     .click();
             PageParts.button(page, "Nhận việc").click();
-            cell(page, "Người có tài khoản", 1).selectOption(HEAD);
-            cell(page, "Chức vụ, đơn vị", 1).fill("Phó Chủ tịch UBND phường");
+            cell(page, "Người có tài khoản", "thành viên 1").selectOption(HEAD);
+            cell(page, "Chức vụ, đơn vị", "thành viên 1").fill("Phó Chủ tịch UBND phường");
             PageParts.button(page, "Thêm thành viên").click();
-            cell(page, "Họ và tên (người ngoài hệ thống)", 2).fill("Trần Thị B");
-            cell(page, "Chức vụ, đơn vị", 2).fill("Hội Cựu chiến binh");
-            cell(page, "Đơn vị", 1).selectOption("tai-chinh");
-            cell(page, "Ngày làm việc", 1).fill("31/02/2024");
-            cell(page, "Nơi làm việc", 1).fill("Trụ sở");
+            cell(page, "Họ và tên (người ngoài hệ thống)", "thành viên 2").fill("Trần Thị B");
+            cell(page, "Chức vụ, đơn vị", "thành viên 2").fill("Hội Cựu chiến binh");
+            cell(page, "Đơn vị", "đơn vị 1").selectOption("tai-chinh");
+            cell(page, "Ngày làm việc", "đơn vị 1").fill("31/02/2024");
+            cell(page, "Nơi làm việc", "đơn vị 1").fill("Trụ sở");
             PageParts.button(page, "Gửi, ban hành kế hoạch").click();
             assertThat(page.locator("thidua-rows[name=units] .thidua-error"))
                     .not()
                     .isEmpty();
-            cell(page, "Ngày làm việc", 1).fill("20/06/2024");
+            cell(page, "Ngày làm việc", "đơn vị 1").fill("20/06/2024");
             PageParts.button(page, "Gửi, ban hành kế hoạch").click();
             assertThat(page.locator(".thidua-messages"))
                     .containsText("Trưởng đoàn không có trong danh sách thành viên");
             picture(page, "2-refused");
-            cell(page, "Trưởng đoàn", 1).check();
+            cell(page, "Trưởng đoàn", "thành viên 1").check();
             picture(page, "3-arranged");
             PageParts.button(page, "Gửi, ban hành kế hoạch").click();
             page.waitForCondition(() -> desk.open("userTask_arrange", id).isEmpty());

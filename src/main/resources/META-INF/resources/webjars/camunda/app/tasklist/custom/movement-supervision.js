@@ -62,7 +62,7 @@ async function one(period, path, page) {
   return [
     heading(detail.head.title),
     h('p', {}, h('a', {href: address(path, {xem: TAB})}, 'Về danh sách các cuộc kiểm tra, giám sát')),
-    overview(detail.head),
+    overview(detail.head, false),
     detail.mayArrange ? rescheduling(period, detail.visits, page) : null,
     detail.mayEndVisits ? ending(period, page) : null,
     detail.papers.length

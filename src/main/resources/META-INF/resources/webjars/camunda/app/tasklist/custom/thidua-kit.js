@@ -17,12 +17,13 @@ import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
 import {parts} from './thidua-report.js';
-import {supervisionFields, supervisionViews} from './thidua-supervision.js';
+import {RowsField} from './thidua-rows.js';
+import {supervisionViews} from './thidua-supervision.js';
 import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
-const kinds = {...fields, ...supervisionFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField};
+const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField};
 const shown = {...views, ...supervisionViews};
 
 /** Tells its form when Tasklist takes the form off the page. */
