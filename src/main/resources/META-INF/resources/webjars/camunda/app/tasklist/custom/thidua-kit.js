@@ -18,11 +18,13 @@ import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
 import {parts} from './thidua-report.js';
 import {RowsField} from './thidua-rows.js';
+import {supervisionViews} from './thidua-supervision.js';
 import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
 const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField};
+const shown = {...views, ...supervisionViews};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
@@ -145,7 +147,7 @@ class OpenForm {
     const {form} = this.data;
     const context = {taskId: this.taskId};
     this.root.querySelectorAll('[only-if]').forEach((part) => at(form, part.getAttribute('only-if')) || part.remove());
-    this.root.querySelectorAll(Object.keys(views).join(',')).forEach((view) => view.show(this.data));
+    this.root.querySelectorAll(Object.keys(shown).join(',')).forEach((view) => view.show(this.data));
     this.known = this.fields;
     for (const field of this.known) {
       field.setup(form, context);
@@ -400,5 +402,5 @@ function style() {
 
 style();
 customElements.define('thidua-lifetime', LifetimeElement);
-Object.entries({...parts, ...kinds, ...views}).forEach(([name, type]) => customElements.define(name, type));
+Object.entries({...parts, ...kinds, ...shown}).forEach(([name, type]) => customElements.define(name, type));
 window.thidua = {form};

@@ -7,6 +7,7 @@ import {examples} from './movement-examples.js';
 import {guidance} from './movement-guidance.js';
 import {programme} from './movement-programme.js';
 import {tab as issuance} from './movement-issuance.js';
+import {supervisionTab} from './movement-supervision.js';
 import {address, plugin} from './thidua-page.js';
 
 const PATH = '/phong-trao';
@@ -17,7 +18,8 @@ const TABS = {
   'ban-hanh': issuance,
   'nhiem-vu': {label: 'Nhiệm vụ', href: address(PATH, {xem: 'nhiem-vu'}), show: duties},
   'huong-dan': {label: 'Hướng dẫn khen thưởng', href: address(PATH, {xem: 'huong-dan'}), show: guidance},
-  'dien-hinh': {label: 'Điển hình tiên tiến', href: address(PATH, {xem: 'dien-hinh'}), show: examples}
+  'dien-hinh': {label: 'Điển hình tiên tiến', href: address(PATH, {xem: 'dien-hinh'}), show: examples},
+  'kiem-tra-giam-sat': supervisionTab(PATH)
 };
 
 export default plugin('thidua-movement', PATH, 'Phong trào', 180, TABS);
