@@ -185,9 +185,9 @@ class ReceiptView extends View {
     if (!receipt) return;
     this.replaceChildren(h('div', {class: 'thidua-facts'},
       field('Đã gửi', formatMoment(receipt.sentAt)),
-      field('Thời hạn gửi báo cáo', formatMoment(receipt.due) || 'Không ghi thời hạn'),
-      field('Tiến độ', receipt.progress ?? (receipt.onTime ? 'Đúng hạn' : 'Chậm')),
-      field('Lần gửi', receipt.version > 1 ? `Báo cáo bổ sung, lần ${receipt.version}` : null)));
+      field(this.getAttribute('due-label') ?? 'Thời hạn gửi báo cáo', formatMoment(receipt.due) || 'Không ghi thời hạn'),
+      field('Tiến độ', receipt.progress ?? (receipt.due ? (receipt.onTime ? 'Đúng hạn' : 'Chậm') : null)),
+      field('Lần gửi', receipt.version > 1 ? `${this.getAttribute('again') ?? 'Báo cáo bổ sung'}, lần ${receipt.version}` : null)));
   }
 }
 
