@@ -38,11 +38,13 @@ class LoadedPlans implements Plans {
 
     LoadedPlans(String builtIn, String folder) {
         Map<String, Plan> read = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
         List<PlanProblem> problems = new ArrayList<>();
         for (PlanFile file : Stream.concat(builtIn(builtIn).stream(), inFolder(folder).stream())
                 .toList()) {
             try {
                 Plan plan = PlanLoader.load(file.name(), file.bytes());
+                names.putIfAbsent(plan.id(), file.name());
                 if (read.putIfAbsent(plan.id(), plan) != null) {
                     problems.add(new PlanProblem(
                             file.name(),
@@ -53,6 +55,9 @@ class LoadedPlans implements Plans {
             } catch (BrokenPlanException broken) {
                 problems.addAll(broken.problems());
             }
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(ParentPlans.problems(read, names));
         }
         if (!problems.isEmpty()) {
             throw new BrokenPlanException(problems);
