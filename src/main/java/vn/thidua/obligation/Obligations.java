@@ -305,6 +305,11 @@ public class Obligations {
         return store.count(roundId);
     }
 
+    /** {@link #count} of every round of the plan that has obligations, with one statement. */
+    public Map<String, RoundCount> counts(String plan) {
+        return store.counts(plan);
+    }
+
     public List<ObligationEvent> history(String id) {
         return store.history(id);
     }

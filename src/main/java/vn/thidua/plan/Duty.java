@@ -8,6 +8,7 @@ import java.util.List;
  * @param text the plan's words
  * @param owners who has it; each of several owners has it for itself
  * @param coordinateWith who coordinates: sees it, may contribute, is never overdue
+ * @param ends the last year or day in which it comes back, or null for the plan's whole life
  * @param checkBy the office that checks the result, or null
  * @param nilAllowed whether "Không phát sinh" is an answer
  * @param opens when it opens where that is not the beginning of its year or phase, or null
@@ -30,6 +31,7 @@ public record Duty(
         DutyMode mode,
         Recurrence recurrence,
         Deadline due,
+        @MayBeAbsent Deadline ends,
         @MayBeAbsent @RefersTo(IdKind.OFFICE) String checkBy,
         boolean nilAllowed,
         @MayBeAbsent Deadline opens,

@@ -4,6 +4,7 @@
             "contribution",
             "document",
             "document::process",
+            "movement",
             "notification",
             "obligation",
             "obligation::process",

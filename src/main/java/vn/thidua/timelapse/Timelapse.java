@@ -63,11 +63,12 @@ class Timelapse {
         people.hire(plan);
         movements.register(planId);
         Cast cast = officials.of(plan, seed);
-        play(plan, cast, now, new Progress(first, last));
+        Superior superior = officials.above(plan, seed, last, last.plusYears(YEARS_AFTER));
+        play(plan, cast, superior, now, new Progress(first, last));
         return audit.report(plan, cast, out);
     }
 
-    private void play(Plan plan, Cast cast, Instant begin, Progress progress) {
+    private void play(Plan plan, Cast cast, Superior superior, Instant begin, Progress progress) {
         Instant end = VietnamTime.endOf(lastDay(plan).plusYears(YEARS_AFTER));
         Set<String> met = new HashSet<>();
         Optional<Instant> next = Optional.of(begin);
@@ -75,20 +76,27 @@ class Timelapse {
             Instant now = next.get();
             progress.show(VietnamTime.dateOf(now));
             stage.at(now);
-            stage.runDueJobs();
-            cast.act(now);
-            stage.runDueJobs();
-            stage.tasksSince(plan.id(), now).stream()
-                    .filter(part -> met.add(part.id()))
-                    .forEach(part -> cast.meets(part, now));
-            next = next(plan, cast);
+            boolean something = stage.runDueJobs(plan.id())
+                    | superior.next().filter(now::equals).isPresent();
+            superior.act(now);
+            if (cast.act(now)) {
+                something = true;
+            }
+            if (stage.runDueJobs(plan.id()) || something) {
+                stage.tasksSince(plan.id(), now).stream()
+                        .filter(part -> met.add(part.id()))
+                        .forEach(part -> cast.meets(part, now));
+            }
+            next = next(plan, cast, superior);
         }
         progress.end();
     }
 
     /** The daily reminders alone go on for ever. */
-    private Optional<Instant> next(Plan plan, Cast cast) {
-        Optional<Instant> act = cast.next();
+    private Optional<Instant> next(Plan plan, Cast cast, Superior superior) {
+        Optional<Instant> act = Stream.of(cast.next(), superior.next())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
         if (act.isEmpty() && stage.nextTimer(plan.id()).isEmpty()) {
             return Optional.empty();
         }

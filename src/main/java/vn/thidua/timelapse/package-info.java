@@ -8,6 +8,7 @@
             "demo",
             "document",
             "movement",
+            "superior",
             "obligation",
             "organisation",
             "calendar",

@@ -1,16 +1,169 @@
+/** A small table that one fills in: quotas, parts of a dossier, members of a council. The same table stands in forms and on pages. */
 import {announce, at, h, uniqueId} from './thidua-dom.js';
 import {Field, pastePlainly} from './thidua-fields.js';
 import {compose, formatNumber, readNumber} from './thidua-text.js';
 
-const MOST = 100;
+const MOST_ROWS = 100;
+const TEXT_CHARS = 300;
+
+const KINDS = {
+  text: {
+    control: ({limit, list}) => h('input', {class: 'thidua-input', type: 'text', autocomplete: 'off', maxlength: limit ?? TEXT_CHARS, list: list?.id, onpaste: pastePlainly}),
+    typed: (control) => control.value,
+    value: (control) => compose(control.value).trim() || null,
+    set: (control, value) => (control.value = value ?? '')
+  },
+  number: {
+    control: ({decimals}) => {
+      const control = h('input', {class: 'thidua-input thidua-number', type: 'text', inputmode: decimals ? 'decimal' : 'numeric', autocomplete: 'off', maxlength: 20});
+      control.addEventListener('change', () => {
+        const {value} = readNumber(control.value, {decimals});
+        if (value) control.value = formatNumber(value, decimals);
+      });
+      return control;
+    },
+    typed: (control) => control.value,
+    value: (control, {decimals}) => {
+      const {value} = readNumber(control.value, {decimals});
+      return value === null || value === undefined ? null : Number(value);
+    },
+    set: (control, value, {decimals}) => (control.value = typeof value === 'number' ? formatNumber(String(value), decimals) : value ?? ''),
+    error: (control, {decimals}) => readNumber(control.value, {decimals}).error ?? null
+  },
+  select: {
+    control: ({options, empty}) => h('select', {class: 'thidua-input'},
+      h('option', {value: ''}, empty ?? '— Chọn —'),
+      options.map((option) => h('option', {value: option.id}, option.name))),
+    typed: (control) => control.value,
+    value: (control) => control.value || null,
+    set: (control, value) => {
+      control.value = value ?? '';
+      if (control.selectedIndex < 0) control.selectedIndex = 0;
+    }
+  },
+  check: {
+    control: () => h('input', {type: 'checkbox'}),
+    typed: (control) => control.checked,
+    value: (control) => control.checked,
+    set: (control, value) => (control.checked = value === true)
+  }
+};
 
 /**
- * A table that one fills in. Its columns are thidua-column children: name="…", required, type="number" (decimals as typed),
- * options-from="duty.comparators" for {id, name}, suggestions-from="duty.fields" for texts to pick. Rows are added and taken away by
- * buttons; value [{column: value, …}], rows without anything in them left out.
+ * The table with its buttons.
  *
- * With rows-from="duty.counts" the rows are those that the server names ({id, name, unit}), each with one whole number; value
- * [{id, value}].
+ * @param {{label: string, row: string, changed?: () => void, lines?: {id: string, name: string, unit?: string}[], begun?: boolean,
+ *          columns: {name: string, label: string, type: string, required?: boolean, options?: {id: string, name: string}[], empty?: string,
+ *                    suggestions?: string[], limit?: number, decimals?: number}[]}} what
+ *        `row` is how one row is called; an empty row is left out. With `lines` the rows are fixed, each with its `id` in the value.
+ *        `begun` shows an empty row where there is none
+ */
+export class Rows {
+  constructor(what) {
+    this.what = what;
+    this.rows = [];
+    this.body = h('tbody', {});
+    this.columns = what.columns.map((column) => ({
+      ...column,
+      decimals: Number(column.decimals ?? 0),
+      list: column.suggestions?.length ? h('datalist', {id: uniqueId('list')}, column.suggestions.map((text) => h('option', {value: text}))) : null
+    }));
+    this.add = h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => this.#added()}, `Thêm ${what.row}`);
+    const {lines} = what;
+    this.element = h('div', {},
+      this.columns.map(({list}) => list).filter(Boolean),
+      h('div', {class: 'thidua-scroll', tabindex: '0', role: 'region', 'aria-label': what.label},
+        h('table', {class: 'thidua-table thidua-rows'},
+          h('thead', {}, h('tr', {},
+            lines ? [h('th', {scope: 'col'}, 'Nội dung'), h('th', {scope: 'col'}, 'Đơn vị tính')] : null,
+            this.columns.map((column) => h('th', {scope: 'col'}, column.label, column.required ? h('span', {class: 'thidua-star', 'aria-hidden': 'true'}, ' *') : null)),
+            lines ? null : h('th', {scope: 'col'}, h('span', {class: 'sr-only'}, 'Bỏ dòng')))),
+          this.body)),
+      lines ? null : this.add);
+  }
+
+  #added() {
+    if (this.rows.length >= MOST_ROWS) return;
+    const row = this.#append({});
+    row.controls[0].control.focus();
+    this.what.changed?.();
+  }
+
+  #append(values, line = null) {
+    const number = this.rows.length + 1;
+    const row = {
+      line,
+      controls: this.columns.map((column) => {
+        const kind = KINDS[column.type];
+        const control = kind.control(column);
+        control.setAttribute('aria-label', line ? `${column.label}, ${line.name}` : `${column.label}, ${this.what.row} ${number}`);
+        kind.set(control, values[column.name], column);
+        return {column, kind, control};
+      })
+    };
+    const remove = h('button', {
+      class: 'thidua-button thidua-small', type: 'button', 'aria-label': `Bỏ ${this.what.row} ${number}`,
+      onclick: () => {
+        row.element.remove();
+        this.rows = this.rows.filter((other) => other !== row);
+        this.add.focus();
+        this.what.changed?.();
+      }
+    }, 'Bỏ');
+    row.element = h('tr', {},
+      line ? [h('th', {scope: 'row'}, line.name), h('td', {class: 'thidua-unit'}, line.unit ?? '')] : null,
+      row.controls.map(({control}) => h('td', {}, control)),
+      line ? null : h('td', {}, remove));
+    this.rows.push(row);
+    this.body.append(row.element);
+    return row;
+  }
+
+  /** What is typed, right or wrong. */
+  get typed() {
+    return this.#read('typed');
+  }
+
+  get value() {
+    return this.#read('value').filter((row, index) => !this.#empty(this.rows[index]));
+  }
+
+  set value(rows) {
+    this.rows = [];
+    this.body.replaceChildren();
+    const given = Array.isArray(rows) ? rows : [];
+    if (this.what.lines) {
+      this.what.lines.forEach((line) => this.#append(given.find((row) => row.id === line.id) ?? {}, line));
+    } else {
+      (given.length || !this.what.begun ? given : [{}]).forEach((row) => this.#append(row));
+    }
+  }
+
+  #read(how) {
+    return this.rows.map(({line, controls}) => ({
+      ...(line ? {id: line.id} : {}),
+      ...Object.fromEntries(controls.map(({column, kind, control}) => [column.name, kind[how](control, column)]))
+    }));
+  }
+
+  #empty({line, controls}) {
+    return !line && controls.every(({column, kind, control}) => ['', null, false].includes(kind.value(control, column)) && !kind.error?.(control, column));
+  }
+
+  /** @returns {{target: HTMLElement, label: string, message: string}[]} */
+  check() {
+    return this.rows.flatMap((row, index) => this.#empty(row) ? [] : row.controls.flatMap(({column, kind, control}) => {
+      const error = kind.error?.(control, column)
+        ?? (column.required && kind.value(control, column) === null ? `Chưa nhập “${column.label}”${row.line ? '; không có thì nhập 0' : ''}.` : null);
+      return error ? [{target: control, label: row.line?.name ?? `${this.what.label}, dòng ${index + 1}`, message: error}] : [];
+    }));
+  }
+}
+
+/**
+ * The table as a field of a form: <thidua-rows name="…" label="…" row-label="…"> with a thidua-column per column: name="…", required,
+ * type="text|number|select|check", decimals="…", options-from="…" for {id, name} (a select), suggestions-from="…" for texts to pick.
+ * With rows-from="…" the rows are those that the server names ({id, name, unit}); value [{id, …}].
  */
 export class RowsField extends Field {
   build() {
@@ -19,130 +172,59 @@ export class RowsField extends Field {
       return {
         name: column.getAttribute('name'),
         label: column.textContent.trim(),
+        type: column.getAttribute('type') ?? (column.hasAttribute('options-from') ? 'select' : 'text'),
         required: column.hasAttribute('required'),
-        number: column.getAttribute('type') === 'number',
-        optionsFrom: column.getAttribute('options-from'),
-        suggestionsFrom: column.getAttribute('suggestions-from')
+        decimals: column.getAttribute('decimals') ?? undefined,
+        from: column.getAttribute('options-from'),
+        suggestionsFrom: column.getAttribute('suggestions-from'),
+        empty: column.getAttribute('empty') ?? undefined,
+        limit: column.getAttribute('limit') ?? undefined
       };
     });
-    this.errorId = `${this.fieldId}-error`;
-    this.frame = h('div', {class: 'thidua-scroll'});
-    this.append(
-      h('div', {class: 'thidua-label', id: `${this.fieldId}-label`}, this.label, this.required ? h('span', {class: 'thidua-star', title: 'Bắt buộc', 'aria-hidden': 'true'}, ' *') : null),
-      h('div', {class: 'thidua-hint'}, this.getAttribute('hint') ?? ''),
-      this.frame,
-      h('div', {class: 'thidua-error', id: this.errorId}));
-    this.rows = [];
+    this.notes = h('ul', {class: 'thidua-hint'});
+    this.frame = h('div', {});
+    this.append(h('div', {class: 'thidua-label'}, this.label, h('span', {class: 'thidua-star', 'aria-hidden': 'true', hidden: !this.required}, ' *')),
+      h('div', {class: 'thidua-hint'}, this.getAttribute('hint') ?? ''), this.notes, this.frame,
+      h('div', {class: 'thidua-error', id: `${this.fieldId}-error`, 'aria-live': 'polite'}));
   }
 
   setup(form) {
     const from = this.getAttribute('rows-from');
-    this.fixed = from ? at(form, from) ?? [] : null;
-    if (this.fixed) {
-      this.columns = [{name: 'value', label: 'Kết quả', required: true, number: true, whole: true}];
-    }
-    this.columns.forEach((column) => {
-      column.options = column.optionsFrom ? at(form, column.optionsFrom) ?? [] : null;
-      const suggestions = column.suggestionsFrom ? at(form, column.suggestionsFrom) ?? [] : [];
-      column.list = suggestions.length ? h('datalist', {id: uniqueId('list')}, suggestions.map((text) => h('option', {value: text}))) : null;
+    this.rows = new Rows({
+      label: this.label,
+      row: this.#row,
+      lines: from ? at(form, from) ?? [] : undefined,
+      begun: this.required,
+      columns: this.columns.map((column) => ({
+        ...column,
+        options: column.from ? at(form, column.from) ?? [] : [],
+        suggestions: column.suggestionsFrom ? at(form, column.suggestionsFrom) ?? [] : []
+      })),
+      changed: () => announce(this)
     });
-    this.body = h('tbody', {});
-    const heads = this.fixed ? ['Số liệu', 'Đơn vị tính', 'Kết quả'] : this.columns.map((column) => column.label);
-    this.frame.replaceChildren(
-      ...this.columns.map((column) => column.list).filter(Boolean),
-      h('table', {class: 'thidua-table thidua-rows-table', 'aria-labelledby': `${this.fieldId}-label`},
-        h('thead', {}, h('tr', {}, heads.map((title, index) => h('th', {scope: 'col'}, title,
-          !this.fixed && this.columns[index].required ? h('span', {class: 'thidua-star', title: 'Bắt buộc', 'aria-hidden': 'true'}, ' *') : null)),
-          this.fixed ? null : h('th', {scope: 'col'}, h('span', {class: 'sr-only'}, 'Bỏ dòng')))),
-        this.body),
-      this.fixed ? '' : this.adding());
-    this.state = this.fixed ? [] : [{}];
+    this.rows.value = [];
+    this.frame.replaceChildren(this.rows.element);
+    this.notes.replaceChildren(...(at(form, this.getAttribute('notes-from') ?? '') ?? []).map((note) => h('li', {}, note)));
   }
 
-  adding() {
-    return h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => {
-      if (this.rows.length >= MOST) return;
-      this.#add({});
-      this.rows[this.rows.length - 1].controls[0].focus();
-      announce(this);
-    }}, this.getAttribute('add') ?? 'Thêm dòng');
-  }
-
-  #add(typed, line = null) {
-    const row = {line, controls: []};
-    const number = this.rows.length + 1;
-    row.controls = this.columns.map((column) => {
-      const label = line ? line.name : `${column.label}, dòng ${number}`;
-      const common = {class: `thidua-input${column.number ? ' thidua-number' : ''}`, 'aria-label': label, 'aria-describedby': this.errorId};
-      const control = column.options
-        ? h('select', common, h('option', {value: ''}, '— Chọn —'), column.options.map(({id, name}) => h('option', {value: id}, name)))
-        : h('input', {...common, type: 'text', autocomplete: 'off', maxlength: column.number ? 20 : 300, inputmode: column.number ? 'decimal' : null, list: column.list?.id, onpaste: pastePlainly});
-      control.value = typed[column.name] ?? '';
-      if (column.number) {
-        control.addEventListener('change', () => {
-          const {value} = this.#number(column, control);
-          if (value) control.value = formatNumber(value, column.whole ? 0 : 4);
-        });
-      }
-      return control;
-    });
-    row.element = line
-      ? h('tr', {}, h('th', {scope: 'row'}, line.name), h('td', {class: 'thidua-unit'}, line.unit ?? ''), h('td', {}, row.controls))
-      : h('tr', {}, row.controls.map((control) => h('td', {}, control)),
-          h('td', {}, h('button', {class: 'thidua-button thidua-small', type: 'button', 'aria-label': `Bỏ dòng ${number}`, onclick: () => this.#remove(row)}, 'Bỏ')));
-    this.rows.push(row);
-    this.body.append(row.element);
-  }
-
-  #remove(row) {
-    const left = this.state.filter((ignored, index) => this.rows[index] !== row);
-    this.state = left.length ? left : [{}];
-    this.rows[0].controls[0].focus();
-    announce(this);
-    announce(this, 'thidua-left');
-  }
-
-  #number(column, control) {
-    return readNumber(control.value, {decimals: column.whole ? 0 : 4});
-  }
-
-  /** What one control sends: a number as the server reads it, a text without outer blanks, null for nothing. */
-  #sent(column, control) {
-    if (column.number) return this.#number(column, control).value ?? null;
-    return compose(control.value).trim() || null;
-  }
-
-  #empty(row) {
-    return row.controls.every((control) => control.value.trim() === '');
+  get #row() {
+    return this.getAttribute('row-label') ?? 'dòng';
   }
 
   get value() {
-    if (this.fixed) return this.rows.map((row) => ({id: row.line.id, value: this.#sent(this.columns[0], row.controls[0])}));
-    return this.rows.filter((row) => !this.#empty(row)).map((row) =>
-      Object.fromEntries(this.columns.map((column, index) => [column.name, this.#sent(column, row.controls[index])])));
+    return this.rows.value;
   }
 
   set value(rows) {
-    const shown = (column, value) => (column.number && value !== null && value !== undefined ? formatNumber(String(value), column.whole ? 0 : 4) : value ?? '');
-    this.state = (rows ?? []).map((row) => ({
-      ...Object.fromEntries(this.columns.map((column) => [column.name, shown(column, row[column.name])])),
-      id: row.id
-    }));
+    this.rows.value = rows;
   }
 
   get state() {
-    return this.rows.map((row) => ({
-      ...Object.fromEntries(this.columns.map((column, index) => [column.name, row.controls[index].value])),
-      ...(row.line ? {id: row.line.id} : {})
-    }));
+    return this.rows.typed;
   }
 
-  set state(typed) {
-    const given = Array.isArray(typed) ? typed : [];
-    this.rows = [];
-    this.body.replaceChildren();
-    if (this.fixed) this.fixed.forEach((line) => this.#add(given.find((row) => row.id === line.id) ?? {}, line));
-    else (given.length ? given : [{}]).forEach((row) => this.#add(row));
+  set state(rows) {
+    this.rows.value = rows;
   }
 
   get blank() {
@@ -150,26 +232,8 @@ export class RowsField extends Field {
   }
 
   check() {
-    const problems = [];
-    this.rows.forEach((row) => {
-      if (!this.fixed && this.#empty(row)) return;
-      row.controls.forEach((control, index) => {
-        const column = this.columns[index];
-        const label = row.line?.name ?? column.label;
-        const add = (message) => problems.push({target: control, label, message});
-        if (column.number && this.#number(column, control).error) add(this.#number(column, control).error);
-        else if (column.required && this.#sent(column, control) === null) {
-          add(row.line ? `Hãy nhập “${label}”; không có thì nhập 0.` : `Hãy nhập “${label}”.`);
-        }
-      });
-    });
-    if (this.required && !this.fixed && this.rows.every((row) => this.#empty(row))) {
-      problems.push({target: this.rows[0].controls[0], label: this.label, message: this.missing});
-    }
-    return problems;
-  }
-
-  get missing() {
-    return this.getAttribute('missing') ?? `Hãy ghi ít nhất một dòng ở “${this.label}”.`;
+    return this.required && !this.rows.value.length
+      ? [{target: this.rows.add, label: this.label, message: this.getAttribute('missing') ?? `Hãy thêm ít nhất một ${this.#row}.`}]
+      : this.rows.check();
   }
 }

@@ -261,6 +261,16 @@ class RecipientsView extends View {
   }
 }
 
+/** The issued copy of what was received, as links. */
+class CopiesView extends View {
+  show({form}) {
+    const files = form.received?.files ?? [];
+    this.replaceChildren(files.length
+      ? h('div', {class: 'thidua-facts'}, 'Bản phát hành: ', files.map(fileLink))
+      : h('p', {class: 'thidua-hint'}, 'Không có bản phát hành trên hệ thống; hãy xem văn bản giấy.'));
+  }
+}
+
 /** One sentence about a step: from="step.returnsTo" with text="Khi trả lại, văn bản về: ". */
 class NoteView extends View {
   show({form}) {
@@ -287,6 +297,7 @@ export const views = {
   'thidua-coordination': CoordinationView,
   'thidua-opinions': OpinionsView,
   'thidua-recipients': RecipientsView,
+  'thidua-copies': CopiesView,
   'thidua-note': NoteView,
   'thidua-lookup': LookupView
 };
