@@ -8,6 +8,7 @@ import static vn.thidua.support.PageParts.row;
 import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,8 +67,10 @@ class ProgrammePageBrowserTest {
             picture(page, "movement", "1-progress");
 
             row(page, "Phát động phong trào")
-                    .locator("button", new com.microsoft.playwright.Locator.LocatorOptions()
-                            .setHasText("Ghi đã thực hiện ngoài hệ thống"))
+                    .locator(
+                            "button",
+                            new com.microsoft.playwright.Locator.LocatorOptions()
+                                    .setHasText("Ghi đã thực hiện ngoài hệ thống"))
                     .click();
             field(page, "Số, ký hiệu").fill("09/KH-UBND");
             field(page, "Ngày văn bản").fill("15/02/2024");
@@ -77,8 +80,7 @@ class ProgrammePageBrowserTest {
                             "application/pdf",
                             "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
             page.locator(".thidua-ask:not([hidden]) button[type=submit]").click();
-            assertThat(page.locator(".thidua-good"))
-                    .hasText("Đã ghi: Phát động phong trào, thực hiện ngoài hệ thống.");
+            assertThat(page.locator(".thidua-good")).hasText("Đã ghi: Phát động phong trào, thực hiện ngoài hệ thống.");
             assertThat(row(page, "Phát động phong trào")).containsText("09/KH-UBND ngày 15/02/2024");
             assertThat(row(page, "Phát động phong trào")).containsText("phat-dong.pdf");
             picture(page, "movement", "2-recorded");
@@ -96,7 +98,8 @@ class ProgrammePageBrowserTest {
             page.getByText("Sơ kết giai đoạn 1").first().click();
             button(page, "Nhận việc").click();
             page.getByLabel("Số, ký hiệu báo cáo").fill("30/BC-UBND");
-            page.getByLabel("Ngày báo cáo").fill("05/08/2024");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Ngày báo cáo"))
+                    .fill("05/08/2024");
             picture(page, "movement", "3-review");
             button(page, "Ghi đã tổ chức").click();
             page.waitForCondition(
