@@ -295,6 +295,14 @@ class ObligationStore {
                 .update();
     }
 
+    void coordinateRound(String roundId, Collection<String> offices) {
+        jdbc.sql("""
+                        insert into thidua.obligation_coordinator (obligation_id, office_id)
+                        select o.id, c.office_id from thidua.obligation o cross join unnest(?) as c (office_id)
+                        where o.round_id = ? and o.office_id <> c.office_id on conflict do nothing
+                        """).params(offices.toArray(String[]::new), roundId).update();
+    }
+
     List<String> coordinators(String id) {
         return jdbc.sql(
                         "select office_id from thidua.obligation_coordinator where obligation_id = ? order by office_id")

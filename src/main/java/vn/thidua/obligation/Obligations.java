@@ -283,6 +283,14 @@ public class Obligations {
         store.coordinate(id, offices);
     }
 
+    /**
+     * Adds coordinating offices to every obligation of a round, with one statement; an office does not coordinate what it owes
+     * itself.
+     */
+    public void coordinateRound(String roundId, Collection<String> offices) {
+        store.coordinateRound(roundId, offices);
+    }
+
     /** Ids of the offices that coordinate. */
     public List<String> coordinators(String id) {
         return store.coordinators(id);

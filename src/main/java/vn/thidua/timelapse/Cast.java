@@ -155,11 +155,15 @@ final class Cast {
     // ---- what
     // --------------------------------------------------------------------------------------------------------
 
-    /** Everything that the agenda has for this moment. */
-    void act(Instant now) {
+    /**
+     * Does everything that the agenda has for this moment.
+     *
+     * @return whether there was anything
+     */
+    boolean act(Instant now) {
         List<Act> acts = agenda.remove(now);
         if (acts == null) {
-            return;
+            return false;
         }
         acts.sort(Comparator.comparing(act -> act.part().role()));
         List<Runnable> deeds = new ArrayList<>();
@@ -172,6 +176,7 @@ final class Cast {
             }
         }
         crew.all(deeds);
+        return true;
     }
 
     private void asks(Act act, Instant now) {

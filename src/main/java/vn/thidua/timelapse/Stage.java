@@ -17,8 +17,12 @@ public interface Stage {
     /** It is this moment, until the next call. */
     void at(Instant now);
 
-    /** Runs every job that is due, and what follows from it, until nothing is left to run at this moment. */
-    void runDueJobs();
+    /**
+     * Runs every job that is due, and what follows from it, until nothing is left to run at this moment.
+     *
+     * @return whether one of them was the plan's; a morning's reminders belong to none
+     */
+    boolean runDueJobs(String plan);
 
     /** When the next timer is due; empty when only the daily reminders are left. */
     Optional<Instant> nextTimer(String plan);

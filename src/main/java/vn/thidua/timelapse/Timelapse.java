@@ -76,13 +76,17 @@ class Timelapse {
             Instant now = next.get();
             progress.show(VietnamTime.dateOf(now));
             stage.at(now);
-            stage.runDueJobs();
+            boolean something = stage.runDueJobs(plan.id())
+                    | superior.next().filter(now::equals).isPresent();
             superior.act(now);
-            cast.act(now);
-            stage.runDueJobs();
-            stage.tasksSince(plan.id(), now).stream()
-                    .filter(part -> met.add(part.id()))
-                    .forEach(part -> cast.meets(part, now));
+            if (cast.act(now)) {
+                something = true;
+            }
+            if (stage.runDueJobs(plan.id()) || something) {
+                stage.tasksSince(plan.id(), now).stream()
+                        .filter(part -> met.add(part.id()))
+                        .forEach(part -> cast.meets(part, now));
+            }
             next = next(plan, cast, superior);
         }
         progress.end();

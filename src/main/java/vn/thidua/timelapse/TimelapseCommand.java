@@ -41,6 +41,13 @@ public final class TimelapseCommand {
         }
     }
 
+    /** {@code mvn spring-boot:run} asks for the demo, whose people and rounds have no place here. */
+    private static String[] withoutProfiles(String[] args) {
+        return Arrays.stream(args)
+                .filter(each -> !each.startsWith("--spring.profiles.active="))
+                .toArray(String[]::new);
+    }
+
     private static Optional<String> value(String[] args, String option) {
         return Arrays.stream(args)
                 .filter(each -> each.startsWith(option))

@@ -95,7 +95,8 @@ class EngineStage implements Stage {
     }
 
     @Override
-    public void runDueJobs() {
+    public boolean runDueJobs(String plan) {
+        boolean ofPlan = false;
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             crew.all(due.stream()
                     .collect(Collectors.groupingBy(
@@ -104,7 +105,9 @@ class EngineStage implements Stage {
                     .stream()
                     .map(ofOneInstance -> (Runnable) () -> ofOneInstance.forEach(this::run))
                     .toList());
+            ofPlan |= due.stream().anyMatch(job -> plan.equals(job.getTenantId()));
         }
+        return ofPlan;
     }
 
     private List<Job> due() {
