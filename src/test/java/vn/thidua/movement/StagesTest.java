@@ -52,9 +52,10 @@ class StagesTest {
     @Test
     void everyBuiltInPlanHasAFirstAndALastDayAndStagesThatDoNotEndBeforeTheyOpen() {
         for (String plan : new String[] {"dak-lak", "nguyen-nghiem", "lang-son"}) {
-            assertThat(Stages.of(plans.plan(plan))).allMatch(stage -> !stage.milestone()
-                    .until()
-                    .isBefore(stage.milestone().opensOn()));
+            assertThat(Stages.of(plans.plan(plan)))
+                    .allMatch(stage -> !stage.milestone()
+                            .until()
+                            .isBefore(stage.milestone().opensOn()));
             assertThat(Stages.lastDay(plans.plan(plan))).isEqualTo(day("2030-12-31"));
         }
     }
