@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.PlansReloaded;
 import vn.thidua.platform.database.StartLock;
 
 /** Every plan that the installation knows runs: what is not registered yet is registered when the system is up. */
@@ -32,6 +33,12 @@ class RegisterPlans {
     void register() {
         // several nodes may start at once
         startLock.run(() -> plans.all().forEach(this::register));
+    }
+
+    /** A plan that came while the system runs. */
+    @EventListener
+    void register(PlansReloaded reloaded) {
+        startLock.run(() -> reloaded.added().stream().map(plans::plan).forEach(this::register));
     }
 
     private void register(Plan plan) {
