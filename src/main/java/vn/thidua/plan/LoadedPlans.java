@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * are read at start-up; one broken file stops it, with the problems of all broken files.
  */
 @Component
+@Fallback
 class LoadedPlans implements Plans {
 
     private static final String BUILT_IN = "classpath*:plans/*/plan.yaml";

@@ -216,6 +216,7 @@ class DakLakPlanTest {
                         "huong-dan-khen-thuong",
                         "quyet-dinh-khen-thuong",
                         "cong-van-don-doc",
+                        "cong-van-tra-loi",
                         "bao-cao-danh-sach-chua-bao-cao");
         assertThat(plan.signing().values().stream().filter(each -> each.maySkip() != null))
                 .extracting(SigningChain::document, SigningChain::maySkip)

@@ -11,6 +11,7 @@
  * draft, saves it while one types, checks, and hands Tasklist the ONE variable "submission" (JSON text).
  */
 import {ApiError, call, sentenceOf} from './thidua-api.js';
+import {ChangesField, ProposalsField} from './thidua-amendment.js';
 import {AssessmentField} from './thidua-assessment.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
@@ -21,7 +22,7 @@ import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
-const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField};
+const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
