@@ -2,9 +2,11 @@ package vn.thidua.plan;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,10 +33,12 @@ class VersionedPlans implements Plans {
     /** @param file the plan of the file, to notice when another one was loaded */
     private record Snapshot(Plan file, int version, Plan plan) {}
 
-    private final Map<String, Snapshot> snapshots = new HashMap<>();
-    private Map<String, Integer> newest = Map.of();
-    private long checkedAt;
-    private boolean checked;
+    private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+    private final AtomicBoolean checking = new AtomicBoolean();
+    private final AtomicLong looks = new AtomicLong();
+    private long latestLook;
+    private volatile Map<String, Integer> newest;
+    private volatile long checkedAt;
 
     VersionedPlans(
             LoadedPlans files,
@@ -62,10 +66,8 @@ class VersionedPlans implements Plans {
         return snapshot(file);
     }
 
-    private synchronized Plan snapshot(Plan file) {
-        if (!checked || System.nanoTime() - checkedAt >= checkEvery) {
-            refresh();
-        }
+    private Plan snapshot(Plan file) {
+        lookFromTimeToTime();
         int version = newest.getOrDefault(file.id(), 1);
         Snapshot known = snapshots.get(file.id());
         if (known == null || known.version() != version || known.file() != file) {
@@ -75,11 +77,30 @@ class VersionedPlans implements Plans {
         return known.plan();
     }
 
+    /** One thread looks; the others go on with what is known, so that nobody waits for another's connection. */
+    private void lookFromTimeToTime() {
+        if (newest == null) {
+            refresh();
+        } else if (System.nanoTime() - checkedAt >= checkEvery && checking.compareAndSet(false, true)) {
+            try {
+                refresh();
+            } finally {
+                checking.set(false);
+            }
+        }
+    }
+
     /** Looks now which versions are in force. */
-    synchronized void refresh() {
-        newest = store.newest();
-        checkedAt = System.nanoTime();
-        checked = true;
+    void refresh() {
+        long look = looks.incrementAndGet();
+        Map<String, Integer> found = store.newest();
+        synchronized (this) {
+            if (look > latestLook) { // a slower look that began earlier knows less
+                latestLook = look;
+                newest = found;
+                checkedAt = System.nanoTime();
+            }
+        }
     }
 
     /** The plan with its amendments up to the version; the file's plan for version 1. */

@@ -225,8 +225,8 @@ class AmendmentRefusalsTest {
                         "“Báo cáo năm – thời hạn gửi” lặp lại hằng năm; hãy chọn năm được điều chỉnh.",
                         "“Rà soát quy trình – thời hạn thực hiện” chỉ có một lần; hãy bỏ năm được điều chỉnh.",
                         "“Báo cáo năm – thời hạn gửi” đã là ngày 14/12/2024; hãy nhập ngày khác hoặc bỏ dòng này.",
-                        "“Báo cáo năm – thời hạn gửi” không điều chỉnh được như vậy: không được trước ngày mở đợt báo cáo; hãy chọn ngày khác hoặc điều chỉnh cả hai thời hạn.",
-                        "“Báo cáo năm – thời hạn báo cáo tổng hợp” không điều chỉnh được như vậy: không được trước thời hạn báo cáo của các đơn vị; hãy chọn ngày khác hoặc điều chỉnh cả hai thời hạn.",
+                        "“Báo cáo năm – thời hạn gửi” không điều chỉnh được như vậy: thời hạn 20/10/2024 đứng trước ngày mở đợt báo cáo 01/11/2024; hãy chọn ngày khác hoặc điều chỉnh cả hai thời hạn.",
+                        "“Báo cáo năm – thời hạn báo cáo tổng hợp” không điều chỉnh được như vậy: thời hạn 25/12/2024 đứng trước thời hạn báo cáo của các đơn vị 28/12/2024; hãy chọn ngày khác hoặc điều chỉnh cả hai thời hạn.",
                         "Ngày mới 31/12/2044 của “Giai đoạn 2024 - 2026 – kết thúc” quá xa; hãy kiểm tra lại năm.",
                         "Chưa nhập ngày mới của “Báo cáo năm – thời hạn gửi”; hãy nhập ngày theo dạng dd/MM/yyyy.");
         assertThat(desk.as(team.inbox())

@@ -41,6 +41,12 @@ final class AmendmentTeam {
         return this;
     }
 
+    /** The same people at work on a gathering that somebody else opened. */
+    AmendmentTeam of(String opened) {
+        gathering = opened;
+        return this;
+    }
+
     String gathering() {
         return gathering;
     }

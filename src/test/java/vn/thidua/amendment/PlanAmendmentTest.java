@@ -133,7 +133,7 @@ class PlanAmendmentTest {
                 .extracting(PlanVersion::version, PlanVersion::number, PlanVersion::effectiveOn)
                 .containsExactly(tuple(2, "41/KH-UBND", LocalDate.of(2024, 12, 2)));
         assertThat(gatherings.get(team.gathering()).status()).isEqualTo(GatheringStatus.DA_DIEU_CHINH);
-        assertThat(desk.endsOf("plan-amendment", team.gathering())).containsExactly("endEvent_amended");
+        assertThat(desk.endsOf("plan-amendment", team.gathering())).containsExactlyInAnyOrder("endEvent_told", "endEvent_amended");
         assertThat(rounds.dueDay(PLAN, vn.thidua.plan.ReportPeriod.of("2025"))).contains(LocalDate.of(2025, 12, 14));
     }
 
@@ -157,7 +157,8 @@ class PlanAmendmentTest {
                 .contains(tuple("kien-nghi.to-1.chuyen-vien", "proposal-decided"));
         team.issues("cong-van-tra-loi");
 
-        assertThat(desk.endsOf("plan-amendment", team.gathering())).containsExactly("endEvent_answered");
+        assertThat(desk.endsOf("plan-amendment", team.gathering()))
+                .containsExactlyInAnyOrder("endEvent_planStays", "endEvent_answered");
         assertThat(gatherings.get(team.gathering()).status()).isEqualTo(GatheringStatus.DA_TRA_LOI);
         assertThat(gatherings.proposals(team.gathering()))
                 .extracting(Proposal::office, Proposal::outcome)
@@ -202,6 +203,20 @@ class PlanAmendmentTest {
         assertThat(desk.endsOf("plan-amendment", team.gathering())).containsExactly("endEvent_dropped");
         team.opens().gathers(List.of(one));
         assertThat(desk.waitsAt(team.gathering())).containsExactly("userTask_submit");
+    }
+
+    @Test
+    void whereTheInboxItselfSubmitsTheDecisionFollowsAtOnceAndWithoutALetterTheOfficesAreTold() {
+        String ward = "nguyen-nghiem";
+        staff.hireFor(ward);
+        var clerk = new AmendmentTeam(desk, plans.plan(ward), proposals, gatherings);
+        UUID one = clerk.raises("tai-chinh-ke-toan", null, "Thiếu kinh phí.").id();
+        clerk.opens().gathers(List.of(one));
+        assertThat(desk.waitsAt(clerk.gathering())).containsExactly("userTask_decide");
+        clerk.decides(Map.of(one, "khong-dieu-chinh"));
+        assertThat(desk.endsOf("plan-amendment", clerk.gathering()))
+                .containsExactlyInAnyOrder("endEvent_told", "endEvent_planStays");
+        assertThat(gatherings.get(clerk.gathering()).status()).isEqualTo(GatheringStatus.KHONG_DIEU_CHINH);
     }
 
     private static String sendsBack(String reason) {

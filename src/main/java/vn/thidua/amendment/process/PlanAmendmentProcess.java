@@ -12,22 +12,28 @@ public final class PlanAmendmentProcess {
 
     public static final class Elements {
         public static final String GATHERING_OPENED = "startEvent_gatheringOpened";
+        public static final String GATHER_AGAIN = "gateway_gatherAgain";
         public static final String GATHER = "userTask_gather";
         public static final String IS_GATHERED = "gateway_gathered";
         public static final String DROPPED = "endEvent_dropped";
         public static final String OTHER_SUBMITS = "gateway_otherSubmits";
         public static final String SUBMIT = "userTask_submit";
         public static final String IS_SUBMITTED = "gateway_submitted";
+        public static final String TO_DECIDE = "gateway_toDecide";
         public static final String DECIDE = "userTask_decide";
         public static final String IS_DECIDED = "gateway_decided";
-        public static final String WHAT_FOLLOWS = "gateway_whatFollows";
+        public static final String CARRY_OUT = "gateway_carryOut";
+        public static final String ANSWER_IS_WANTED = "gateway_answerWanted";
         public static final String TOLD = "endEvent_told";
         public static final String ISSUE_ANSWER = "callActivity_issueAnswer";
         public static final String ANSWERED = "endEvent_answered";
+        public static final String AMENDMENT_IS_WANTED = "gateway_amendmentWanted";
+        public static final String PLAN_STAYS = "endEvent_planStays";
         public static final String ENTER_CHANGES = "userTask_enterChanges";
         public static final String ISSUE_AMENDMENT = "callActivity_issueAmendment";
         public static final String AMENDMENT_ISSUED = "gateway_amendmentIssued";
         public static final String NOT_AMENDED = "endEvent_notAmended";
+        public static final String NEXT_DATES = "gateway_nextDates";
         public static final String MOVE_DATES = "serviceTask_moveDates";
         public static final String MORE_DATES = "gateway_moreDates";
         public static final String AMENDED = "endEvent_amended";
