@@ -12,4 +12,7 @@ public interface RoundProcess {
 
     /** The round has other dates: the process, its waiting timer and the assessment task take them over. */
     void moveDates(ReportRound round);
+
+    /** Key of the process. */
+    String process();
 }

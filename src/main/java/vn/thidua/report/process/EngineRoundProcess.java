@@ -62,4 +62,9 @@ class EngineRoundProcess implements RoundProcess {
                 .list()
                 .forEach(timer -> management.setJobDuedate(timer.getId(), closesAt));
     }
+
+    @Override
+    public String process() {
+        return ReportRoundProcess.KEY;
+    }
 }

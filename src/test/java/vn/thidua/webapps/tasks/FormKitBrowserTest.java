@@ -47,7 +47,9 @@ class FormKitBrowserTest {
             "document/issue",
             "document/give-opinion",
             "document/resolve-opinions",
-            "obligation/answer-extension");
+            "obligation/answer-extension",
+            "issuance/acknowledge",
+            "issuance/record-plan");
 
     /** Milliseconds; only a broken page needs them. */
     private static Chromium chromium;

@@ -18,11 +18,12 @@ import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
 import {parts} from './thidua-report.js';
+import {RowsField} from './thidua-rows.js';
 import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
-const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField};
+const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField, 'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {

@@ -3,12 +3,22 @@
  * own, movement-….js, and one line in TABS.
  */
 import {amendmentTab} from './movement-amendment.js';
-import {plugin} from './thidua-page.js';
+import {duties} from './movement-duties.js';
+import {examples} from './movement-examples.js';
+import {guidance} from './movement-guidance.js';
+import {programme} from './movement-programme.js';
+import {tab as issuance} from './movement-issuance.js';
+import {address, plugin} from './thidua-page.js';
 
 const PATH = '/phong-trao';
 
 /** Tabs of the page by their name in the address. */
 const TABS = {
+  'tien-trinh': {label: 'Tiến trình', href: address(PATH, {xem: 'tien-trinh'}), show: programme},
+  'ban-hanh': issuance,
+  'nhiem-vu': {label: 'Nhiệm vụ', href: address(PATH, {xem: 'nhiem-vu'}), show: duties},
+  'huong-dan': {label: 'Hướng dẫn khen thưởng', href: address(PATH, {xem: 'huong-dan'}), show: guidance},
+  'dien-hinh': {label: 'Điển hình tiên tiến', href: address(PATH, {xem: 'dien-hinh'}), show: examples},
   'kien-nghi': amendmentTab(PATH)
 };
 
