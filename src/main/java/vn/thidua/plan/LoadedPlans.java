@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * that ran before leaves the text that ran in force; one that never ran stops the start, with the problems of all such files.
  */
 @Component
+@Fallback
 class LoadedPlans implements Plans {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedPlans.class);

@@ -14,7 +14,7 @@ import vn.thidua.platform.time.VietnamTime;
 final class PlanRules {
 
     /** Stands for "every year" where two dates of the same year are compared; a leap year, so that 29/02 exists. */
-    private static final int ANY_YEAR = 2024;
+    static final int ANY_YEAR = 2024;
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
