@@ -297,6 +297,14 @@ public class SuperiorDocuments implements DocumentAccess {
         return document;
     }
 
+    /** The registered documents of the plan that have this effect, newest first. */
+    @Transactional(readOnly = true)
+    public List<SuperiorDocument> withEffect(String plan, Effect effect) {
+        return store.ofPlan(plan, LISTED).stream()
+                .filter(document -> document.effect() == effect)
+                .toList();
+    }
+
     private void requireRegistrar(String plan, String user) {
         if (!mayRegister(plan, user)) {
             throw new NotAllowed(

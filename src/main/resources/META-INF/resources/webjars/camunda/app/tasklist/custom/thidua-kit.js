@@ -12,16 +12,18 @@
  */
 import {ApiError, call, sentenceOf} from './thidua-api.js';
 import {AssessmentField} from './thidua-assessment.js';
+import {criteriaFields, criteriaViews} from './thidua-criteria.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
 import {parts} from './thidua-report.js';
 import {formatMoment, formatSaved} from './thidua-text.js';
-import {views} from './thidua-views.js';
+import {views as plainViews} from './thidua-views.js';
 
 const VARIABLE = 'submission';
-const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField};
+const views = {...plainViews, ...criteriaViews};
+const kinds = {...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
