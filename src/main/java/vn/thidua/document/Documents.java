@@ -113,9 +113,18 @@ public class Documents {
         return document;
     }
 
-    /** The steps of a document of this office. */
+    /** The steps and the "Nơi nhận" that a document of this office would begin with today. */
+    public SigningChain chainOf(Plan plan, String kind, String office) {
+        return chain(plan, kind, office);
+    }
+
+    /** The steps of a document of this office; the plan's own document goes to the plan's own "Nơi nhận". */
     static SigningChain chain(Plan plan, String kind, String office) {
-        SigningChain chain = plan.signing(kind);
+        SigningChain named = plan.signing(kind);
+        SigningChain chain =
+                kind.equals(plan.ownPlan().document()) && named.recipients().isEmpty()
+                        ? named.sentTo(plan.recipients())
+                        : named;
         return chain.dependsOnOffice() ? chain.forOffice(plan.office(office)) : chain;
     }
 

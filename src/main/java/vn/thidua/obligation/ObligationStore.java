@@ -246,28 +246,43 @@ class ObligationStore {
     }
 
     RoundCount count(String roundId) {
-        return jdbc.sql("""
-                        select count(*) total,
+        return counts("round_id", roundId).getOrDefault(roundId, new RoundCount(0, 0, 0, 0, 0));
+    }
+
+    /** By round. */
+    Map<String, RoundCount> counts(String plan) {
+        return counts("plan_id", plan);
+    }
+
+    private Map<String, RoundCount> counts(String column, String value) {
+        return jdbc
+                .sql("""
+                        select round_id,
+                               count(*) total,
                                count(*) filter (where sent_at is not null and (due_at is null or sent_at <= due_at)) on_time,
                                count(*) filter (where sent_at is not null and sent_at > due_at) late,
                                count(*) filter (where sent_at is null and status not in (:free)) missing,
                                count(*) filter (where sent_at is null and status in (:free)) free
-                        from thidua.obligation where round_id = :round
-                        """)
-                .param("round", roundId)
+                        from thidua.obligation where %s = :value group by round_id
+                        """.formatted(column))
+                .param("value", value)
                 .param(
                         "free",
                         Arrays.stream(Status.values())
                                 .filter(Status::notRequired)
                                 .map(Status::code)
                                 .toList())
-                .query((row, n) -> new RoundCount(
-                        row.getInt("total"),
-                        row.getInt("on_time"),
-                        row.getInt("late"),
-                        row.getInt("missing"),
-                        row.getInt("free")))
-                .single();
+                .query((row, n) -> Map.entry(
+                        row.getString("round_id"),
+                        new RoundCount(
+                                row.getInt("total"),
+                                row.getInt("on_time"),
+                                row.getInt("late"),
+                                row.getInt("missing"),
+                                row.getInt("free"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void coordinate(String id, Collection<String> offices) {
@@ -278,6 +293,14 @@ class ObligationStore {
                         "insert into thidua.obligation_coordinator (obligation_id, office_id) select ?, unnest(?) on conflict do nothing")
                 .params(id, offices.toArray(String[]::new))
                 .update();
+    }
+
+    void coordinateRound(String roundId, Collection<String> offices) {
+        jdbc.sql("""
+                        insert into thidua.obligation_coordinator (obligation_id, office_id)
+                        select o.id, c.office_id from thidua.obligation o cross join unnest(?) as c (office_id)
+                        where o.round_id = ? and o.office_id <> c.office_id on conflict do nothing
+                        """).params(offices.toArray(String[]::new), roundId).update();
     }
 
     List<String> coordinators(String id) {

@@ -283,6 +283,14 @@ public class Obligations {
         store.coordinate(id, offices);
     }
 
+    /**
+     * Adds coordinating offices to every obligation of a round, with one statement; an office does not coordinate what it owes
+     * itself.
+     */
+    public void coordinateRound(String roundId, Collection<String> offices) {
+        store.coordinateRound(roundId, offices);
+    }
+
     /** Ids of the offices that coordinate. */
     public List<String> coordinators(String id) {
         return store.coordinators(id);
@@ -295,6 +303,11 @@ public class Obligations {
 
     public RoundCount count(String roundId) {
         return store.count(roundId);
+    }
+
+    /** {@link #count} of every round of the plan that has obligations, with one statement. */
+    public Map<String, RoundCount> counts(String plan) {
+        return store.counts(plan);
     }
 
     public List<ObligationEvent> history(String id) {

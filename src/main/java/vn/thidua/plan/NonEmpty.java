@@ -8,4 +8,8 @@ import java.lang.annotation.Target;
 /** Marks a list that a plan file must fill with at least one entry; other lists may be left out and are then empty. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface NonEmpty {}
+@interface NonEmpty {
+
+    /** What a problem report says. */
+    String value() default "phải có ít nhất một mục.";
+}

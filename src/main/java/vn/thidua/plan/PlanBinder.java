@@ -127,7 +127,7 @@ final class PlanBinder {
 
     private void requireEntries(RecordComponent component, String at) {
         if (component.isAnnotationPresent(NonEmpty.class)) {
-            problems.add(at, "phải có ít nhất một mục.");
+            problems.add(at, "%s", component.getAnnotation(NonEmpty.class).value());
         }
     }
 
@@ -307,7 +307,12 @@ final class PlanBinder {
 
     private Optional<String> text(Node node, Class<?> type, String at) {
         if (!(node instanceof ScalarNode scalar)) {
-            problems.add(at, "phải là một giá trị, cần ghi %s.", expected(type));
+            problems.add(
+                    at,
+                    node instanceof SequenceNode
+                            ? "phải là một giá trị, không phải danh sách, cần ghi %s."
+                            : "phải là một giá trị, cần ghi %s.",
+                    expected(type));
             return Optional.empty();
         }
         String text = scalar.getValue().strip();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,8 +84,16 @@ final class PlanRules {
     }
 
     private void checkPhase(String path, Phase phase) {
-        requireNotBefore(
-                path + ".ends", phase.ends().lastDay(ANY_YEAR), phase.starts().firstDay(ANY_YEAR), "ngày bắt đầu");
+        require(
+                phase.starts().firstDay(ANY_YEAR).isPresent() && !phase.starts().yearly(),
+                path + ".starts",
+                "giai đoạn phải có ngày bắt đầu ghi rõ năm, ví dụ {from: 2026}.");
+        if (phase.ends().lastDay(ANY_YEAR).isEmpty() || phase.ends().yearly()) {
+            problems.add(path + ".ends", "giai đoạn phải có ngày kết thúc ghi rõ năm, ví dụ 2030.");
+        } else {
+            requireNotBefore(
+                    path + ".ends", phase.ends().lastDay(ANY_YEAR), phase.starts().firstDay(ANY_YEAR), "ngày bắt đầu");
+        }
         require(
                 !phase.needs().contains(PhaseNeed.HUONG_DAN_CAP_TREN) || phase.guidanceFrom() != null,
                 path + ".guidance_from",
@@ -250,6 +259,10 @@ final class PlanRules {
                 plan.reporting() != null || plan.followedBy() != null,
                 "followed_by",
                 "Kế hoạch không có mục reporting phải ghi cơ quan theo dõi, ví dụ {office: van-phong-so, src: …}.");
+        require(
+                !plan.id().equals(plan.parentPlan()),
+                "parent_plan",
+                "Kế hoạch không thể là cấp trên của chính mình.");
         checkPartOf(plan);
         checkSetsHaveMembers(plan);
         checkDueAfterIssue(plan);
@@ -258,11 +271,12 @@ final class PlanRules {
         checkUrging(plan);
         checkCriteria(plan);
         checkSomebodyCanDoTheWork(plan);
+        PlanLifeRules.check(problems, plan);
     }
 
     private void checkPartOf(Plan plan) {
         for (int i = 0; i < plan.offices().size(); i++) {
-            Set<String> above = new HashSet<>();
+            Set<String> above = new LinkedHashSet<>();
             Office office = plan.offices().get(i);
             for (Optional<Office> at = Optional.of(office);
                     at.isPresent() && at.get().partOf() != null;
@@ -270,7 +284,9 @@ final class PlanRules {
                 if (!above.add(at.get().id())) {
                     problems.add(
                             "offices[" + i + "].part_of",
-                            "cơ quan không thể trực thuộc chính mình, kể cả qua cơ quan khác.");
+                            "cơ quan không thể trực thuộc chính mình, kể cả qua cơ quan khác (%s → %s).",
+                            String.join(" → ", above),
+                            at.get().id());
                     break;
                 }
             }

@@ -81,15 +81,31 @@ public class ReportRounds {
                 .flatMap(rule -> IntStream.rangeClosed(today.getYear(), lastYear(plan))
                         .mapToObj(year -> new ReportPeriod(rule.kind(), year)))
                 .filter(period -> !open.contains(period.id()))
-                .filter(period -> !lastDay(plan, period)
-                        .orElseGet(() -> usualClosing(plan, period))
-                        .isBefore(today))
+                .filter(period -> !until(plan, period).isBefore(today))
                 .map(period -> new NextRound(period.id(), opens(plan, period)))
                 .min(Comparator.comparing(NextRound::opensOn));
     }
 
+    /** The last day on which opening the round makes sense: the offices' date, or the usual closing date where there is none. */
+    LocalDate until(Plan plan, ReportPeriod period) {
+        return lastDay(plan, period).orElseGet(() -> usualClosing(plan, period));
+    }
+
+    /** The first year of the first phase, but not before the plan was issued: nobody reports on a plan that is not there. */
+    static int firstYear(Plan plan) {
+        int issued = plan.issuedOn() == null ? 0 : plan.issuedOn().getYear();
+        return plan.phases().stream()
+                .flatMap(phase -> phase.starts().firstDay(0).stream())
+                .mapToInt(LocalDate::getYear)
+                .min()
+                .stream()
+                .map(first -> Math.max(first, issued))
+                .findFirst()
+                .orElse(issued);
+    }
+
     /** The last year of the last phase; a plan without phases asks for its own year only. */
-    private static int lastYear(Plan plan) {
+    static int lastYear(Plan plan) {
         return plan.phases().stream()
                 .flatMap(phase -> phase.ends().lastDay(0).stream())
                 .mapToInt(LocalDate::getYear)
@@ -106,7 +122,7 @@ public class ReportRounds {
         return LocalDate.now(clock).getYear() <= lastYear(plans.plan(planId)) + 1;
     }
 
-    private static LocalDate opens(Plan plan, ReportPeriod period) {
+    static LocalDate opens(Plan plan, ReportPeriod period) {
         return rule(plan, period).opens().firstDay(period.year()).orElse(LocalDate.of(period.year(), 1, 1));
     }
 

@@ -9,4 +9,7 @@ public interface RoundProcess {
      * @param letter whether a letter asks for the reports first, where the plan knows one
      */
     void start(String plan, String period, boolean letter);
+
+    /** Key of the process. */
+    String process();
 }

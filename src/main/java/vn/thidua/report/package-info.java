@@ -3,6 +3,7 @@
         allowedDependencies = {
             "document",
             "document::process",
+            "movement",
             "notification",
             "obligation",
             "obligation::process",

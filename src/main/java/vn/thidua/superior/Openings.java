@@ -151,7 +151,7 @@ public class Openings {
                         OpeningKind.PHASE,
                         phase.id(),
                         phase.name(),
-                        guided ? phase.guidanceFrom() : plan.parent().issuer(),
+                        phase.guidanceFrom() == null ? plan.parent().issuer() : phase.guidanceFrom(),
                         phase.openWithoutNeeds(),
                         null));
             }

@@ -39,7 +39,7 @@ class CheckPlanCommandTest {
 
         assertThat(run("--spring.profiles.active=demo", "--check-plan=" + file)).hasValue(1);
         assertThat(printed())
-                .contains(file + ", dòng 44, khóa offices[2].aproval: không có khóa này; có phải ý là “approval”?")
+                .contains(file + ", dòng 45, khóa offices[2].aproval: không có khóa này; có phải ý là “approval”?")
                 .contains(file + ": chưa dùng được, có 2 chỗ cần sửa.");
     }
 

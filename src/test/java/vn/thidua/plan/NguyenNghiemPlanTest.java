@@ -3,7 +3,6 @@ package vn.thidua.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,41 +16,35 @@ class NguyenNghiemPlanTest {
     private static final String CLERK = "van-phong-thong-ke";
 
     private final Plan plan = PlanFiles.builtIn("nguyen-nghiem");
+    private final Demands demands = Demands.of(plan);
 
     @Test
     void it_is_issued_by_the_ward_under_a_plan_of_the_town_and_signed_by_the_deputy() {
+        assertThat(demands.document()).isEqualTo(Demands.rows("""
+                Căn cứ | Kế hoạch | 855/KH-UBND | 2023-03-28 | ubnd-thi-xa
+                Phần ký | Huỳnh Thị Hạnh | Phó Chủ tịch | kt
+                """));
         assertThat(plan.issuer()).isEqualTo("ubnd-phuong");
         assertThat(plan.number()).as("blank in the copy").isNull();
         assertThat(plan.issuedOn()).as("blank in the copy").isNull();
-        assertThat(plan.parent().type()).isEqualTo("Kế hoạch");
-        assertThat(plan.parent().number()).isEqualTo("855/KH-UBND");
-        assertThat(plan.parent().date()).isEqualTo("2023-03-28");
-        assertThat(plan.office(plan.parent().issuer()).name()).isEqualTo("Ủy ban nhân dân thị xã Đức Phổ");
-        assertThat(plan.signer().name()).isEqualTo("Huỳnh Thị Hạnh");
-        assertThat(plan.signer().capacity()).isEqualTo(SigningCapacity.KT);
         assertThat(plan.office("ubnd-phuong").collectiveSignature()).isEqualTo("TM. ỦY BAN NHÂN DÂN");
     }
 
     @Test
     void the_second_quarter_of_2023_is_a_start_and_no_deadline() {
-        assertThat(plan.ownPlan().due().label()).isEqualTo("từ Quý II/2023");
+        assertThat(demands.plans()).isEqualTo(Demands.rows("""
+                V.1  | ubnd-phuong  | từ Quý II/2023
+                VI.7 | doanh-nghiep | Không ghi thời hạn
+                """));
         assertThat(plan.ownPlan().due().canBeOverdue()).isFalse();
-        assertThat(plan.subordinatePlans())
-                .extracting(SubordinatePlans::owners, SubordinatePlans::due)
-                .containsExactly(tuple(List.of("doanh-nghiep"), Deadline.never()));
     }
 
     @Test
     void the_first_phase_begins_in_2022_and_the_second_waits_for_the_wards_own_review() {
-        assertThat(plan.phases())
-                .extracting(
-                        Phase::id,
-                        phase -> phase.starts().firstDay(0).orElseThrow().getYear(),
-                        Phase::needs,
-                        Phase::decidedBy)
-                .containsExactly(
-                        tuple("2022-2025", 2022, List.of(), DecidedBy.OWN),
-                        tuple("2026-2030", 2026, List.of(PhaseNeed.SO_KET), DecidedBy.CAP_TREN));
+        assertThat(demands.phases()).isEqualTo(Demands.rows("""
+                V.1 | 2022-2025 | từ năm 2022 | năm 2025 | –      | ubnd-phuong | –
+                V.2 | 2026-2030 | từ năm 2026 | năm 2030 | so-ket | cấp trên    | –
+                """));
         assertThat(plan.phases().get(1).source().assumed())
                 .as("waiting for the town")
                 .isTrue();
@@ -99,7 +92,6 @@ class NguyenNghiemPlanTest {
                         "hoi-nong-dan-phuong",
                         "hoi-ccb-phuong",
                         "doan-thanh-nien-phuong");
-        assertThat(plan.reporting().consolidator()).isEqualTo(CLERK);
         assertThat(plan.office("ubmttq-phuong").mode()).as("VI.6 «Đề nghị»").isEqualTo(DutyMode.DE_NGHI);
         assertThat(plan.officesNamed(List.of("to-dan-pho"), IN_2024))
                 .as("paper only, entered by the clerk")
@@ -112,26 +104,16 @@ class NguyenNghiemPlanTest {
 
     @Test
     void reports_come_twice_a_year_without_a_date() {
+        assertThat(demands.reports()).isEqualTo(Demands.rows("""
+                VI.8 đoạn 3 | 6-thang | cong-chuc, mttq-doan-the, to-dan-pho | Không ghi thời hạn | van-phong-thong-ke | chậm nhất ngày 25/06*
+                VI.8 đoạn 3 | nam     | cong-chuc, mttq-doan-the, to-dan-pho | Không ghi thời hạn | van-phong-thong-ke | chậm nhất ngày 25/12*
+                """));
         assertThat(plan.reporting().periods())
                 .extracting(
-                        Reporting.Period::kind,
-                        Reporting.Period::due,
                         period -> period.opens().label(),
-                        period -> period.dataUntil().label(),
-                        period -> period.consolidatedDue().label())
+                        period -> period.dataUntil().label())
                 .containsExactly(
-                        tuple(
-                                PeriodKind.SAU_THANG,
-                                Deadline.never(),
-                                "từ ngày 01/06",
-                                "chậm nhất ngày 14/06",
-                                "chậm nhất ngày 25/06"),
-                        tuple(
-                                PeriodKind.NAM,
-                                Deadline.never(),
-                                "từ ngày 01/11",
-                                "chậm nhất ngày 30/11",
-                                "chậm nhất ngày 25/12"));
+                        tuple("từ ngày 01/06", "chậm nhất ngày 14/06"), tuple("từ ngày 01/11", "chậm nhất ngày 30/11"));
         assertThat(plan.reporting().periods())
                 .flatExtracting(Reporting.Period::opens, Reporting.Period::dataUntil, Reporting.Period::consolidatedDue)
                 .allMatch(date -> ((Deadline) date).source().assumed());
@@ -139,15 +121,9 @@ class NguyenNghiemPlanTest {
 
     @Test
     void one_report_of_the_ward_goes_to_the_town_and_to_its_home_affairs_office() {
-        assertThat(plan.reporting().upward())
-                .extracting(
-                        Reporting.Upward::to,
-                        Reporting.Upward::document,
-                        Reporting.Upward::drafter,
-                        Reporting.Upward::signer,
-                        Reporting.Upward::numberBy)
-                .containsExactly(
-                        tuple(List.of("ubnd-thi-xa", "phong-noi-vu"), "bao-cao-tong-hop", CLERK, "ubnd-phuong", CLERK));
+        assertThat(demands.upward()).isEqualTo(Demands.rows("""
+                VI.8 đoạn 3 | ubnd-thi-xa, phong-noi-vu | bao-cao-tong-hop | van-phong-thong-ke | ubnd-phuong | – | van-phong-thong-ke
+                """));
         assertThat(List.of("ubnd-thi-xa", "phong-noi-vu"))
                 .extracting(id -> plan.office(id).kind())
                 .containsOnly(OfficeKind.NGOAI);
@@ -176,69 +152,35 @@ class NguyenNghiemPlanTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} works out criteria for {1}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "dia-chinh-xay-dung | phát triển hạ tầng đô thị, nông nghiệp; huy động nguồn lực tham gia đầu tư xây dựng kết cấu hạ tầng tại địa phương | VI.1",
-                "dia-chinh-xay-dung | phát triển hạ tầng thích ứng với biến đổi khí hậu; quản lý, sử dụng có hiệu quả tài nguyên, đảm bảo vệ sinh môi trường | VI.1",
-                "van-hoa-xa-hoi | hạ tầng số, chương trình chuyển đổi số của xã, hạ tầng văn hóa, và phát triển hạ tầng xã hội được giao phụ trách | VI.2",
-                "tai-chinh-ke-toan | bố trí vốn đầu tư công, giải ngân vốn đầu tư công của các dự án xây dựng; về thực hành tiết kiệm chống lãng phí; huy động, sử dụng kinh phí xã hội hóa hợp pháp trong đầu tư xây dựng kết cấu hạ tầng của phường | VI.3",
-            })
-    void three_posts_work_out_criteria_and_the_ward_issues_them(String office, String domain, String section) {
-        assertThat(plan.criteria().sets()).hasSize(4);
-        assertThat(plan.criteria().sets())
-                .filteredOn(set -> set.domain().equals(domain))
-                .singleElement()
-                .satisfies(set -> {
-                    assertThat(set.owners()).containsExactly(office);
-                    assertThat(set.issuer()).isEqualTo("ubnd-phuong");
-                    assertThat(set.due()).isEqualTo(Deadline.never());
-                    assertThat(set.source().section()).isEqualTo(section);
-                });
+    @Test
+    void three_posts_work_out_criteria_and_the_ward_issues_them() {
+        assertThat(demands.criteriaSets()).isEqualTo(Demands.rows("""
+                VI.1 | dia-chinh-xay-dung | phát triển hạ tầng đô thị, nông nghiệp; huy động nguồn lực tham gia đầu tư xây dựng kết cấu hạ tầng tại địa phương | ubnd-phuong | – | Không ghi thời hạn
+                VI.1 | dia-chinh-xay-dung | phát triển hạ tầng thích ứng với biến đổi khí hậu; quản lý, sử dụng có hiệu quả tài nguyên, đảm bảo vệ sinh môi trường | ubnd-phuong | – | Không ghi thời hạn
+                VI.2 | van-hoa-xa-hoi | hạ tầng số, chương trình chuyển đổi số của xã, hạ tầng văn hóa, và phát triển hạ tầng xã hội được giao phụ trách | ubnd-phuong | – | Không ghi thời hạn
+                VI.3 | tai-chinh-ke-toan | bố trí vốn đầu tư công, giải ngân vốn đầu tư công của các dự án xây dựng; về thực hành tiết kiệm chống lãng phí; huy động, sử dụng kinh phí xã hội hóa hợp pháp trong đầu tư xây dựng kết cấu hạ tầng của phường | ubnd-phuong | – | Không ghi thời hạn
+                """));
     }
 
     @Test
     void general_criteria_stand_for_four_groups_and_the_issuer_is_a_subject_itself() {
-        assertThat(plan.criteria().subjectGroups())
-                .extracting(group -> group.source().section())
-                .containsExactly("III.1.1", "III.1.2", "III.1.3", "III.1.4");
+        assertThat(demands.generalCriteria()).isEqualTo(Demands.rows("""
+                III.1.1.a | ubnd-to-dan-pho         | kcht     | 5
+                III.1.1.b | ubnd-to-dan-pho         | thtk-clp | 7
+                III.1.2   | mttq-doan-the-nhan-dan  | –        | 3
+                III.1.3   | to-chuc-doanh-nghiep-ho | –        | 3
+                III.1.4.a | ca-nhan                 | –        | 1
+                III.1.4.b | ca-nhan                 | –        | 2
+                III.1.4.c | ca-nhan                 | –        | 1
+                """));
         assertThat(plan.criteria().subjectGroups().get(0).offices()).containsExactly("ubnd-phuong", "to-dan-pho");
-        assertThat(plan.criteria().general())
-                .extracting(each -> each.source().section())
-                .containsExactly(
-                        "III.1.1.a",
-                        "III.1.1.a",
-                        "III.1.1.a",
-                        "III.1.1.a",
-                        "III.1.1.a",
-                        "III.1.1.b",
-                        "III.1.1.b",
-                        "III.1.1.b",
-                        "III.1.1.b",
-                        "III.1.1.b",
-                        "III.1.1.b",
-                        "III.1.1.b",
-                        "III.1.2",
-                        "III.1.2",
-                        "III.1.2",
-                        "III.1.3",
-                        "III.1.3",
-                        "III.1.3",
-                        "III.1.4.a",
-                        "III.1.4.b",
-                        "III.1.4.b",
-                        "III.1.4.c");
     }
 
     @Test
     void the_only_target_is_the_yearly_disbursement_and_it_is_an_aspiration() {
-        assertThat(plan.targets())
-                .extracting(Target::id, Target::comparator, Target::value, Target::modality, Target::providedBy)
-                .containsExactly(tuple(
-                        "giai-ngan", Comparator.BANG, new BigDecimal("100"), Modality.PHAN_DAU, "tai-chinh-ke-toan"));
-        assertThat(plan.reporting().figure("ty-le-giai-ngan").orElseThrow().target())
-                .isEqualTo("giai-ngan");
+        assertThat(demands.targets()).isEqualTo(Demands.rows("""
+                III.1.1.a | giai-ngan | bang 100 % | phan-dau | toan-dia-ban | tai-chinh-ke-toan | nam | ty-le-cua-tong | Không ghi thời hạn
+                """));
     }
 
     @Test
@@ -260,139 +202,88 @@ class NguyenNghiemPlanTest {
 
     @Test
     void duties_beyond_the_report_have_the_owners_of_the_plan() {
-        assertThat(plan.duties())
-                .extracting(
-                        Duty::id,
-                        Duty::owners,
-                        Duty::recurrence,
-                        Duty::mode,
-                        duty -> duty.source().section())
-                .containsExactly(
-                        tuple(
-                                "chuong-trinh-thtk-clp-hang-nam",
-                                List.of("ubnd-phuong"),
-                                Recurrence.NAM,
-                                DutyMode.GIAO,
-                                "III.1.1.b"),
-                        tuple(
-                                "chuong-trinh-thtk-clp-giai-doan",
-                                List.of("ubnd-phuong"),
-                                Recurrence.GIAI_DOAN,
-                                DutyMode.GIAO,
-                                "III.1.1.b"),
-                        tuple(
-                                "tuyen-truyen-truyen-thanh",
-                                List.of("van-hoa-xa-hoi"),
-                                Recurrence.THUONG_XUYEN,
-                                DutyMode.GIAO,
-                                "VI.2"),
-                        tuple("phong-trao-cai-cach-hanh-chinh", List.of(CLERK), Recurrence.NAM, DutyMode.GIAO, "VI.4"),
-                        tuple("phat-dong-thtk-clp", List.of(CLERK), Recurrence.MOT_LAN, DutyMode.GIAO, "VI.4"),
-                        tuple(
-                                "to-chuc-thuc-hien-to-dan-pho",
-                                List.of("to-dan-pho"),
-                                Recurrence.THUONG_XUYEN,
-                                DutyMode.GIAO,
-                                "VI.5"),
-                        tuple(
-                                "van-dong-hien-dat",
-                                List.of("to-dan-pho"),
-                                Recurrence.THUONG_XUYEN,
-                                DutyMode.GIAO,
-                                "VI.5"),
-                        tuple("cong-khai-quy-huy-dong", List.of("to-dan-pho"), Recurrence.NAM, DutyMode.GIAO, "VI.5"),
-                        tuple(
-                                "van-dong-nhan-dan",
-                                List.of("mttq-doan-the"),
-                                Recurrence.THUONG_XUYEN,
-                                DutyMode.DE_NGHI,
-                                "VI.6"),
-                        tuple(
-                                "dieu-le-doanh-nghiep",
-                                List.of("doanh-nghiep"),
-                                Recurrence.THUONG_XUYEN,
-                                DutyMode.GIAO,
-                                "VI.7"),
-                        tuple(
-                                "uu-tien-cong-nghe",
-                                List.of("doanh-nghiep"),
-                                Recurrence.THUONG_XUYEN,
-                                DutyMode.GIAO,
-                                "VI.7"),
-                        tuple(
-                                "phan-cong-thanh-vien-hoi-dong",
-                                List.of("hdtdkt-phuong"),
-                                Recurrence.MOT_LAN,
-                                DutyMode.GIAO,
-                                "VI.8"));
-        assertThat(plan.duties()).allMatch(duty -> !duty.due().canBeOverdue());
+        assertThat(demands.duties()).isEqualTo(Demands.rows("""
+                III.1.1.b | chuong-trinh-thtk-clp-hang-nam | ubnd-phuong + tai-chinh-ke-toan | giao | nam | Không ghi thời hạn | –
+                III.1.1.b | chuong-trinh-thtk-clp-giai-doan | ubnd-phuong + tai-chinh-ke-toan | giao | giai-doan | Không ghi thời hạn | –
+                VI.2 | tuyen-truyen-truyen-thanh | van-hoa-xa-hoi | giao | thuong-xuyen | Không ghi thời hạn | không phát sinh
+                VI.4 | phong-trao-cai-cach-hanh-chinh | van-phong-thong-ke | giao | nam | Không ghi thời hạn, đến hết năm 2025 | –
+                VI.4 | phat-dong-thtk-clp | van-phong-thong-ke | giao | mot-lan | Không ghi thời hạn | –
+                VI.5 | to-chuc-thuc-hien-to-dan-pho | to-dan-pho | giao | thuong-xuyen | Không ghi thời hạn | không phát sinh
+                VI.5 | van-dong-hien-dat | to-dan-pho | giao | thuong-xuyen | Không ghi thời hạn | không phát sinh
+                VI.5 | cong-khai-quy-huy-dong | to-dan-pho | giao | nam | Không ghi thời hạn | không phát sinh
+                VI.6 | van-dong-nhan-dan | mttq-doan-the | de-nghi | thuong-xuyen | Không ghi thời hạn | không phát sinh
+                VI.7 | dieu-le-doanh-nghiep | doanh-nghiep | giao | thuong-xuyen | Không ghi thời hạn | không phát sinh
+                VI.7 | uu-tien-cong-nghe | doanh-nghiep | giao | thuong-xuyen | Không ghi thời hạn | không phát sinh
+                VI.8 | phan-cong-thanh-vien-hoi-dong | hdtdkt-phuong | giao | mot-lan | Không ghi thời hạn | –
+                """));
         assertThat(plan.relatedMovements())
                 .extracting(
                         RelatedMovement::name,
                         RelatedMovement::runBy,
                         each -> each.ends().label())
-                .containsExactly(tuple("Đẩy mạnh cải cách hành chính Phường Nguyễn Nghiêm", CLERK, "năm 2025"));
+                .containsExactly(
+                        tuple("Đẩy mạnh cải cách hành chính Phường Nguyễn Nghiêm", CLERK, "năm 2025"),
+                        tuple("Thực hành tiết kiệm, chống lãng phí", CLERK, "Không ghi thời hạn"));
     }
 
     @Test
     void the_ward_itself_holds_both_reviews_and_units_hold_none() {
-        assertThat(plan.reviews())
-                .extracting(
-                        Review::kind,
-                        Review::level,
-                        Review::heldBy,
-                        review -> review.holdBy().label())
-                .containsExactly(
-                        tuple(ReviewKind.SO_KET, ReviewLevel.CAP_BAN_HANH, List.of("ubnd-phuong"), "năm 2025"),
-                        tuple(ReviewKind.TONG_KET, ReviewLevel.CAP_BAN_HANH, List.of("ubnd-phuong"), "năm 2030"));
+        assertThat(demands.reviews()).isEqualTo(Demands.rows("""
+                V.1 | so-ket-phuong   | so-ket   | cap-ban-hanh | ubnd-phuong | năm 2025 | chậm nhất ngày 31/12/2025* | chậm nhất ngày 30/09/2025*
+                V.2 | tong-ket-phuong | tong-ket | cap-ban-hanh | ubnd-phuong | năm 2030 | chậm nhất ngày 31/12/2030* | chậm nhất ngày 30/11/2030*
+                """));
     }
 
     @Test
     void awards_climb_from_the_ward_to_the_state_and_the_list_is_posted() {
-        assertThat(plan.awardForms())
-                .extracting(AwardForm::id, AwardForm::decidedBy)
-                .containsExactly(
-                        tuple("huan-chuong-lao-dong", List.of("chu-tich-nuoc")),
-                        tuple("bang-khen-thu-tuong", List.of("thu-tuong-chinh-phu")),
-                        tuple("bang-khen-ubnd-tinh", List.of("ubnd-tinh")),
-                        tuple("giay-khen-ubnd-thi-xa", List.of("ubnd-thi-xa")),
-                        tuple("giay-khen-co-quan", List.of("co-quan-thi-xa-tro-len")),
-                        tuple("giay-khen-ubnd-phuong", List.of("ubnd-phuong")));
-        assertThat(plan.awards())
-                .extracting(Award::occasion, award -> award.forms().size(), Award::publishList)
-                .containsExactly(tuple(Occasion.HANG_NAM, 3, true), tuple(Occasion.SO_KET, 6, true));
-        assertThat(plan.priorityGroups())
-                .extracting(PriorityGroup::name)
-                .containsExactly("Cán bộ, công chức", "Người dân");
+        assertThat(demands.awardForms()).isEqualTo(Demands.rows("""
+                III.2.2 | huan-chuong-lao-dong  | chu-tich-nuoc          | nhà nước
+                III.2.2 | bang-khen-thu-tuong   | thu-tuong-chinh-phu    | nhà nước
+                III.2.2 | bang-khen-ubnd-tinh   | ubnd-tinh              | –
+                III.2.2 | giay-khen-ubnd-thi-xa | ubnd-thi-xa            | –
+                III.2.2 | giay-khen-co-quan     | co-quan-thi-xa-tro-len | –
+                III.2.2 | giay-khen-ubnd-phuong | ubnd-phuong            | –
+                """));
+        assertThat(demands.awards()).isEqualTo(Demands.rows("""
+                III.2.1 | hang-nam | – | giay-khen-ubnd-phuong, giay-khen-ubnd-thi-xa, bang-khen-ubnd-tinh | tap-the, ho-gia-dinh, ca-nhan | can-bo-cong-chuc, nguoi-dan | công khai
+                III.2.2 | so-ket | 2022-2025 | huan-chuong-lao-dong, bang-khen-thu-tuong, bang-khen-ubnd-tinh, giay-khen-ubnd-thi-xa, giay-khen-co-quan, giay-khen-ubnd-phuong | tap-the, ho-gia-dinh, ca-nhan | can-bo-cong-chuc, nguoi-dan | công khai
+                """));
     }
 
     @Test
-    void guidance_comes_from_above_and_difficulties_go_to_the_clerk() {
-        assertThat(plan.guidance())
-                .extracting(Guidance::from, Guidance::issuer)
-                .containsExactly(tuple(DecidedBy.CAP_TREN, "phong-noi-vu"));
-        assertThat(plan.council().own()).isEqualTo("hdtdkt-phuong");
-        assertThat(plan.council().standing()).isEqualTo(CLERK);
-        assertThat(plan.council().assignment()).isTrue();
-        assertThat(plan.assessment().by()).isEqualTo(CLERK);
-        assertThat(plan.amendment().inbox()).isEqualTo(CLERK);
-        assertThat(plan.amendment().decidedBy()).isEqualTo("ubnd-phuong");
-        assertThat(plan.supervision())
-                .extracting(Supervision::by, Supervision::cadence)
-                .containsExactly(tuple(List.of(CLERK), null), tuple(List.of("hdtdkt-phuong"), null));
+    void guidance_comes_from_above() {
+        assertThat(demands.guidance()).isEqualTo(Demands.rows("""
+                VI.8 đoạn 2 | hang-nam, so-ket, tong-ket | cap-tren | phong-noi-vu | – | – | Không ghi thời hạn
+                """));
+    }
+
+    @Test
+    void members_of_the_council_supervise_by_field_and_area() {
+        assertThat(demands.supervision()).isEqualTo(Demands.rows("""
+                I.2.c | thuong-xuyen        | kiem-tra | van-phong-thong-ke | khi cần | cong-chuc, to-dan-pho, mttq-doan-the
+                VI.8  | thanh-vien-hoi-dong | giam-sat | hdtdkt-phuong      | khi cần | cong-chuc, to-dan-pho
+                """));
+    }
+
+    @Test
+    void difficulties_go_to_the_clerk_and_the_ward_decides() {
+        assertThat(demands.bodies()).isEqualTo(Demands.rows("""
+                III.2.1 | đánh giá | van-phong-thong-ke
+                VI.8 | hội đồng | hdtdkt-phuong | van-phong-thong-ke | phân công thành viên
+                Đoạn cuối | phản ánh | cong-chuc, to-dan-pho, mttq-doan-the | van-phong-thong-ke | van-phong-thong-ke | ubnd-phuong | dieu-chinh, khong-dieu-chinh, tra-loi-huong-dan
+                """));
     }
 
     @Test
     void the_recipients_are_the_seven_lines_of_the_plan() {
-        assertThat(plan.recipients())
-                .extracting(Recipient::name)
-                .containsExactly(
-                        "UBND thị xã (b/c)",
-                        "Phòng Nội vụ thị xã",
-                        "Đảng ủy, HĐND, UBND, UBMTTQVN phường",
-                        "Khối Dân vận phường",
-                        "Các Hội, đoàn thể phường",
-                        "Các ngành và tổ trưởng TDP thuộc phường",
-                        "Lưu: VT.");
+        assertThat(demands.recipients()).isEqualTo(Demands.rows("""
+                Nơi nhận | UBND thị xã (b/c)                       | ubnd-thi-xa                | bao-cao
+                Nơi nhận | Phòng Nội vụ thị xã                     | phong-noi-vu               | bao-cao
+                Nơi nhận | Đảng ủy, HĐND, UBND, UBMTTQVN phường    | ubnd-phuong, ubmttq-phuong | de-biet
+                Nơi nhận | Khối Dân vận phường                     | –                          | phoi-hop
+                Nơi nhận | Các Hội, đoàn thể phường                | mttq-doan-the              | phoi-hop
+                Nơi nhận | Các ngành và tổ trưởng TDP thuộc phường | cong-chuc, to-dan-pho      | thuc-hien
+                Nơi nhận | Lưu: VT.                                | van-phong-thong-ke         | luu
+                """));
     }
 }

@@ -27,7 +27,7 @@ class PlanLoaderTest {
         assertThat(plan.reporting().periods().get(0).due()).isEqualTo(Deadline.before("12-15"));
     }
 
-    /** {@code original} is replaced by {@code fault}; the problem must stand on that line. */
+    /** {@code original} is replaced by {@code fault}, where ⏎ ends a line; the problem must stand on the line of the fault. */
     @ParameterizedTest(name = "{1} is refused at {2}")
     @CsvSource(
             delimiter = '|',
@@ -74,7 +74,7 @@ class PlanLoaderTest {
                 "    name: Văn phòng|    name:|offices[2].name|không được để trống, cần ghi một đoạn chữ",
                 "reporters: [cac-so]|reporters: []|reporting.reporters|phải có ít nhất một mục",
                 "reporters: [cac-so]|reporters: cac-so|reporting.reporters|phải là danh sách",
-                "    name: Văn phòng|    name: [Văn phòng]|offices[2].name|phải là một giá trị, cần ghi một đoạn chữ",
+                "    name: Văn phòng|    name: [Văn phòng]|offices[2].name|phải là một giá trị, không phải danh sách, cần ghi một đoạn chữ",
                 "numbering: {mode: so-ngoai, assumed: Số do văn thư nhập.}|numbering: so-ngoai|numbering|phải là một nhóm khóa, gồm mode",
                 "decimals: 1|decimals: một|reporting.figures[0].decimals|“một” không dùng được, cần ghi một số nguyên",
                 "min: 0|min: 0,5|reporting.figures[0].5|không có khóa này",
@@ -91,6 +91,30 @@ class PlanLoaderTest {
                 "    part_of: ubnd|    entered_by: chinh-phu|offices[2].entered_by|cơ quan “chinh-phu” không có tài khoản",
                 "office: ubnd, role: lanh-dao}|office: chinh-phu, role: lanh-dao}|signing.ke-hoach.steps[2].office|cơ quan “chinh-phu” không có tài khoản nên không xử lý được",
                 "    part_of: ubnd|    successors: [{office: ubnd, function: Tất cả, src: VI}]|offices[2].successors|chỉ cơ quan có ngày kết thúc (valid_to)",
+                // an office has one place in the tree
+                "    collective: true|    part_of: van-phong|offices[0].part_of|cơ quan không thể trực thuộc chính mình, kể cả qua cơ quan khác (ubnd → van-phong → ubnd)",
+                "    part_of: ubnd|    part_of: [ubnd, so-y-te]|offices[2].part_of|phải là một giá trị, không phải danh sách",
+                "    part_of: ubnd|    part_of: ubnd⏎    part_of: so-y-te|offices[2].part_of|khóa này đã ghi ở trên, mỗi khóa chỉ ghi một lần",
+                "    valid_from: 2020-01-01|    successors: [{office: so-y-te, function: Tất cả, src: VI}]|offices[1].successors[0].office|cơ quan kế thừa “so-y-te” phải còn hoạt động sau ngày 28/02/2025",
+                "signer: {|parent_plan: tinh-thu⏎signer: {|parent_plan|Kế hoạch không thể là cấp trên của chính mình",
+                // phases follow each other, reviews lie in them
+                "starts: {from: 2026}|starts: {from: 2025}|phases[1].starts|giai đoạn “gd2” bắt đầu ngày 01/01/2025 khi giai đoạn “gd1” chưa kết thúc (31/12/2025)",
+                "starts: {from: 2026}|starts: null|phases[1].starts|giai đoạn phải có ngày bắt đầu ghi rõ năm",
+                "ends: 2030|ends: 12-31|phases[1].ends|giai đoạn phải có ngày kết thúc ghi rõ năm",
+                "{id: gd2,|{id: gd1,|phases[1].id|mã “gd1” đã dùng cho giai đoạn ở phases[0].id",
+                "hold_by: 2025-Q3|hold_by: {from: 2023-Q3}|reviews[0].hold_by|ngày 01/07/2023 đứng trước ngày bắt đầu giai đoạn 01/01/2024",
+                "hold_by: 2025-Q3|hold_by: 09-30|reviews[0].hold_by|đợt sơ kết, tổng kết phải ghi rõ năm",
+                "figures_until: 2025-09-30|figures_until: 2023-09-30|reviews[0].figures_until|ngày 30/09/2023 đứng trước ngày bắt đầu giai đoạn 01/01/2024",
+                // awards that nobody may confer
+                "decided_by: [so-y-te]|decided_by: []|award_forms[0].decided_by|hình thức khen thưởng phải có ít nhất một cơ quan có quyền tặng",
+                "decided_by: [so-y-te]|decided_by: [so-xay-dung]|award_forms[0].decided_by[0]|không có cơ quan, đơn vị hoặc nhóm cơ quan, đơn vị nào mang mã “so-xay-dung”",
+                "phase: gd1, forms: [giay-khen]|phase: gd2, forms: [giay-khen]|awards[0].forms[0]|khi đó không còn cơ quan nào có quyền tặng “Giấy khen”",
+                "forms: [giay-khen]|forms: [bang-khen]|awards[0].forms[0]|không có hình thức khen thưởng nào mang mã “bang-khen”",
+                // dates that never come
+                "hold_by: 2025-Q3|hold_by: 2025-04-31|reviews[0].hold_by|“2025-04-31” không phải là thời gian có thật",
+                "hold_by: 2025-Q3|hold_by: 2025-02-29|reviews[0].hold_by|“2025-02-29” không phải là thời gian có thật",
+                "data_until: 11-30|data_until: 04-31|reporting.periods[0].data_until|“04-31” không phải là thời gian có thật",
+                "due: {before: 12-15}, src: VI}|due: {before: 2024-12-15}, src: VI}|duties[0].due|việc hằng năm phải ghi thời hạn không kèm năm",
                 // phases and rounds
                 "decided_by: own|needs: [huong-dan-cap-tren], decided_by: own|phases[0].guidance_from|phải ghi cấp nào hướng dẫn",
                 "wait_working_days: 5|wait_working_days: -1|reporting.request_letter.wait_working_days|số ngày làm việc không được âm",
@@ -110,7 +134,7 @@ class PlanLoaderTest {
     void a_fault_is_refused_where_it_stands(String original, String fault, String key, String expectation) {
         String text = PlanFiles.minimal();
         assertThat(text).as("the fixture still has what the test breaks").contains(original);
-        String broken = text.replaceFirst(Pattern.quote(original), Matcher.quoteReplacement(fault));
+        String broken = text.replaceFirst(Pattern.quote(original), Matcher.quoteReplacement(fault.replace('⏎', '\n')));
 
         List<PlanProblem> problems = problemsOf(broken);
 
@@ -119,7 +143,7 @@ class PlanLoaderTest {
             assertThat(problem.file()).isEqualTo(FILE);
             assertThat(problem.key()).isEqualTo(key);
             assertThat(problem.message()).contains(wanted);
-            assertThat(problem.line()).isEqualTo(expectedLine(text, original, key));
+            assertThat(problem.line()).isEqualTo(expectedLine(text, original, key) + lineInside(fault, key));
         });
     }
 
@@ -272,6 +296,11 @@ class PlanLoaderTest {
             case "signing.ke-hoach.steps" -> lineOf(text, "  ke-hoach:") + 5;
             default -> lineOf(text, original);
         };
+    }
+
+    /** The key stands on the last line of a fault of several lines, unless it stands on the first. */
+    private static int lineInside(String fault, String key) {
+        return fault.strip().startsWith(key) ? 0 : (int) fault.chars().filter(c -> c == '⏎').count();
     }
 
     private static int lineOf(String text, String part) {

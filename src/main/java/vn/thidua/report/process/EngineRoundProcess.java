@@ -30,4 +30,9 @@ class EngineRoundProcess implements RoundProcess {
                 .setVariable(Variables.LETTER_WANTED.name(), letter)
                 .execute();
     }
+
+    @Override
+    public String process() {
+        return ReportRoundProcess.KEY;
+    }
 }

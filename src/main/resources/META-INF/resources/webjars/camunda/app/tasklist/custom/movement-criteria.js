@@ -8,9 +8,7 @@ const PATH = '/phong-trao';
 const TAB = 'tieu-chi';
 const NO_THEME = 'Nội dung chung';
 
-export const criteriaTab = {label: 'Tiêu chí thi đua', href: address(PATH, {xem: TAB}), show: criteria};
-
-async function criteria(query, page) {
+export async function criteria(query, page) {
   const day = query.get('ngay');
   const on = day ? `?on=${encodeURIComponent(day)}` : '';
   const shown = await call('GET', `/criteria${on}`);

@@ -18,12 +18,13 @@ import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
 import {parts} from './thidua-report.js';
+import {RowsField} from './thidua-rows.js';
 import {formatMoment, formatSaved} from './thidua-text.js';
 import {views as plainViews} from './thidua-views.js';
 
 const VARIABLE = 'submission';
 const views = {...plainViews, ...criteriaViews};
-const kinds = {...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField};
+const kinds = {...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
