@@ -13,6 +13,7 @@
 import {ApiError, call, sentenceOf} from './thidua-api.js';
 import {ChangesField, ProposalsField} from './thidua-amendment.js';
 import {AssessmentField} from './thidua-assessment.js';
+import {criteriaFields, criteriaViews} from './thidua-criteria.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
@@ -25,10 +26,10 @@ import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
 const kinds = {
-  ...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField,
+  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField,
   'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
 };
-const shown = {...views, ...supervisionViews};
+const shown = {...views, ...criteriaViews, ...supervisionViews};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
