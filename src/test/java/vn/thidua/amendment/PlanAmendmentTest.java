@@ -133,7 +133,8 @@ class PlanAmendmentTest {
                 .extracting(PlanVersion::version, PlanVersion::number, PlanVersion::effectiveOn)
                 .containsExactly(tuple(2, "41/KH-UBND", LocalDate.of(2024, 12, 2)));
         assertThat(gatherings.get(team.gathering()).status()).isEqualTo(GatheringStatus.DA_DIEU_CHINH);
-        assertThat(desk.endsOf("plan-amendment", team.gathering())).containsExactlyInAnyOrder("endEvent_told", "endEvent_amended");
+        assertThat(desk.endsOf("plan-amendment", team.gathering()))
+                .containsExactlyInAnyOrder("endEvent_told", "endEvent_amended");
         assertThat(rounds.dueDay(PLAN, vn.thidua.plan.ReportPeriod.of("2025"))).contains(LocalDate.of(2025, 12, 14));
     }
 

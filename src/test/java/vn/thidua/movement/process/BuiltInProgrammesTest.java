@@ -71,15 +71,16 @@ class BuiltInProgrammesTest {
 
         String head = plan + "." + plans.plan(plan).issuer() + ".lanh-dao";
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(
-                        () -> openings.openWithout(plan, OpeningKind.PHASE, "2026-2030", head, "Đã hết quý I."))
+                .isThrownBy(() -> openings.openWithout(plan, OpeningKind.PHASE, "2026-2030", head, "Đã hết quý I."))
                 .withMessage(
                         "Kế hoạch không cho mở Giai đoạn 2 (2026 - 2030) khi chưa có văn bản cấp trên; hãy chờ và đăng ký văn bản đó.");
 
         desk.at("2026-04-20T08:00");
         registersOpening(plan, clerk, "2026-2030", "12/KH-HĐTĐKT", "2026-04-15");
         desk.runReadySteps();
-        assertThat(desk.waitsAt(movement)).as("nobody of the department decides").isEmpty();
+        assertThat(desk.waitsAt(movement))
+                .as("nobody of the department decides")
+                .isEmpty();
         assertThat(stands(movement)).contains(Elements.FINAL_DUE);
         assertThat(state(plan, "phase/2026-2030/2026-2030")).isEqualTo(MilestoneState.DA_MO);
     }
