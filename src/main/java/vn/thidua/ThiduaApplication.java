@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.thidua.plan.CheckPlanCommand;
+import vn.thidua.timelapse.TimelapseCommand;
 
 /** Entry point of the workflow system for emulation movements (phong trào thi đua). */
 @SpringBootApplication
@@ -13,6 +14,10 @@ public class ThiduaApplication {
         OptionalInt checked = CheckPlanCommand.runIfAsked(args);
         if (checked.isPresent()) {
             System.exit(checked.getAsInt());
+        }
+        OptionalInt played = TimelapseCommand.runIfAsked(ThiduaApplication.class, args);
+        if (played.isPresent()) {
+            System.exit(played.getAsInt());
         }
         SpringApplication.run(ThiduaApplication.class, args);
     }

@@ -2,8 +2,6 @@ package vn.thidua.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,8 +10,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.movement.Movements;
-import vn.thidua.organisation.People;
-import vn.thidua.organisation.Person;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.PlansReloaded;
@@ -31,7 +27,7 @@ class DemoData {
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
     private final Plans plans;
-    private final People people;
+    private final DemoPeople people;
     private final Movements movements;
     private final ReportRounds rounds;
     private final RoundProcess roundProcess;
@@ -40,7 +36,7 @@ class DemoData {
 
     DemoData(
             Plans plans,
-            People people,
+            DemoPeople people,
             Movements movements,
             ReportRounds rounds,
             RoundProcess roundProcess,
@@ -70,16 +66,11 @@ class DemoData {
     }
 
     private void fill(Plan plan) {
-        DemoStaff staff = DemoStaff.of(plan);
-        people.register(
-                plan.id(),
-                staff.people(),
-                staff.roles(),
-                staff.people().stream().map(Person::id).collect(Collectors.toMap(Function.identity(), id -> id)));
+        int hired = people.hire(plan);
         if (!movements.isRegistered(plan.id())) {
             openRoundOfTheYear(plan);
         }
-        LOG.info("Demo: {} accounts of plan {}", staff.people().size(), plan.id());
+        LOG.info("Demo: {} accounts of plan {}", hired, plan.id());
     }
 
     private void openRoundOfTheYear(Plan plan) {

@@ -1,8 +1,11 @@
 package vn.thidua.document;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,19 @@ public class DocumentArchive {
     /** The newest document of a kind on a subject. */
     public Optional<Document> latest(String subject, String kind) {
         return store.latest(subject, kind);
+    }
+
+    /**
+     * An issued document by what it is about.
+     *
+     * @param number number and symbol
+     * @param file the issued copy, null for a secret one
+     */
+    public record Issued(String id, String subject, String kind, String number, LocalDate dated, UUID file) {}
+
+    /** The issued documents about these subjects that were not withdrawn, newest last; one statement. */
+    public List<Issued> issuedAbout(Collection<String> subjects) {
+        return store.issuedAbout(subjects);
     }
 
     /** Where an issued document went, in the order of its "Nơi nhận". */

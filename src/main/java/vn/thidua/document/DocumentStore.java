@@ -61,6 +61,23 @@ class DocumentStore {
                 .optional();
     }
 
+    List<DocumentArchive.Issued> issuedAbout(Collection<String> subjects) {
+        return jdbc.sql("""
+                        select id, subject, kind, number || '/' || symbol as number, dated, issued_file
+                        from thidua.document
+                        where subject = any (?) and issued_at is not null and status <> ? order by issued_at, id
+                        """)
+                .params(subjects.toArray(String[]::new), DocumentStatus.DA_RUT.code())
+                .query((row, n) -> new DocumentArchive.Issued(
+                        row.getString("id"),
+                        row.getString("subject"),
+                        row.getString("kind"),
+                        row.getString("number"),
+                        row.getObject("dated", LocalDate.class),
+                        row.getObject("issued_file", UUID.class)))
+                .list();
+    }
+
     Optional<Document> find(String id) {
         return jdbc.sql("select * from thidua.document where id = ?")
                 .param(id)

@@ -107,12 +107,24 @@ public class Documents {
                 .map(Document::id)
                 .or(() -> Optional.ofNullable(kinds.of(plan, kind).startsFrom(plan, kind, subject)))
                 .ifPresent(from -> authors.inherit(document.id(), from));
+        if (before.isEmpty()) {
+            authors.began(document, kinds.of(plan, kind).startedBy(plan, kind, subject));
+        }
         return document;
     }
 
-    /** The steps of a document of this office. */
+    /** The steps and the "Nơi nhận" that a document of this office would begin with today. */
+    public SigningChain chainOf(Plan plan, String kind, String office) {
+        return chain(plan, kind, office);
+    }
+
+    /** The steps of a document of this office; the plan's own document goes to the plan's own "Nơi nhận". */
     static SigningChain chain(Plan plan, String kind, String office) {
-        SigningChain chain = plan.signing(kind);
+        SigningChain named = plan.signing(kind);
+        SigningChain chain =
+                kind.equals(plan.ownPlan().document()) && named.recipients().isEmpty()
+                        ? named.sentTo(plan.recipients())
+                        : named;
         return chain.dependsOnOffice() ? chain.forOffice(plan.office(office)) : chain;
     }
 

@@ -25,4 +25,22 @@ public interface MilestoneKind {
      * @return id of the round whose obligations the programme then starts in batches; empty when there is nothing to start
      */
     Optional<String> open(Plan plan, Milestone milestone);
+
+    /**
+     * The round of obligations that it stands for, where {@link #open} leaves their start to a process of its own; for counting
+     * who has done it.
+     */
+    default Optional<String> round(Plan plan, Milestone milestone) {
+        return Optional.empty();
+    }
+
+    /** Whether it is open already, by hand or by an earlier release; then it counts as opened, though its time be past. */
+    default boolean isOpen(Plan plan, Milestone milestone) {
+        return false;
+    }
+
+    /** Whether it may be opened by hand after its time, where the plan was registered too late for it. */
+    default boolean mayOpenLate(Plan plan, Milestone milestone) {
+        return true;
+    }
 }

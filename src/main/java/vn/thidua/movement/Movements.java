@@ -1,12 +1,18 @@
 package vn.thidua.movement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.superior.Opened;
+import vn.thidua.superior.OpeningKind;
 
 /** Registers plans: from then on the movement's programme opens what the plan asks for on its date. */
 @Service
@@ -14,12 +20,22 @@ import vn.thidua.plan.Plans;
 public class Movements {
 
     private final MovementStore store;
+    private final Milestones milestones;
+    private final MovementStages stages;
     private final Plans plans;
     private final ProgrammeProcess programme;
     private final Clock clock;
 
-    Movements(MovementStore store, Plans plans, ProgrammeProcess programme, Clock clock) {
+    Movements(
+            MovementStore store,
+            Milestones milestones,
+            MovementStages stages,
+            Plans plans,
+            ProgrammeProcess programme,
+            Clock clock) {
         this.store = store;
+        this.milestones = milestones;
+        this.stages = stages;
         this.plans = plans;
         this.programme = programme;
         this.clock = clock;
@@ -28,20 +44,52 @@ public class Movements {
     /**
      * Registers a plan once. What lies before that day is history: no past round is replayed.
      *
-     * @return false when it was registered before
+     * @return false when it was registered before; then new milestones of the plan or of the release are added
      */
     public boolean register(String planId) {
-        if (store.isRegistered(planId)) {
+        if (store.find(planId).isPresent()) {
+            milestonesChanged(planId);
             return false;
         }
         Plan plan = plans.plan(planId);
-        store.insert(planId, clock.instant(), programme.start(planId, planId + "/movement/" + years(plan)));
+        milestones.follow(planId);
+        store.insert(
+                planId,
+                clock.instant(),
+                programme.start(
+                        planId,
+                        planId + "/movement/" + years(plan),
+                        stages.dates(planId).launch()));
         return true;
+    }
+
+    /**
+     * The plan has other dates or demands than before, by an amendment or by a new release: the milestones follow, and the
+     * programme plans, moves its timers and the due dates of its tasks anew. A plan that is not registered is left alone.
+     */
+    public void milestonesChanged(String planId) {
+        store.lock(planId).ifPresent(movement -> {
+            milestones.follow(planId);
+            programme.datesChanged(movement.process(), stages.dates(planId));
+        });
     }
 
     @Transactional(readOnly = true)
     public boolean isRegistered(String planId) {
-        return store.isRegistered(planId);
+        return store.find(planId).isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Instant> registeredAt(String planId) {
+        return store.find(planId).map(MovementStore.Movement::registeredAt);
+    }
+
+    /** A phase that waited for a superior document is open. */
+    @EventListener
+    void hear(Opened opened) {
+        if (opened.kind() == OpeningKind.PHASE) {
+            store.lock(opened.plan()).ifPresent(movement -> programme.phaseOpened(movement.process(), opened.id()));
+        }
     }
 
     /** First and last year of the plan's phases; the year of its issue where it has none. */
@@ -56,6 +104,6 @@ public class Movements {
         return Stream.of(first.orElse(fallback), last.orElse(fallback))
                 .map(day -> String.valueOf(day.getYear()))
                 .distinct()
-                .collect(java.util.stream.Collectors.joining("-"));
+                .collect(Collectors.joining("-"));
     }
 }

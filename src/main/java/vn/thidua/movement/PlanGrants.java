@@ -1,13 +1,12 @@
 package vn.thidua.movement;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Group;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.security.Grants;
-import vn.thidua.report.process.ReportRoundProcess;
 
-/** What a plan's people may do in the webapps beyond their tasks: follow the plan in Cockpit, open a round by hand. */
+/** What a plan's people may do in the webapps beyond their tasks: follow the plan in Cockpit. */
 @Component
 class PlanGrants {
 
@@ -18,12 +17,8 @@ class PlanGrants {
     }
 
     /** Writes only what lacks; repeated at each start, since a release may bring processes of its own. */
-    void grant(Plan plan) {
-        grants.grantSupervisor(new Group(plan.id(), plan.issuer(), Role.GIAM_SAT).id());
-        if (plan.reporting() != null) {
-            grants.grantStart(
-                    new Group(plan.id(), plan.reporting().consolidator(), Role.CHUYEN_VIEN).id(),
-                    ReportRoundProcess.KEY);
-        }
+    @EventListener
+    void grant(MovementRuns runs) {
+        grants.grantSupervisor(new Group(runs.plan().id(), runs.plan().issuer(), Role.GIAM_SAT).id());
     }
 }

@@ -2,6 +2,7 @@ package vn.thidua.movement;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -10,20 +11,30 @@ import vn.thidua.plan.Plans;
 import vn.thidua.plan.PlansReloaded;
 import vn.thidua.platform.database.StartLock;
 
-/** Every plan that the installation knows runs: what is not registered yet is registered when the system is up. */
+/**
+ * Every plan that the installation knows runs: what is not registered yet is registered when the system is up; programmes that
+ * an earlier release began go on in this one.
+ */
 @Component
 @ConditionalOnProperty(name = "thidua.register-plans", matchIfMissing = true)
 class RegisterPlans {
 
     private final Plans plans;
     private final Movements movements;
-    private final PlanGrants grants;
+    private final ProgrammeVersions versions;
+    private final ApplicationEventPublisher events;
     private final StartLock startLock;
 
-    RegisterPlans(Plans plans, Movements movements, PlanGrants grants, StartLock startLock) {
+    RegisterPlans(
+            Plans plans,
+            Movements movements,
+            ProgrammeVersions versions,
+            ApplicationEventPublisher events,
+            StartLock startLock) {
         this.plans = plans;
         this.movements = movements;
-        this.grants = grants;
+        this.versions = versions;
+        this.events = events;
         this.startLock = startLock;
     }
 
@@ -33,6 +44,8 @@ class RegisterPlans {
     void register() {
         // several nodes may start at once
         startLock.run(() -> plans.all().forEach(this::register));
+        // what a programme of an earlier release now looks for was written down above
+        startLock.run(versions::bringToNewest);
     }
 
     /** A plan that came while the system runs. */
@@ -43,6 +56,6 @@ class RegisterPlans {
 
     private void register(Plan plan) {
         movements.register(plan.id());
-        grants.grant(plan);
+        events.publishEvent(new MovementRuns(plan));
     }
 }

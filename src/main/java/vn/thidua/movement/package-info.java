@@ -1,4 +1,4 @@
-/** The life of a movement: which plan runs here, and what opens on which date. */
+/** The life of a movement: which plan runs here, where it stands, and what opens on which date. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"report", "report::process", "plan", "calendar", "organisation", "platform"})
+        allowedDependencies = {"superior", "document", "obligation", "organisation", "plan", "calendar", "platform"})
 package vn.thidua.movement;

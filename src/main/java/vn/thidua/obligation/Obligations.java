@@ -249,6 +249,17 @@ public class Obligations {
         return first;
     }
 
+    /**
+     * The date that counts for all of them is another one (not an extension: who sends by it is simply on time). An extension
+     * to a later day stays. Open work and timers move with it: {@link MovedDeadlines}.
+     *
+     * @param why as the history shows it: "theo Kế hoạch số …"
+     */
+    void moved(Collection<String> ids, Instant dueAt, Instant followUpAt, String why) {
+        store.moved(ids, dueAt, followUpAt, clock.instant());
+        store.noteAll(ids, clock.instant(), null, "Điều chỉnh thời hạn", why);
+    }
+
     /** Notes the same about many obligations, such as a letter that names them. */
     public void noteAll(Collection<String> ids, String actor, String action, String note) {
         store.noteAll(ids, clock.instant(), actor, action, note);
@@ -283,6 +294,14 @@ public class Obligations {
         store.coordinate(id, offices);
     }
 
+    /**
+     * Adds coordinating offices to every obligation of a round, with one statement; an office does not coordinate what it owes
+     * itself.
+     */
+    public void coordinateRound(String roundId, Collection<String> offices) {
+        store.coordinateRound(roundId, offices);
+    }
+
     /** Ids of the offices that coordinate. */
     public List<String> coordinators(String id) {
         return store.coordinators(id);
@@ -295,6 +314,11 @@ public class Obligations {
 
     public RoundCount count(String roundId) {
         return store.count(roundId);
+    }
+
+    /** {@link #count} of every round of the plan that has obligations, with one statement. */
+    public Map<String, RoundCount> counts(String plan) {
+        return store.counts(plan);
     }
 
     public List<ObligationEvent> history(String id) {

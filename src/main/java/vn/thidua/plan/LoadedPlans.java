@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * that ran before leaves the text that ran in force; one that never ran stops the start, with the problems of all such files.
  */
 @Component
+@Fallback
 class LoadedPlans implements Plans {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedPlans.class);
@@ -107,12 +109,14 @@ class LoadedPlans implements Plans {
     /** @param unusable gets the problems of files in whose place no earlier text can stand */
     private void read(List<PlanProblem> unusable) {
         Map<String, Loaded> now = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
         List<PlanProblem> found = new ArrayList<>();
         Map<PlanFile, List<PlanProblem>> broken = new LinkedHashMap<>();
         Map<String, String> keptBefore = kept.sha256();
         for (PlanFile file : folders.read()) {
             try {
                 Plan plan = PlanLoader.load(file.name(), file.bytes());
+                names.putIfAbsent(plan.id(), file.name());
                 if (now.containsKey(plan.id())) {
                     unusable.add(secondFile(file, plan));
                 } else {
@@ -136,8 +140,19 @@ class LoadedPlans implements Plans {
                         id, 1, "", "không còn tệp của Kế hoạch này; Kế hoạch vẫn chạy cho đến khi khởi động lại."));
             }
         });
-        plans = Collections.unmodifiableMap(now);
+        List<PlanProblem> kinship = ParentPlans.problems(plansOf(now), names);
+        unusable.addAll(kinship);
+        found.addAll(kinship);
+        if (kinship.isEmpty() || plans.isEmpty()) {
+            plans = Collections.unmodifiableMap(now);
+        }
         problems = List.copyOf(found);
+    }
+
+    private static Map<String, Plan> plansOf(Map<String, Loaded> loaded) {
+        Map<String, Plan> all = new TreeMap<>();
+        loaded.forEach((id, each) -> all.put(id, each.plan()));
+        return all;
     }
 
     private static PlanProblem secondFile(PlanFile file, Plan plan) {

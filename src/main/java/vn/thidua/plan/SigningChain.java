@@ -36,6 +36,11 @@ public record SigningChain(
                 || recipients.stream().anyMatch(each -> each.offices().contains(OWN_OFFICE));
     }
 
+    /** The same chain with this "Nơi nhận". */
+    public SigningChain sentTo(List<Recipient> lines) {
+        return new SigningChain(document, title, type, body, symbol, steps, maySkip, lines, source);
+    }
+
     public Optional<SigningStep> step(Step step) {
         return steps.stream().filter(each -> each.step() == step).findFirst();
     }

@@ -3,6 +3,7 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,15 +82,31 @@ public class ReportRounds {
                 .flatMap(rule -> IntStream.rangeClosed(today.getYear(), lastYear(plan))
                         .mapToObj(year -> new ReportPeriod(rule.kind(), year)))
                 .filter(period -> !open.contains(period.id()))
-                .filter(period -> !lastDay(plan, period)
-                        .orElseGet(() -> usualClosing(plan, period))
-                        .isBefore(today))
+                .filter(period -> !until(plan, period).isBefore(today))
                 .map(period -> new NextRound(period.id(), opens(plan, period)))
                 .min(Comparator.comparing(NextRound::opensOn));
     }
 
+    /** The last day on which opening the round makes sense: the offices' date, or the usual closing date where there is none. */
+    LocalDate until(Plan plan, ReportPeriod period) {
+        return lastDay(plan, period).orElseGet(() -> usualClosing(plan, period));
+    }
+
+    /** The first year of the first phase, but not before the plan was issued: nobody reports on a plan that is not there. */
+    static int firstYear(Plan plan) {
+        int issued = plan.issuedOn() == null ? 0 : plan.issuedOn().getYear();
+        return plan.phases().stream()
+                .flatMap(phase -> phase.starts().firstDay(0).stream())
+                .mapToInt(LocalDate::getYear)
+                .min()
+                .stream()
+                .map(first -> Math.max(first, issued))
+                .findFirst()
+                .orElse(issued);
+    }
+
     /** The last year of the last phase; a plan without phases asks for its own year only. */
-    private static int lastYear(Plan plan) {
+    static int lastYear(Plan plan) {
         return plan.phases().stream()
                 .flatMap(phase -> phase.ends().lastDay(0).stream())
                 .mapToInt(LocalDate::getYear)
@@ -106,8 +123,48 @@ public class ReportRounds {
         return LocalDate.now(clock).getYear() <= lastYear(plans.plan(planId)) + 1;
     }
 
-    private static LocalDate opens(Plan plan, ReportPeriod period) {
+    static LocalDate opens(Plan plan, ReportPeriod period) {
         return rule(plan, period).opens().firstDay(period.year()).orElse(LocalDate.of(period.year(), 1, 1));
+    }
+
+    /**
+     * The plan has other dates now: the rounds that still wait for reports take them over. A closing date that the plan's own
+     * dates gave moves with them; one that somebody chose stays unless the offices' date would come after it.
+     *
+     * @param before the plan as it was
+     * @return the rounds that moved, as they are now
+     */
+    List<ReportRound> moveDates(Plan before) {
+        Plan plan = plans.plan(before.id());
+        if (plan.reporting() == null) {
+            return List.of();
+        }
+        var moved = new ArrayList<ReportRound>();
+        for (ReportRound round : store.unclosed(plan.id())) {
+            LocalDate closes = VietnamTime.dateOf(round.closesAt());
+            LocalDate usual = usualClosing(plan, round.when());
+            Optional<LocalDate> due = lastDay(plan, round.when());
+            LocalDate earliest = due.map(day -> workingDays.plus(day, 1)).orElse(closes);
+            LocalDate closing = closes.equals(usualClosing(before, round.when()))
+                    ? usual
+                    : closes.isBefore(earliest) ? earliest : closes;
+            boolean sameDue = due.equals(lastDay(before, round.when()));
+            if (closing.isBefore(LocalDate.now(clock))) {
+                closing = closes;
+            }
+            boolean sameConsolidated = rule(plan, round.when())
+                    .consolidatedDue()
+                    .lastDay(round.year())
+                    .equals(rule(before, round.when()).consolidatedDue().lastDay(round.year()));
+            if (!sameDue || !sameConsolidated || !closing.equals(closes)) {
+                store.dates(
+                        round.id(),
+                        sameDue ? round.dueAt() : due.map(VietnamTime::endOf).orElse(null),
+                        VietnamTime.endOf(closing));
+                moved.add(get(round.id()));
+            }
+        }
+        return moved;
     }
 
     private Optional<LocalDate> lastDay(Plan plan, ReportPeriod period) {

@@ -9,4 +9,10 @@ public interface RoundProcess {
      * @param letter whether a letter asks for the reports first, where the plan knows one
      */
     void start(String plan, String period, boolean letter);
+
+    /** The round has other dates: the process, its waiting timer and the assessment task take them over. */
+    void moveDates(ReportRound round);
+
+    /** Key of the process. */
+    String process();
 }

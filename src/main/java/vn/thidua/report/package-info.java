@@ -1,8 +1,10 @@
 /** Report rounds, the offices' reports, and the consolidated reports upward. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "contribution",
             "document",
             "document::process",
+            "movement",
             "notification",
             "obligation",
             "obligation::process",

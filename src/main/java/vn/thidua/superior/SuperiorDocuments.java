@@ -231,6 +231,12 @@ public class SuperiorDocuments implements DocumentAccess {
                 opened == null ? null : opened.reason());
     }
 
+    /** The registered documents with this effect, the newest first. */
+    @Transactional(readOnly = true)
+    public List<SuperiorDocument> withEffect(String plan, Effect effect) {
+        return store.withEffect(plan, effect, LISTED);
+    }
+
     /** Whether the person may register. */
     @Transactional(readOnly = true)
     public boolean mayRegister(String plan, String user) {

@@ -59,6 +59,17 @@ class SuperiorStore {
                         """).params(plan, limit).query(SuperiorStore::document).list();
     }
 
+    /** Newest first. */
+    List<SuperiorDocument> withEffect(String plan, Effect effect, int limit) {
+        return jdbc.sql("""
+                        select * from thidua.superior_document where plan_id = ? and effect = ?
+                        order by dated desc, registered_at desc limit ?
+                        """)
+                .params(plan, effect.code(), limit)
+                .query(SuperiorStore::document)
+                .list();
+    }
+
     Optional<String> planOf(UUID document) {
         return jdbc.sql("select plan_id from thidua.superior_document where id = ?")
                 .param(document)

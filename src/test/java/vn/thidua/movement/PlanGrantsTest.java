@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import vn.thidua.plan.Plans;
 import vn.thidua.support.ProcessTest;
 
@@ -17,7 +18,7 @@ import vn.thidua.support.ProcessTest;
 class PlanGrantsTest {
 
     @Autowired
-    PlanGrants planGrants;
+    ApplicationEventPublisher events;
 
     @Autowired
     Plans plans;
@@ -27,8 +28,8 @@ class PlanGrantsTest {
 
     @Test
     void theConsolidatorMayOpenARoundAndThePlansFollowerMayOpenCockpit() {
-        planGrants.grant(plans.plan("thu-nghiem"));
-        planGrants.grant(plans.plan("thu-nghiem"));
+        events.publishEvent(new MovementRuns(plans.plan("thu-nghiem")));
+        events.publishEvent(new MovementRuns(plans.plan("thu-nghiem")));
 
         assertThat(may(consolidator(), Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "report-round"))
                 .isTrue();

@@ -34,19 +34,43 @@ public final class RunningApplication implements AutoCloseable {
     /** Starts it on a free port and waits until it is healthy. */
     public static RunningApplication start(Path log, Map<String, String> environment) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
+        var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", String.valueOf(port));
+        var running = new RunningApplication(builder.start(), port, log);
+        running.await("health", running::healthy);
+        return running;
+    }
+
+    /** What a run that ends by itself said and how it ended. */
+    public record Ended(int exitCode, String output) {}
+
+    /** Starts it with these arguments and waits for its end. */
+    public static Ended run(Path output, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = command();
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(
+                        output.resolveSibling(output.getFileName() + ".err").toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("It did not end; see " + output);
+        }
+        return new Ended(process.exitValue(), Files.readString(output));
+    }
+
+    private static List<String> command() {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=" + VietnamTime.ZONE.getId(),
                 "-Xmx768m",
                 "-cp",
                 classPathWithoutTests(),
                 ThiduaApplication.class.getName()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        builder.environment().put("SERVER_PORT", String.valueOf(port));
-        var running = new RunningApplication(builder.start(), port, log);
-        running.await("health", running::healthy);
-        return running;
     }
 
     public int port() {

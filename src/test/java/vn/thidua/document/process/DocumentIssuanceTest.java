@@ -163,7 +163,7 @@ class DocumentIssuanceTest {
         String office = "dak-lak.vp-ubnd.lanh-dao";
         String chairman = "dak-lak.ubnd-tinh.lanh-dao";
         String registry = "dak-lak.vp-ubnd.van-thu";
-        var letter = Typed.letter("Kế hoạch", "Nội dung.", 0);
+        var letter = Typed.letter("Kế hoạch", "Nội dung.", 3);
 
         desk.as(drafter).does("userTask_draft", plan, Typed.draft(letter));
         desk.as(head).does("userTask_reviewContent", plan, Typed.sendBack("Sai căn cứ."));
@@ -229,7 +229,7 @@ class DocumentIssuanceTest {
         staff.hireFor("dak-lak");
         String plan = desk.begins("dak-lak", "ke-hoach", "ubnd-tinh", DUE);
         desk.as("dak-lak.ban-tdkt.chuyen-vien")
-                .does("userTask_draft", plan, Typed.draft(Typed.letter("Kế hoạch", "Nội dung.", 0)));
+                .does("userTask_draft", plan, Typed.draft(Typed.letter("Kế hoạch", "Nội dung.", 3)));
         desk.as("dak-lak.ban-tdkt.truong-phong").does("userTask_reviewContent", plan, Typed.approve());
         submits(plan, "dak-lak.so-noi-vu.lanh-dao", "55");
         desk.as("dak-lak.phong-tong-hop.chuyen-vien").does("userTask_verify", plan, Typed.sendBack("Thiếu phụ lục."));

@@ -33,6 +33,9 @@ class FormKitBrowserTest {
     private static final Path LOOKS = Path.of("target/form-looks");
     private static final Pattern SAVED = Pattern.compile("Đã lưu bản đang soạn lúc \\d\\d:\\d\\d.*");
     private static final List<String> FORMS = List.of(
+            "criteria/work-out-criteria",
+            "criteria/draft-criteria",
+            "criteria/comment-criteria",
             "report/draft-office-report",
             "report/draft-consolidated-report",
             "report/receive-report",
@@ -47,7 +50,9 @@ class FormKitBrowserTest {
             "document/issue",
             "document/give-opinion",
             "document/resolve-opinions",
-            "obligation/answer-extension");
+            "obligation/answer-extension",
+            "issuance/acknowledge",
+            "issuance/record-plan");
 
     /** Milliseconds; only a broken page needs them. */
     private static Chromium chromium;

@@ -6,6 +6,7 @@
 import {ApiError, call, sentenceOf, upload} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {fileLink} from './thidua-files.js';
+import {Rows} from './thidua-rows.js';
 import {formatNumber, readDate} from './thidua-text.js';
 
 export const NO_DATE = 'Không ghi thời hạn';
@@ -128,13 +129,24 @@ const CONTROLS = {
     h('option', {value: ''}, field.empty ?? 'Hãy chọn'),
     field.options.map((option) => h('option', {value: option.value, selected: option.value === field.value}, option.label))),
   many: (field, id) => h('select', {class: 'thidua-input', id, multiple: true, size: Math.min(8, field.options.length || 1)},
-    field.options.map((option) => h('option', {value: option.value}, option.label))),
+    field.options.map((option) => h('option', {value: option.value, selected: field.value?.includes(option.value)}, option.label))),
+  rows: (field, id) => {
+    const rows = new Rows(field);
+    rows.value = field.value;
+    rows.element.id = id;
+    rows.element.rows = rows;
+    return rows.element;
+  },
   file: (field, id) => h('input', {id, type: 'file', accept: field.accept})
 };
 
 /** What was typed into one field: {value} as the server takes it, or {error} as the reader should see it. */
 function read(field, control) {
   if (field.type === 'check') return {value: control.checked};
+  if (field.type === 'rows') {
+    const [problem] = control.rows.check();
+    return problem ? {error: `${problem.label}: ${problem.message}`} : {value: control.rows.value};
+  }
   if (field.type === 'many') return {value: [...control.selectedOptions].map((option) => option.value)};
   if (field.type === 'file') {
     const file = control.files[0] ?? null;
@@ -151,10 +163,10 @@ function read(field, control) {
  *
  * @param {{button: string, send: string, cancel?: string, hint?: string,
  *          fields: {name: string, label: string, type?: string, required?: boolean, options?: {value: string, label: string}[],
- *                   value?: any, hint?: string, maxlength?: number, task?: string}[],
+ *                   value?: any, hint?: string, maxlength?: number, task?: string, row?: string, columns?: object[]}[],
  *          submit: (values: object) => Promise<string>, page: () => Page}} what
  *        `submit` calls the server and returns the sentence that the page then shows above itself. A field of type `file` with
- *        `task` is uploaded into that task first and its value is the file's id; without `task` its value is the File
+ *        `task` is uploaded into that task first and its value is the file's id; without `task` its value is the File. A field of type `rows` is a table that grows (see Rows)
  */
 export function ask(what) {
   const said = h('div', {'aria-live': 'assertive'});

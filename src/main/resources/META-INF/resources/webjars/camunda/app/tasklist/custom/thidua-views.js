@@ -185,9 +185,9 @@ class ReceiptView extends View {
     if (!receipt) return;
     this.replaceChildren(h('div', {class: 'thidua-facts'},
       field('Đã gửi', formatMoment(receipt.sentAt)),
-      field('Thời hạn gửi báo cáo', formatMoment(receipt.due) || 'Không ghi thời hạn'),
-      field('Tiến độ', receipt.progress ?? (receipt.onTime ? 'Đúng hạn' : 'Chậm')),
-      field('Lần gửi', receipt.version > 1 ? `Báo cáo bổ sung, lần ${receipt.version}` : null)));
+      field(this.getAttribute('due-label') ?? 'Thời hạn gửi báo cáo', formatMoment(receipt.due) || 'Không ghi thời hạn'),
+      field('Tiến độ', receipt.progress ?? (receipt.due ? (receipt.onTime ? 'Đúng hạn' : 'Chậm') : null)),
+      field('Lần gửi', receipt.version > 1 ? `${this.getAttribute('again') ?? 'Báo cáo bổ sung'}, lần ${receipt.version}` : null)));
   }
 }
 
@@ -261,6 +261,16 @@ class RecipientsView extends View {
   }
 }
 
+/** The issued copy of what was received, as links. */
+class CopiesView extends View {
+  show({form}) {
+    const files = form.received?.files ?? [];
+    this.replaceChildren(files.length
+      ? h('div', {class: 'thidua-facts'}, 'Bản phát hành: ', files.map(fileLink))
+      : h('p', {class: 'thidua-hint'}, 'Không có bản phát hành trên hệ thống; hãy xem văn bản giấy.'));
+  }
+}
+
 /** One sentence about a step: from="step.returnsTo" with text="Khi trả lại, văn bản về: ". */
 class NoteView extends View {
   show({form}) {
@@ -287,6 +297,7 @@ export const views = {
   'thidua-coordination': CoordinationView,
   'thidua-opinions': OpinionsView,
   'thidua-recipients': RecipientsView,
+  'thidua-copies': CopiesView,
   'thidua-note': NoteView,
   'thidua-lookup': LookupView
 };

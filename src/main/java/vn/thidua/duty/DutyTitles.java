@@ -1,0 +1,26 @@
+package vn.thidua.duty;
+
+import org.springframework.stereotype.Component;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+
+/** How lists, tasks and mails name a duty. */
+@Component
+public class DutyTitles {
+
+    private final DutyDemands demands;
+    private final Plans plans;
+
+    DutyTitles(DutyDemands demands, Plans plans) {
+        this.demands = demands;
+        this.plans = plans;
+    }
+
+    /** The name of the duty with its period; a plain name where the plan does not demand it any more. */
+    public String of(String planId, String kind, String period) {
+        Plan plan = plans.plan(planId);
+        return demands.find(planId, kind)
+                .map(demand -> DutyPeriod.title(plan, demand, period))
+                .orElse("Nhiệm vụ khác theo Kế hoạch");
+    }
+}

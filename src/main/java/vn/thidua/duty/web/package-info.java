@@ -1,0 +1,2 @@
+/** REST of duties below {@code /api}. */
+package vn.thidua.duty.web;

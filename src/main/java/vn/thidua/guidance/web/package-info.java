@@ -1,0 +1,2 @@
+/** REST of the award windows below {@code /api}. */
+package vn.thidua.guidance.web;

@@ -1,0 +1,133 @@
+package vn.thidua.movement.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.movement.ProgrammeVersions;
+import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
+import vn.thidua.platform.engine.InsideSystem;
+
+/**
+ * Brings running programmes to the newest version of the model. Between versions of one tag every step keeps its id, so tokens
+ * and timers stay where they are; a step that is renamed or taken out needs an entry in {@link #RENAMED}. Version 1 knew the
+ * rounds of reports only: wherever it stood, it goes on by looking for what comes next, and the line of the phases begins.
+ */
+@Component
+class ProgrammeMigration implements ProgrammeVersions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProgrammeMigration.class);
+
+    private static final String ROUNDS_ONLY = "1";
+    private static final String PLAN_NEXT_ROUND = "serviceTask_planNextRound";
+
+    /** By version tag: id in that version → id now. */
+    private static final Map<String, Map<String, String>> RENAMED =
+            Map.of(ROUNDS_ONLY, Map.of(PLAN_NEXT_ROUND, Elements.PLAN_NEXT_MILESTONE));
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final InsideSystem system;
+    private final TransactionTemplate each;
+
+    ProgrammeMigration(
+            RepositoryService repository,
+            RuntimeService runtime,
+            InsideSystem system,
+            PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.system = system;
+        this.each = new TransactionTemplate(transactions);
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** One that cannot change stays in its version and runs on there; the log says so, and the next start tries again. */
+    @Override
+    public int bringToNewest() {
+        return system.call(() -> {
+            List<ProcessDefinition> versions = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(MovementProgrammeProcess.KEY)
+                    .orderByProcessDefinitionVersion()
+                    .desc()
+                    .list();
+            return versions.stream()
+                    .skip(1)
+                    .mapToInt(version -> bring(version, versions.get(0)))
+                    .sum();
+        });
+    }
+
+    private int bring(ProcessDefinition from, ProcessDefinition to) {
+        int changed = 0;
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processDefinitionId(from.getId())
+                .list()) {
+            try {
+                each.executeWithoutResult(status -> bring(instance.getId(), from, to));
+                changed++;
+            } catch (ProcessEngineException e) {
+                LOG.error(
+                        "Programme {} stays in version {} of its model",
+                        instance.getBusinessKey(),
+                        from.getVersion(),
+                        e);
+            }
+        }
+        if (changed > 0) {
+            LOG.info("{} programmes go on in version {} of their model", changed, to.getVersion());
+        }
+        return changed;
+    }
+
+    private void bring(String instance, ProcessDefinition from, ProcessDefinition to) {
+        boolean roundsOnly = ROUNDS_ONLY.equals(from.getVersionTag());
+        if (roundsOnly) {
+            lookForTheNextRound(instance);
+        }
+        MigrationPlanBuilder plan = runtime.createMigrationPlan(from.getId(), to.getId());
+        MigrationPlan steps = roundsOnly
+                ? renamed(plan, from).build()
+                : renamed(plan.mapEqualActivities(), from).build();
+        runtime.newMigration(steps).processInstanceIds(instance).execute();
+        if (roundsOnly) {
+            runtime.createProcessInstanceModification(instance)
+                    .startBeforeActivity(Elements.RECORD_LAUNCH)
+                    .execute();
+        }
+    }
+
+    private static MigrationPlanBuilder renamed(MigrationPlanBuilder plan, ProcessDefinition from) {
+        MigrationPlanBuilder steps = plan;
+        for (var step : RENAMED.getOrDefault(String.valueOf(from.getVersionTag()), Map.of())
+                .entrySet()) {
+            steps = steps.mapActivities(step.getKey(), step.getValue());
+        }
+        return steps;
+    }
+
+    private void lookForTheNextRound(String instance) {
+        ActivityInstance now = runtime.getActivityInstance(instance);
+        var modification = runtime.createProcessInstanceModification(instance).startBeforeActivity(PLAN_NEXT_ROUND);
+        for (var activity : now.getChildActivityInstances()) {
+            modification.cancelActivityInstance(activity.getId());
+        }
+        for (var waiting : now.getChildTransitionInstances()) {
+            modification.cancelTransitionInstance(waiting.getId());
+        }
+        modification.execute();
+    }
+}

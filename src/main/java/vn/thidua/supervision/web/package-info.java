@@ -1,0 +1,2 @@
+/** REST of supervisions below {@code /api}. */
+package vn.thidua.supervision.web;

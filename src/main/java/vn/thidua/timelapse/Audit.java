@@ -1,0 +1,106 @@
+package vn.thidua.timelapse;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.thidua.plan.Office;
+import vn.thidua.plan.Plan;
+
+/** What came of a life: a table per year, and whether everything that was owed came to exactly one end. */
+@Component
+@Profile("timelapse")
+class Audit {
+
+    private static final String ROW = "%-4s %10s %9s %7s %12s %12s %12s %10s %10s%n";
+    /** So many examples of one kind of failure are named. */
+    private static final int NAMED = 5;
+
+    private final AuditStore store;
+    private final Stage stage;
+
+    Audit(AuditStore store, Stage stage) {
+        this.store = store;
+        this.stage = stage;
+    }
+
+    /** @return whether all invariants hold */
+    boolean report(Plan plan, Cast cast, PrintStream out) {
+        out.printf(
+                ROW,
+                "Năm",
+                "Nhiệm vụ",
+                "Đúng hạn",
+                "Chậm",
+                "Không hạn",
+                "Không làm",
+                "Không phải",
+                "Nhắc việc",
+                "Báo trễ");
+        Map<Integer, AuditStore.Reminded> reminded = store.reminded(plan.id());
+        for (AuditStore.Year year : store.years(plan.id())) {
+            AuditStore.Reminded told = reminded.getOrDefault(year.year(), new AuditStore.Reminded(0, 0));
+            out.printf(
+                    ROW,
+                    year.year(),
+                    year.obligations(),
+                    year.onTime(),
+                    year.late(),
+                    year.undated(),
+                    year.missed(),
+                    year.waived(),
+                    told.reminders(),
+                    told.escalations());
+        }
+        List<String> broken = new ArrayList<>();
+        named(broken, "nhiệm vụ chưa kết thúc", store.open(plan.id()));
+        named(broken, "nhiệm vụ kết thúc hơn một lần", store.endedTwice(plan.id()));
+        named(broken, "đơn vị phải báo cáo mà không có nhiệm vụ", reportsWithoutObligation(plan));
+        named(broken, "thông báo nằm trong hơn một thư hoặc chưa vào thư nào", store.loose(plan.id()));
+        named(
+                broken,
+                "lượt xử lý còn lại",
+                stage.running(plan.id()).entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .toList());
+        stage.nextTimer(plan.id()).ifPresent(at -> broken.add("còn hẹn giờ lúc " + at));
+        named(broken, "tác vụ nền hỏng", stage.failedJobs());
+        named(
+                broken,
+                "việc không ai làm được",
+                cast.troubles().entrySet().stream()
+                        .map(each -> each.getKey() + " (" + each.getValue() + " lần)")
+                        .toList());
+        broken.forEach(each -> out.println("SAI: " + each));
+        out.println(
+                broken.isEmpty() ? "Mọi điều kiện đều đúng." : "Có %d điều kiện không đúng.".formatted(broken.size()));
+        return broken.isEmpty();
+    }
+
+    private static void named(List<String> broken, String what, List<String> found) {
+        if (!found.isEmpty()) {
+            broken.add("%d %s: %s%s"
+                    .formatted(
+                            found.size(),
+                            what,
+                            String.join("; ", found.subList(0, Math.min(NAMED, found.size()))),
+                            found.size() > NAMED ? "; …" : ""));
+        }
+    }
+
+    /** Every office that existed when the round of a year opened has an obligation for it. */
+    private List<String> reportsWithoutObligation(Plan plan) {
+        List<String> missing = new ArrayList<>();
+        store.reportRounds(plan.id()).forEach((period, openedOn) -> {
+            List<String> owing = store.officesOwing(plan.id(), period);
+            for (Office office : plan.reportersOn(openedOn)) {
+                if (!owing.contains(office.id())) {
+                    missing.add(period + " " + office.id());
+                }
+            }
+        });
+        return missing;
+    }
+}

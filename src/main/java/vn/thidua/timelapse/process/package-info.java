@@ -1,0 +1,2 @@
+/** The engine side of the time-lapse. */
+package vn.thidua.timelapse.process;
