@@ -14,12 +14,12 @@ final class ParentPlans {
 
     /**
      * @param plans all plans by id
-     * @param files name of each plan's file
+     * @param files name of each plan's file; a plan that runs without one is named by its id
      */
     static List<PlanProblem> problems(Map<String, Plan> plans, Map<String, String> files) {
         var problems = new ArrayList<PlanProblem>();
         for (Plan plan : plans.values()) {
-            String file = files.get(plan.id());
+            String file = files.getOrDefault(plan.id(), plan.id());
             if (plan.parentPlan() == null) {
                 if (plan.parentOffice() != null) {
                     problems.add(new PlanProblem(
