@@ -66,8 +66,10 @@ class ProgrammePageBrowserTest {
             picture(page, "movement", "1-progress");
 
             row(page, "Phát động phong trào")
-                    .locator("button", new com.microsoft.playwright.Locator.LocatorOptions()
-                            .setHasText("Ghi đã thực hiện ngoài hệ thống"))
+                    .locator(
+                            "button",
+                            new com.microsoft.playwright.Locator.LocatorOptions()
+                                    .setHasText("Ghi đã thực hiện ngoài hệ thống"))
                     .click();
             field(page, "Số, ký hiệu").fill("09/KH-UBND");
             field(page, "Ngày văn bản").fill("15/02/2024");
@@ -77,8 +79,7 @@ class ProgrammePageBrowserTest {
                             "application/pdf",
                             "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
             page.locator(".thidua-ask:not([hidden]) button[type=submit]").click();
-            assertThat(page.locator(".thidua-good"))
-                    .hasText("Đã ghi: Phát động phong trào, thực hiện ngoài hệ thống.");
+            assertThat(page.locator(".thidua-good")).hasText("Đã ghi: Phát động phong trào, thực hiện ngoài hệ thống.");
             assertThat(row(page, "Phát động phong trào")).containsText("09/KH-UBND ngày 15/02/2024");
             assertThat(row(page, "Phát động phong trào")).containsText("phat-dong.pdf");
             picture(page, "movement", "2-recorded");

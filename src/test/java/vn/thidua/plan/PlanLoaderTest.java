@@ -300,7 +300,9 @@ class PlanLoaderTest {
 
     /** The key stands on the last line of a fault of several lines, unless it stands on the first. */
     private static int lineInside(String fault, String key) {
-        return fault.strip().startsWith(key) ? 0 : (int) fault.chars().filter(c -> c == '⏎').count();
+        return fault.strip().startsWith(key)
+                ? 0
+                : (int) fault.chars().filter(c -> c == '⏎').count();
     }
 
     private static int lineOf(String text, String part) {

@@ -97,11 +97,7 @@ class TeamAtWork {
             int recipients) {
         desk.as(drafter)
                 .does("userTask_draft", dossier, Typed.draft(Typed.letter("Trích yếu", "Nội dung", recipients)));
-        desk.as(signer)
-                .does(
-                        "userTask_sign",
-                        dossier,
-                        Typed.sign("KT"));
+        desk.as(signer).does("userTask_sign", dossier, Typed.sign("KT"));
         var copy = desk.as(registry).attaches("userTask_issue", dossier, "ban-phat-hanh.pdf");
         desk.as(registry)
                 .does(
