@@ -84,9 +84,8 @@ public class ExampleDesk {
     public Page page(String planId, String user, Examples.Search search) {
         Plan plan = plans.plan(planId);
         boolean decides = rights.decides(plan, user);
-        List<Choice> own = rights.worksFor(plan, user).stream()
-                .map(ExampleDesk::choice)
-                .toList();
+        List<Choice> own =
+                rights.worksFor(plan, user).stream().map(ExampleDesk::choice).toList();
         List<AdvancedExample> found = examples.search(planId, user, search);
         Map<UUID, Attachment> files =
                 attachments
@@ -147,8 +146,8 @@ public class ExampleDesk {
                 each.publication() == null ? null : each.publication().on(),
                 each.publication() == null ? null : each.publication().in(),
                 each.takeovers().stream()
-                        .map(takeover -> new TakeoverRow(
-                                plan.office(takeover.office()).name(), takeover.on(), takeover.note()))
+                        .map(takeover ->
+                                new TakeoverRow(plan.office(takeover.office()).name(), takeover.on(), takeover.note()))
                         .toList(),
                 DocumentView.AttachmentInfo.of(each.files().stream()
                         .map(files::get)

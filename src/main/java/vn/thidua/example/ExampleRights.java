@@ -34,8 +34,8 @@ class ExampleRights {
                 .map(Group::office)
                 .collect(Collectors.toSet());
         return plan.officesOn(LocalDate.now(clock)).stream()
-                .filter(office -> own.contains(office.id())
-                        || office.enteredBy() != null && own.contains(office.enteredBy()))
+                .filter(office ->
+                        own.contains(office.id()) || office.enteredBy() != null && own.contains(office.enteredBy()))
                 .toList();
     }
 
@@ -43,9 +43,8 @@ class ExampleRights {
     boolean decides(Plan plan, Set<Group> groups) {
         return groups.stream()
                 .filter(group -> group.plan().equals(plan.id()))
-                .anyMatch(group ->
-                        group.office().equals(plan.consolidator()) && WORK.contains(group.role())
-                                || group.office().equals(plan.issuer()) && group.role() == Role.LANH_DAO);
+                .anyMatch(group -> group.office().equals(plan.consolidator()) && WORK.contains(group.role())
+                        || group.office().equals(plan.issuer()) && group.role() == Role.LANH_DAO);
     }
 
     boolean decides(Plan plan, String user) {
@@ -63,6 +62,7 @@ class ExampleRights {
                                 .anyMatch(group -> group.role() == Role.GIAM_SAT
                                         || group.office().equals(example.office())
                                         || group.office()
-                                                .equals(plan.office(example.office()).enteredBy())));
+                                                .equals(plan.office(example.office())
+                                                        .enteredBy())));
     }
 }

@@ -175,15 +175,15 @@ class ExampleStore {
             return found;
         }
         List<UUID> ids = found.stream().map(AdvancedExample::id).toList();
-        Map<UUID, List<UUID>> files =
-                jdbc.sql("select example_id, file from thidua.example_file where example_id in (:ids)")
-                        .param("ids", ids)
-                        .query((row, n) -> Map.entry(
-                                row.getObject("example_id", UUID.class), row.getObject("file", UUID.class)))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<UUID, List<UUID>> files = jdbc
+                .sql("select example_id, file from thidua.example_file where example_id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) ->
+                        Map.entry(row.getObject("example_id", UUID.class), row.getObject("file", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         Map<UUID, List<AdvancedExample.Takeover>> takeovers = jdbc
                 .sql("select * from thidua.example_takeover where example_id in (:ids) order by taken_on, office_id")
                 .param("ids", ids)

@@ -172,8 +172,7 @@ public class Examples implements DocumentAccess {
                 null,
                 List.of());
         if (!store.insert(example)) {
-            throw new Refusal(
-                    "Điển hình này đã được cơ quan đề xuất; hãy xem trong danh sách, không đề xuất lần nữa.");
+            throw new Refusal("Điển hình này đã được cơ quan đề xuất; hãy xem trong danh sách, không đề xuất lần nữa.");
         }
         attachments.claim(FILES + example.id(), files, user, desk(planId));
         tell(
@@ -271,8 +270,9 @@ public class Examples implements DocumentAccess {
 
     private void requireDecider(Plan plan, String user) {
         if (!rights.decides(plan, user)) {
-            throw new NotAllowed("Chỉ cơ quan tổng hợp (%s) hoặc lãnh đạo cơ quan ban hành Kế hoạch mới công nhận, công bố điển hình tiên tiến."
-                    .formatted(plan.office(plan.consolidator()).name()));
+            throw new NotAllowed(
+                    "Chỉ cơ quan tổng hợp (%s) hoặc lãnh đạo cơ quan ban hành Kế hoạch mới công nhận, công bố điển hình tiên tiến."
+                            .formatted(plan.office(plan.consolidator()).name()));
         }
     }
 
@@ -283,8 +283,7 @@ public class Examples implements DocumentAccess {
      *
      * @param note how it applies it
      */
-    public AdvancedExample takeOver(
-            String planId, String user, UUID id, String officeId, LocalDate date, String note) {
+    public AdvancedExample takeOver(String planId, String user, UUID id, String officeId, LocalDate date, String note) {
         Plan plan = plans.plan(planId);
         AdvancedExample example = require(planId, id);
         String office = ownOffice(plan, user, officeId, "ghi nhân rộng");
@@ -316,9 +315,7 @@ public class Examples implements DocumentAccess {
     }
 
     private AdvancedExample require(String plan, UUID id) {
-        return store.find(id)
-                .filter(example -> example.plan().equals(plan))
-                .orElseThrow(NotFound::new);
+        return store.find(id).filter(example -> example.plan().equals(plan)).orElseThrow(NotFound::new);
     }
 
     private void requireNotFuture(LocalDate date, String label) {
@@ -335,8 +332,7 @@ public class Examples implements DocumentAccess {
 
     /** Notices name no person: the example's name may be one. */
     private void tell(Plan plan, List<String> offices, AdvancedExample example, String kind, String sentence) {
-        notices.raise(
-                plan.id(), offices, TOLD, FILES + example.id(), kind, LocalDate.now(clock), sentence);
+        notices.raise(plan.id(), offices, TOLD, FILES + example.id(), kind, LocalDate.now(clock), sentence);
     }
 
     private static String blankToNull(String text) {

@@ -14,7 +14,8 @@ public record AwardForm(
         String name,
         @MayBeAbsent String planName,
 
-        @NonEmpty("hình thức khen thưởng phải có ít nhất một cơ quan có quyền tặng.") @RefersTo({IdKind.OFFICE, IdKind.OFFICE_SET})
+        @NonEmpty("hình thức khen thưởng phải có ít nhất một cơ quan có quyền tặng.")
+        @RefersTo({IdKind.OFFICE, IdKind.OFFICE_SET})
         List<String> decidedBy,
 
         boolean state,

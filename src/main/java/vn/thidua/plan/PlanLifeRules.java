@@ -59,8 +59,12 @@ final class PlanLifeRules {
     }
 
     private void requireNotBefore(String path, Deadline date, Optional<LocalDate> phaseStart) {
-        Optional<LocalDate> first = date.kind() == Deadline.Kind.FROM ? date.firstDay(ANY_YEAR) : date.lastDay(ANY_YEAR);
-        if (!date.yearly() && first.isPresent() && phaseStart.isPresent() && first.get().isBefore(phaseStart.get())) {
+        Optional<LocalDate> first =
+                date.kind() == Deadline.Kind.FROM ? date.firstDay(ANY_YEAR) : date.lastDay(ANY_YEAR);
+        if (!date.yearly()
+                && first.isPresent()
+                && phaseStart.isPresent()
+                && first.get().isBefore(phaseStart.get())) {
             problems.add(
                     path,
                     "ngày %s đứng trước ngày bắt đầu giai đoạn %s.",
@@ -72,7 +76,9 @@ final class PlanLifeRules {
     private void checkDuties() {
         for (int i = 0; i < plan.duties().size(); i++) {
             Duty duty = plan.duties().get(i);
-            if (duty.recurrence() == Recurrence.NAM && duty.due().point() != null && !duty.due().yearly()) {
+            if (duty.recurrence() == Recurrence.NAM
+                    && duty.due().point() != null
+                    && !duty.due().yearly()) {
                 problems.add(
                         "duties[" + i + "].due",
                         "việc hằng năm phải ghi thời hạn không kèm năm, ví dụ 12-14, nếu không các năm khác không có thời hạn.");
@@ -108,10 +114,9 @@ final class PlanLifeRules {
         return plan.offices().stream()
                 .filter(office -> form.decidedBy().contains(office.id())
                         || office.sets().stream().anyMatch(form.decidedBy()::contains))
-                .anyMatch(office ->
-                        (office.validTo() == null || !office.validTo().isBefore(start(phase)))
-                                && (office.validFrom() == null
-                                        || !office.validFrom().isAfter(end(phase))));
+                .anyMatch(office -> (office.validTo() == null
+                                || !office.validTo().isBefore(start(phase)))
+                        && (office.validFrom() == null || !office.validFrom().isAfter(end(phase))));
     }
 
     /** Whoever takes over must live on: so no circle of successors can arise either. */
@@ -134,9 +139,7 @@ final class PlanLifeRules {
     }
 
     private Optional<Phase> phase(String id) {
-        return plan.phases().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst();
+        return plan.phases().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     private static LocalDate start(Phase phase) {

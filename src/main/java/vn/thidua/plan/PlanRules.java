@@ -14,7 +14,7 @@ import vn.thidua.platform.time.VietnamTime;
 final class PlanRules {
 
     /** Stands for "every year" where two dates of the same year are compared; a leap year, so that 29/02 exists. */
-    private static final int ANY_YEAR = 2024;
+    static final int ANY_YEAR = 2024;
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -92,7 +92,10 @@ final class PlanRules {
             problems.add(path + ".ends", "giai đoạn phải có ngày kết thúc ghi rõ năm, ví dụ 2030.");
         } else {
             requireNotBefore(
-                    path + ".ends", phase.ends().lastDay(ANY_YEAR), phase.starts().firstDay(ANY_YEAR), "ngày bắt đầu");
+                    path + ".ends",
+                    phase.ends().lastDay(ANY_YEAR),
+                    phase.starts().firstDay(ANY_YEAR),
+                    "ngày bắt đầu");
         }
         require(
                 !phase.needs().contains(PhaseNeed.HUONG_DAN_CAP_TREN) || phase.guidanceFrom() != null,
@@ -259,10 +262,7 @@ final class PlanRules {
                 plan.reporting() != null || plan.followedBy() != null,
                 "followed_by",
                 "Kế hoạch không có mục reporting phải ghi cơ quan theo dõi, ví dụ {office: van-phong-so, src: …}.");
-        require(
-                !plan.id().equals(plan.parentPlan()),
-                "parent_plan",
-                "Kế hoạch không thể là cấp trên của chính mình.");
+        require(!plan.id().equals(plan.parentPlan()), "parent_plan", "Kế hoạch không thể là cấp trên của chính mình.");
         checkPartOf(plan);
         checkSetsHaveMembers(plan);
         checkDueAfterIssue(plan);

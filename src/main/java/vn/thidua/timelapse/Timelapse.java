@@ -76,7 +76,8 @@ class Timelapse {
             Instant now = next.get();
             progress.show(VietnamTime.dateOf(now));
             stage.at(now);
-            boolean something = stage.runDueJobs(plan.id()) | superior.next().filter(now::equals).isPresent();
+            boolean something = stage.runDueJobs(plan.id())
+                    | superior.next().filter(now::equals).isPresent();
             superior.act(now);
             if (cast.act(now)) {
                 something = true;
