@@ -2,21 +2,24 @@ package vn.thidua.timelapse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Supervision: a team of two, two offices, minutes signed by both, findings that are answered. */
+/** Supervisions: team and schedule, papers signed outside, minutes here or on paper, conclusion, what offices answer. */
 @Component
 @Profile("timelapse")
-@Order(10)
+@Order(5)
 class SupervisionScript implements Script {
 
-    private static final int UNITS = 2;
-    private static final int VISIT_AFTER_DAYS = 40;
-    private static final int NOTHING_FOUND_PERCENT = 40;
+    private static final int SKIPPED_PERCENT = 10;
+    private static final int FOUND_PERCENT = 50;
+    private static final int MOST_UNITS = 3;
+    private static final int DAYS_TO_FIRST_VISIT = 45;
 
     private final ObjectMapper json;
 
@@ -26,63 +29,70 @@ class SupervisionScript implements Script {
 
     @Override
     public Optional<ObjectNode> play(Scene scene) {
-        if (!scene.part().process().startsWith("supervision")) {
-            return Optional.empty();
-        }
         ObjectNode typed = json.createObjectNode();
-        switch (scene.part().task()) {
-            case "userTask_arrange" -> arranged(scene, typed);
-            case "userTask_recordMinutes" -> minutes(scene, typed);
-            case "userTask_signForTeam", "userTask_signForUnit" -> typed.put("decision", "sign");
-            case "userTask_conclude" ->
-                typed.set("requirements", scene.form().path("requirements").deepCopy());
-            case "userTask_receive" -> typed.put("decision", "accept");
-            case "userTask_record" -> {
-                typed.put("number", scene.number() + "/VB")
-                        .put("date", scene.today().toString())
-                        .put("content", "Nội dung theo văn bản.")
-                        .putArray("attachments")
-                        .add(scene.attach().apply("van-ban.pdf").toString());
-            }
-            default -> {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(typed);
+        return switch (scene.part().process() + "/" + scene.part().task()) {
+            case "supervision/userTask_arrange" -> Optional.of(arranged(scene, typed));
+            case "supervision/userTask_conclude" ->
+                Optional.of(typed.set("requirements", scene.form().path("requirements")));
+            case "supervision-document/userTask_record" -> Optional.of(recorded(scene, typed));
+            case "supervision-visit/userTask_recordMinutes" -> Optional.of(minutes(scene, typed));
+            case "supervision-visit/userTask_signForTeam", "supervision-visit/userTask_signForUnit" ->
+                Optional.of(typed.put("decision", "sign"));
+            default -> Optional.empty();
+        };
     }
 
-    private static void arranged(Scene scene, ObjectNode typed) {
-        JsonNode form = scene.form();
+    private ObjectNode arranged(Scene scene, ObjectNode typed) {
+        if (scene.form().path("units").isEmpty() || scene.chance().percent(SKIPPED_PERCENT)) {
+            return typed.put("decision", "skip").put("comment", "Lồng ghép với đợt kiểm tra khác.");
+        }
         typed.put("decision", "hold")
-                .put("lookedFrom", form.path("lookedFrom").asText())
-                .put("lookedUntil", form.path("lookedUntil").asText())
-                .put("outline", form.path("outline").asText());
-        typed.putArray("team").addObject().put("person", scene.person()).put("head", true);
-        var units = typed.putArray("units");
-        JsonNode choices = form.path("units");
-        int first = choices.isEmpty() ? 0 : scene.chance().between(0, choices.size() - 1);
-        for (int i = 0; i < Math.min(UNITS, choices.size()); i++) {
-            units.addObject()
-                    .put(
-                            "office",
-                            choices.get((first + i) % choices.size())
-                                    .get("office")
-                                    .asText())
-                    .put("date", scene.today().plusDays(VISIT_AFTER_DAYS).toString())
-                    .put("place", "Trụ sở đơn vị");
+                .put("lookedFrom", scene.form().path("lookedFrom").asText())
+                .put("lookedUntil", scene.today().toString())
+                .put("outline", scene.form().path("outline").asText());
+        typed.putArray("team")
+                .addObject()
+                .put("person", scene.person())
+                .put("position", "Trưởng đoàn")
+                .put("head", true);
+        ArrayNode units = typed.putArray("units");
+        LocalDate day = scene.today().plusDays(DAYS_TO_FIRST_VISIT);
+        for (JsonNode unit : scene.form().path("units")) {
+            if (units.size() < MOST_UNITS) {
+                units.addObject()
+                        .put("office", unit.path("id").asText())
+                        .put("date", day.plusDays(units.size()).toString())
+                        .put("place", "Trụ sở đơn vị");
+            }
         }
+        return typed;
     }
 
-    private static void minutes(Scene scene, ObjectNode typed) {
-        boolean nothing = scene.chance().percent(NOTHING_FOUND_PERCENT);
-        typed.put("decision", "sign")
-                .put("metOn", scene.today().toString())
-                .put("minutes", "Đoàn làm việc với đơn vị.")
-                .put("nothingFound", nothing);
-        var findings = typed.putArray("findings");
-        if (!nothing) {
-            findings.addObject().put("text", "Chậm cập nhật số liệu.");
+    private static ObjectNode recorded(Scene scene, ObjectNode typed) {
+        typed.put("number", scene.number() + "/VB")
+                .put("date", scene.today().toString())
+                .put("content", "Nội dung: " + scene.part().name() + ".")
+                .putArray("attachments")
+                .add(scene.attach().apply("van-ban.pdf").toString());
+        return typed;
+    }
+
+    private static ObjectNode minutes(Scene scene, ObjectNode typed) {
+        boolean found = scene.chance().percent(FOUND_PERCENT);
+        typed.put("metOn", scene.today().toString())
+                .put("minutes", "Đoàn đã làm việc với đơn vị.")
+                .put("nothingFound", !found);
+        if (found) {
+            typed.putArray("findings").addObject().put("text", "Chậm công khai kết quả thực hiện");
         }
-        typed.putArray("attachments");
+        if (scene.form().path("onPaperOnly").asBoolean()) {
+            typed.put("decision", "paper")
+                    .put("teamSigner", "Trưởng đoàn")
+                    .put("unitSigner", "Thủ trưởng đơn vị")
+                    .putArray("attachments")
+                    .add(scene.attach().apply("bien-ban.pdf").toString());
+            return typed;
+        }
+        return typed.put("decision", "sign");
     }
 }
