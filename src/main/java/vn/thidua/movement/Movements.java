@@ -44,15 +44,15 @@ public class Movements {
     /**
      * Registers a plan once. What lies before that day is history: no past round is replayed.
      *
-     * @return false when it was registered before; then new milestones of the plan or of the release are added
+     * @return false when it was registered before; then new milestones of the plan or of the release are written down, and
+     *     {@link ProgrammeVersions#tellDates} lets its programme know
      */
     public boolean register(String planId) {
-        if (store.find(planId).isPresent()) {
-            milestonesChanged(planId);
-            return false;
-        }
         Plan plan = plans.plan(planId);
         milestones.follow(planId);
+        if (store.find(planId).isPresent()) {
+            return false;
+        }
         store.insert(
                 planId,
                 clock.instant(),

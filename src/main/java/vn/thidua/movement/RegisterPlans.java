@@ -44,7 +44,10 @@ class RegisterPlans {
         // several nodes may start at once
         startLock.run(() -> plans.all().forEach(this::register));
         // what a programme of an earlier release now looks for was written down above
-        startLock.run(versions::bringToNewest);
+        startLock.run(() -> {
+            versions.bringToNewest();
+            plans.all().forEach(plan -> versions.tellDates(plan.id()));
+        });
     }
 
     private void register(Plan plan) {
