@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.PlansReloaded;
 import vn.thidua.platform.database.StartLock;
 
 /**
@@ -48,6 +49,12 @@ class RegisterPlans {
             versions.bringToNewest();
             plans.all().forEach(plan -> versions.tellDates(plan.id()));
         });
+    }
+
+    /** A plan that came while the system runs. */
+    @EventListener
+    void register(PlansReloaded reloaded) {
+        startLock.run(() -> reloaded.added().stream().map(plans::plan).forEach(this::register));
     }
 
     private void register(Plan plan) {
