@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanVersionEntered;
 import vn.thidua.plan.Plans;
 import vn.thidua.superior.Opened;
 import vn.thidua.superior.OpeningKind;
@@ -82,6 +83,12 @@ public class Movements {
     @Transactional(readOnly = true)
     public Optional<Instant> registeredAt(String planId) {
         return store.find(planId).map(MovementStore.Movement::registeredAt);
+    }
+
+    /** An amendment has moved dates of the plan. */
+    @EventListener
+    void hear(PlanVersionEntered amended) {
+        milestonesChanged(amended.plan());
     }
 
     /** A phase that waited for a superior document is open. */

@@ -51,10 +51,14 @@ class RegisterPlans {
         });
     }
 
-    /** A plan that came while the system runs. */
+    /** A plan that came while the system runs, or came with another text. */
     @EventListener
     void register(PlansReloaded reloaded) {
-        startLock.run(() -> reloaded.added().stream().map(plans::plan).forEach(this::register));
+        startLock.run(() -> {
+            reloaded.added().stream().map(plans::plan).forEach(this::register);
+            reloaded.changed().stream().map(plans::plan).forEach(this::register);
+        });
+        startLock.run(() -> reloaded.changed().forEach(versions::tellDates));
     }
 
     private void register(Plan plan) {
