@@ -86,6 +86,29 @@ class BuiltInProgrammesTest {
     }
 
     @Test
+    void aPhaseThatThePlanDoesNotLetBeginWithAReasonNeedsADocument() {
+        String plan = "lang-son";
+        String movement = plan + "/movement/2023-2030";
+        staff.hireFor(plan);
+        desk.at("2026-01-05T08:00");
+        movements.register(plan);
+        goesOn(movement, Elements.LAUNCH_DAY, Elements.PHASE_STARTS);
+        String head = plan + "." + plans.plan(plan).issuer() + ".lanh-dao";
+        assertThat(desk.as(head)
+                        .isRefused(
+                                "userTask_decidePhase",
+                                movement,
+                                Typed.json("decision", "without", "comment", "Đã sơ kết.")))
+                .isEqualTo(
+                        "Kế hoạch không cho triển khai giai đoạn 2 (2026 - 2030) khi chưa có văn bản; hãy nhập số, ngày của văn bản cho triển khai.");
+        desk.as(head)
+                .does(
+                        "userTask_decidePhase",
+                        movement,
+                        Typed.json("decision", "decide", "number", "02/KH-UBND", "date", "2026-01-05"));
+    }
+
+    @Test
     void aPlanOfOneYearHasItsTongKetInDecemberAndEndsAfterIt() {
         String plan = "sldtbxh-binh-phuoc";
         String movement = plan + "/movement/2024";
