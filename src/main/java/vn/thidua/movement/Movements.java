@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanVersionEntered;
 import vn.thidua.plan.Plans;
 import vn.thidua.superior.Opened;
 import vn.thidua.superior.OpeningKind;
@@ -72,6 +73,12 @@ public class Movements {
             milestones.follow(planId);
             programme.datesChanged(movement.process(), stages.dates(planId));
         });
+    }
+
+    /** An amendment gave the plan other dates. */
+    @EventListener
+    void hear(PlanVersionEntered entered) {
+        milestonesChanged(entered.plan());
     }
 
     @Transactional(readOnly = true)
