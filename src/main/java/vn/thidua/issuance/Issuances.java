@@ -183,6 +183,8 @@ public class Issuances {
     static List<SigningChain> documents(Plan plan, IssuanceKind kind) {
         return plan.signing().values().stream()
                 .filter(chain -> kind.isIssuedAs(chain.type()))
+                .filter(chain -> plan.guidance().stream() // a guidance on awards opens a window instead
+                        .noneMatch(guidance -> chain.document().equals(guidance.document())))
                 .filter(chain -> !SigningChain.OWN_OFFICE.equals(chain.body())
                         && !chain.dependsOnOffice()
                         && chain.maySkip() == null

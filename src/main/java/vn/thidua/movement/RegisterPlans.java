@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.PlansReloaded;
 import vn.thidua.platform.database.StartLock;
 
 /**
@@ -45,6 +46,12 @@ class RegisterPlans {
         startLock.run(() -> plans.all().forEach(this::register));
         // what a programme of an earlier release now looks for was written down above
         startLock.run(versions::bringToNewest);
+    }
+
+    /** A plan that came while the system runs. */
+    @EventListener
+    void register(PlansReloaded reloaded) {
+        startLock.run(() -> reloaded.added().stream().map(plans::plan).forEach(this::register));
     }
 
     private void register(Plan plan) {

@@ -207,6 +207,28 @@ class SupervisionStoryTest {
     }
 
     @Test
+    void anotherDayForAnOfficeMovesTheTeamsTaskAndTheSelfReportThatIsNotSent() {
+        String id = opened("doan-hang-nam", "hoi-dong");
+        people.announces(id, arranged(unit("tai-chinh", "2024-06-20"), unit("tram-y-te", "2024-06-24")));
+        desk.at("2024-06-12T10:00");
+        String sent = selfReport("doan-hang-nam", "tai-chinh");
+        people.issues(FINANCE + ".chuyen-vien", FINANCE + ".lanh-dao", FINANCE + ".van-thu", sent, "5", "BC-TC", 1);
+        supervisions.reschedule(id, "tai-chinh", SPECIALIST, LocalDate.of(2024, 7, 1), "Hội trường");
+        supervisions.reschedule(id, "tram-y-te", HEAD, LocalDate.of(2024, 7, 2), "Trạm");
+        assertThat(VietnamTime.dateOf(obligations.get(sent).dueAt())).isEqualTo(LocalDate.of(2024, 6, 13));
+        String open = selfReport("doan-hang-nam", "tram-y-te");
+        assertThat(VietnamTime.dateOf(obligations.get(open).dueAt())).isEqualTo(LocalDate.of(2024, 6, 25));
+        assertThat(VietnamTime.dateOf(
+                        desk.only("userTask_draft", open).getDueDate().toInstant()))
+                .isEqualTo(LocalDate.of(2024, 6, 25));
+        assertThat(VietnamTime.dateOf(desk.timerDate("boundaryEvent_overdue", open)))
+                .isEqualTo(LocalDate.of(2024, 6, 26));
+        var minutes = desk.only("userTask_recordMinutes", Visit.id(id, "tram-y-te"));
+        assertThat(VietnamTime.dateOf(minutes.getFollowUpDate().toInstant())).isEqualTo(LocalDate.of(2024, 7, 2));
+        assertThat(VietnamTime.dateOf(minutes.getDueDate().toInstant())).isEqualTo(LocalDate.of(2024, 7, 5));
+    }
+
+    @Test
     void theHeadDoesNotWaitForTheLastOffice() {
         String id = opened("doan-hang-nam", "hoi-dong");
         people.announces(id, arranged(unit("tai-chinh", "2024-06-20"), unit("tram-y-te", "2024-06-24")));

@@ -116,6 +116,6 @@ class RecordMinutesTask implements TaskHandler<RecordMinutesTask.Submission> {
                 visit.metOn() == null ? visit.visitOn() : visit.metOn(),
                 visit.minutes(),
                 visit.findings().stream().map(Finding::new).toList(),
-                Map.of("maxBytes", attachments.maxSize()));
+                Map.of("attachmentBytes", attachments.maxSize()));
     }
 }
