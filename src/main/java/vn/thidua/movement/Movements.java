@@ -75,6 +75,12 @@ public class Movements {
         });
     }
 
+    /** An amendment gave the plan other dates. */
+    @EventListener
+    void hear(PlanVersionEntered entered) {
+        milestonesChanged(entered.plan());
+    }
+
     @Transactional(readOnly = true)
     public boolean isRegistered(String planId) {
         return store.find(planId).isPresent();
