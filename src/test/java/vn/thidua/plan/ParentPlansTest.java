@@ -21,7 +21,7 @@ class ParentPlansTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, PlanFiles.minimal().replace("id: tinh-thu", "id: tinh-con") + "\n" + more + "\n");
         BrokenPlanException refused =
-                catchThrowableOfType(BrokenPlanException.class, () -> new LoadedPlans(folder.toString()));
+                catchThrowableOfType(BrokenPlanException.class, () -> new LoadedPlans(new PlanFolders(folder.toString()), new KeptInMemory()));
         return refused == null ? List.of() : refused.problems();
     }
 
