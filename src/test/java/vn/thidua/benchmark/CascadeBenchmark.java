@@ -229,7 +229,7 @@ class CascadeBenchmark {
     }
 
     private static String office(String id, String above, String set) {
-        return "  - {id: %1$s, name: Đơn vị %1$s, short_name: %1$s, kind: co-quan%2$s, sets: [%3$s], symbol: DV, approval: hai-cap, mode: giao, assumed: Đơn vị của phép đo.}\n"
+        return "  - {id: %1$s, name: Đơn vị %1$s, short_name: %1$s, kind: co-quan%2$s, sets: [%3$s], symbol: %1$s, approval: hai-cap, mode: giao, assumed: Đơn vị của phép đo.}\n"
                 .formatted(id, above == null ? "" : ", part_of: " + above, set);
     }
 
