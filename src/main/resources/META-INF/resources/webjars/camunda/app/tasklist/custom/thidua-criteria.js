@@ -390,6 +390,12 @@ class AnswersField extends Field {
       return taken || place.text.value.trim() ? [] : [{target: place.text, label, message: 'hãy nêu lý do giữ nguyên.'}];
     });
   }
+
+  mark(problems) {
+    this.querySelectorAll('[aria-invalid]').forEach((control) => control.removeAttribute('aria-invalid'));
+    problems.forEach(({target}) => target.setAttribute('aria-invalid', 'true'));
+    this.querySelector(`[id="${this.fieldId}-error"]`).textContent = problems.length ? `Còn ${problems.length} ý kiến chưa trả lời đủ.` : '';
+  }
 }
 
 /** What the set is, and the plan's own criteria, any of which may be taken over as a first text. */
