@@ -8,15 +8,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Nhiệm vụ khác theo Kế hoạch: results with evidence, nothing that arose, approvals and checks. */
+/** Duties beside the reports: a result with a document that proves it, or nothing arose; approved, checked. */
 @Component
 @Profile("timelapse")
-@Order(15)
+@Order(10)
 class DutyScript implements Script {
 
-    private static final String PROCESS = "office-duty";
-    private static final int NIL_PERCENT = 30;
-    private static final int RETURN_PERCENT = 5;
+    private static final int NIL_PERCENT = 25;
+    private static final int SENT_BACK_PERCENT = 4;
     private static final int SUPPLEMENT_DAYS = 7;
 
     private final ObjectMapper json;
@@ -27,28 +26,23 @@ class DutyScript implements Script {
 
     @Override
     public Optional<ObjectNode> play(Scene scene) {
-        if (!scene.part().process().equals(PROCESS)) {
+        if (!scene.part().process().equals("office-duty")) {
             return Optional.empty();
         }
         ObjectNode typed = json.createObjectNode();
+        boolean sentBack = scene.firstTime() && scene.chance().percent(SENT_BACK_PERCENT);
         switch (scene.part().task()) {
-            case "userTask_report" -> report(scene, scene.form().path("duty"), typed);
-            case "userTask_approve" -> {
-                if (sentBack(scene)) {
-                    typed.put("decision", "return").put("comment", "Đề nghị ghi rõ kết quả.");
-                } else {
-                    typed.put("decision", "approve");
-                }
-            }
+            case "userTask_report" -> result(scene, scene.form().path("duty"), typed);
+            case "userTask_approve" ->
+                typed.put("decision", sentBack ? "return" : "approve")
+                        .put("comment", sentBack ? "Đề nghị bổ sung kết quả." : null);
             case "userTask_check" -> {
-                if (sentBack(scene)) {
-                    typed.put("decision", "return")
-                            .put("comment", "Đề nghị bổ sung tài liệu minh chứng.")
-                            .put(
-                                    "supplementDue",
-                                    scene.today().plusDays(SUPPLEMENT_DAYS).toString());
-                } else {
-                    typed.put("decision", "accept");
+                typed.put("decision", sentBack ? "return" : "accept")
+                        .put("comment", sentBack ? "Đề nghị bổ sung tài liệu minh chứng." : null);
+                if (sentBack) {
+                    typed.put(
+                            "supplementDue",
+                            scene.today().plusDays(SUPPLEMENT_DAYS).toString());
                 }
             }
             default -> {
@@ -58,41 +52,41 @@ class DutyScript implements Script {
         return Optional.of(typed);
     }
 
-    private static boolean sentBack(Scene scene) {
-        return scene.firstTime() && scene.chance().percent(RETURN_PERCENT);
-    }
-
-    private static void report(Scene scene, JsonNode duty, ObjectNode typed) {
-        if (!duty.path("answersOnlyResult").asBoolean() && scene.chance().percent(NIL_PERCENT)) {
+    private static void result(Scene scene, JsonNode asked, ObjectNode typed) {
+        if (!asked.path("answersOnlyResult").asBoolean() && scene.chance().percent(NIL_PERCENT)) {
             typed.put("answer", "khong-phat-sinh");
             return;
         }
         typed.put("answer", "ket-qua")
-                .put("text", "Đã tổ chức thực hiện.")
-                .put("number", "%d/BC".formatted(scene.number()))
+                .put("text", "Đã thực hiện theo Kế hoạch.")
+                .put("number", scene.number() + "/VB")
                 .put("date", scene.today().toString());
-        if (duty.path("upward").asBoolean()) {
-            typed.putArray("attachments")
-                    .add(scene.attach().apply("ban-da-gui.pdf").toString());
-        }
         var counts = typed.putArray("counts");
-        duty.path("counts")
-                .forEach(count -> counts.addObject()
-                        .put("id", count.get("id").asText())
-                        .put("value", String.valueOf(scene.chance().between(0, 200))));
-        if (duty.path("assignment").asBoolean()) {
+        asked.path("counts")
+                .forEach(line -> counts.addObject()
+                        .put("id", line.get("id").asText())
+                        .put("value", String.valueOf(scene.chance().between(0, 20))));
+        if (asked.path("assignment").asBoolean()) {
             typed.putArray("members")
                     .addObject()
-                    .put("member", "Phó Chủ tịch Hội đồng")
-                    .put("field", "Tất cả các lĩnh vực");
+                    .put("member", "Ủy viên Hội đồng")
+                    .put("post", "Thành viên")
+                    .put("field", asked.path("fields").path(0).asText("Chung"))
+                    .put("area", "Toàn địa bàn");
         }
-        if (duty.path("targets").asBoolean()) {
+        if (asked.path("targets").asBoolean()) {
             typed.putArray("targets")
                     .addObject()
                     .put("name", "Tiết kiệm chi thường xuyên")
                     .put("unit", "%")
-                    .put("comparator", duty.path("comparators").get(0).get("id").asText())
-                    .put("value", scene.chance().between(1, 10));
+                    .put(
+                            "comparator",
+                            asked.path("comparators").path(0).path("id").asText())
+                    .put("value", 10);
+        }
+        if (asked.path("upward").asBoolean()) {
+            typed.putArray("attachments")
+                    .add(scene.attach().apply("bao-cao-da-gui.pdf").toString());
         }
     }
 }
