@@ -49,6 +49,8 @@ final class PlanRules {
         } else if (built instanceof Reporting.Urging urging) {
             require(urging.letters() >= 0, path + ".letters", "số công văn không được âm.");
             require(urging.daysToIssue() > 0, path + ".working_days", "phải là số ngày làm việc lớn hơn 0.");
+        } else if (built instanceof Duty duty) {
+            checkDuty(path, duty);
         } else if (built instanceof Review review) {
             checkReview(path, review);
         } else if (built instanceof SigningChain chain) {
@@ -62,6 +64,19 @@ final class PlanRules {
         } else {
             requireNotBefore(path, deadline.lastDay(ANY_YEAR), deadline.firstDay(ANY_YEAR), "ngày bắt đầu");
         }
+    }
+
+    private void checkDuty(String path, Duty duty) {
+        require(
+                duty.document() == null
+                        || (duty.result() == null && duty.counts().isEmpty()),
+                path + ".document",
+                "nhiệm vụ thực hiện bằng văn bản không hỏi thêm counts hoặc result; hãy bỏ document hoặc bỏ các khóa đó.");
+        require(
+                duty.counts().stream().map(DutyCount::id).distinct().count()
+                        == duty.counts().size(),
+                path + ".counts",
+                "mỗi số liệu của nhiệm vụ phải có mã riêng.");
     }
 
     private void checkOffice(String path, Office office) {

@@ -51,8 +51,10 @@ class DutyPageBrowserTest {
         work.opens("cong-khai", "2024");
     }
 
-    private Page opens(Chromium chromium, String person, String link) {
-        return tasklistPage(chromium, server.getWebServer().getPort(), person, link);
+    private Page opens(Chromium chromium, String person) {
+        Page page = tasklistPage(chromium, server.getWebServer().getPort(), person, "Phong trào");
+        link(page, "Nhiệm vụ").click();
+        return page;
     }
 
     private static void picture(Page page, String name) {
@@ -63,7 +65,7 @@ class DutyPageBrowserTest {
     void aCouncilAssignsItsMembersInTheFormAndTheConsolidatorReadsItOnThePage() {
         String duty = id("phan-cong", "2024", "hoi-dong");
         try (Chromium chromium = Chromium.start()) {
-            Page page = opens(chromium, person("hoi-dong", "chuyen-vien"), "Phong trào");
+            Page page = opens(chromium, person("hoi-dong", "chuyen-vien"));
             assertThat(row(page, "Phân công thành viên Hội đồng")).containsText("Đang thực hiện");
             picture(page, "1-own");
             link(page, "Về danh sách việc cần làm").click();
@@ -86,7 +88,7 @@ class DutyPageBrowserTest {
             page.waitForCondition(() -> desk.open("userTask_report", duty).isEmpty());
             desk.runReadySteps();
 
-            Page consolidator = opens(chromium, person("noi-vu", "chuyen-vien"), "Phong trào");
+            Page consolidator = opens(chromium, person("noi-vu", "chuyen-vien"));
             assertThat(row(consolidator, "Phân công thành viên Hội đồng").first())
                     .containsText("1/2");
             picture(consolidator, "3-standing");
@@ -117,7 +119,7 @@ class DutyPageBrowserTest {
     @Test
     void whatArisesIsOpenedOnThePageAndNothingAroseIsOneClick() {
         try (Chromium chromium = Chromium.start()) {
-            Page page = opens(chromium, person("tai-chinh", "chuyen-vien"), "Phong trào");
+            Page page = opens(chromium, person("tai-chinh", "chuyen-vien"));
             button(page, "Báo cáo phát sinh").click();
             button(page, "Mở việc báo cáo").click();
             assertThat(page.locator(".thidua-good")).hasText("Đã mở việc báo cáo: Ban hành định mức.");
