@@ -289,7 +289,7 @@ public class GuidanceDesk {
         AwardPeriod of = OccasionPeriods.require(plan, wanted, period, today);
         return new Form(
                 Texts.asTitle(AwardWindow.title(wanted, of)),
-                WindowSuggestions.fields(plan, wanted),
+                WindowSuggestions.fields(plan, wanted, today),
                 WindowSuggestions.choices(plan, wanted, today),
                 List.of());
     }

@@ -120,7 +120,8 @@ class GuidanceKind implements DocumentKind {
                 "body",
                 content != null
                         ? content.body()
-                        : guided.map(each -> WindowSuggestions.body(plan, each.occasion(), each.period()))
+                        : guided.map(each -> WindowSuggestions.body(
+                                        plan, each.occasion(), each.period(), LocalDate.now(clock)))
                                 .orElse(""));
         guided.ifPresent(each -> {
             shown.put("occasion", each.occasion().label());
@@ -129,7 +130,7 @@ class GuidanceKind implements DocumentKind {
             shown.put(
                     "fields",
                     content == null || content.window() == null
-                            ? WindowSuggestions.fields(plan, each.occasion())
+                            ? WindowSuggestions.fields(plan, each.occasion(), LocalDate.now(clock))
                             : content.window());
             shown.put("today", LocalDate.now(clock));
             shown.put(

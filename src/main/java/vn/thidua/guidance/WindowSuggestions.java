@@ -36,8 +36,11 @@ final class WindowSuggestions {
 
     private WindowSuggestions() {}
 
-    static TypedWindow fields(Plan plan, Occasion occasion) {
-        List<AwardForm> forms = WindowRules.forms(plan, occasion);
+    /** Of the plan's forms those that somebody may confer today, of its offices those that are there. */
+    static TypedWindow fields(Plan plan, Occasion occasion, LocalDate today) {
+        List<AwardForm> forms = WindowRules.forms(plan, occasion).stream()
+                .filter(form -> !plan.officesNamed(form.decidedBy(), today).isEmpty())
+                .toList();
         return new TypedWindow(
                 forms.stream().map(AwardForm::id).toList(),
                 WindowRules.nominees(plan, occasion).stream()
@@ -51,7 +54,7 @@ final class WindowSuggestions {
                         .distinct()
                         .collect(Collectors.joining("\n")),
                 null,
-                plan.consolidator(),
+                plan.office(plan.consolidator()).existsOn(today) ? plan.consolidator() : null,
                 null,
                 forms.stream()
                         .map(AwardForm::id)
@@ -135,8 +138,8 @@ final class WindowSuggestions {
     }
 
     /** First text of an own guidance; its fields stand beside it. */
-    static String body(Plan plan, Occasion occasion, AwardPeriod period) {
-        TypedWindow fields = fields(plan, occasion);
+    static String body(Plan plan, Occasion occasion, AwardPeriod period, LocalDate today) {
+        TypedWindow fields = fields(plan, occasion, today);
         String forms =
                 WindowRules.forms(plan, occasion).stream().map(AwardForm::name).collect(Collectors.joining("; "));
         String nominees = WindowRules.nominees(plan, occasion).stream()

@@ -14,7 +14,7 @@ import vn.thidua.platform.time.VietnamTime;
 final class PlanRules {
 
     /** Stands for "every year" where two dates of the same year are compared; a leap year, so that 29/02 exists. */
-    private static final int ANY_YEAR = 2024;
+    static final int ANY_YEAR = 2024;
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -269,6 +269,7 @@ final class PlanRules {
         checkReviewsInPhase(plan);
         checkUpward(plan);
         checkUrging(plan);
+        checkCriteria(plan);
         checkSomebodyCanDoTheWork(plan);
         PlanLifeRules.check(problems, plan);
     }
@@ -366,6 +367,31 @@ final class PlanRules {
                         "reporting.urging.document",
                         "signing.%s.recipients phải có một dòng purpose: thuc-hien không ghi offices, dành cho các cơ quan được đôn đốc."
                                 .formatted(document)));
+    }
+
+    /** A set that somebody works out must have a way to be issued, and by the office that issues it. */
+    private void checkCriteria(Plan plan) {
+        if (plan.criteria() == null) {
+            return;
+        }
+        require(
+                plan.criteria().commentDays() > 0,
+                "criteria.comment_working_days",
+                "phải là số ngày làm việc lớn hơn 0.");
+        for (int i = 0; i < plan.criteria().sets().size(); i++) {
+            Criteria.CriteriaSet set = plan.criteria().sets().get(i);
+            String document = plan.criteria().documentOf(set);
+            String at = "criteria.sets[" + i + "]";
+            require(
+                    document != null,
+                    at + ".document",
+                    "bộ tiêu chí phải có trình tự ký, hãy ghi criteria.document hoặc document của bộ này.");
+            plan.findSigning(document)
+                    .ifPresent(chain -> require(
+                            chain.body().equals(set.issuer()),
+                            at + ".issuer",
+                            "phải trùng với body của signing.%s (%s).".formatted(document, chain.body())));
+        }
     }
 
     /** A step or a consolidation that falls to a body without accounts would wait for ever. */

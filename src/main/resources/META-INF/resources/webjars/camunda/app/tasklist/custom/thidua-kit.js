@@ -11,7 +11,9 @@
  * draft, saves it while one types, checks, and hands Tasklist the ONE variable "submission" (JSON text).
  */
 import {ApiError, call, sentenceOf} from './thidua-api.js';
+import {ChangesField, ProposalsField} from './thidua-amendment.js';
 import {AssessmentField} from './thidua-assessment.js';
+import {criteriaFields, criteriaViews} from './thidua-criteria.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
@@ -23,8 +25,11 @@ import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
-const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField};
-const shown = {...views, ...supervisionViews};
+const kinds = {
+  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField,
+  'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
+};
+const shown = {...views, ...criteriaViews, ...supervisionViews};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
