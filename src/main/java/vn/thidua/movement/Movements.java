@@ -45,15 +45,15 @@ public class Movements {
     /**
      * Registers a plan once. What lies before that day is history: no past round is replayed.
      *
-     * @return false when it was registered before; then new milestones of the plan or of the release are added
+     * @return false when it was registered before; then new milestones of the plan or of the release are written down, and
+     *     {@link ProgrammeVersions#tellDates} lets its programme know
      */
     public boolean register(String planId) {
-        if (store.find(planId).isPresent()) {
-            milestonesChanged(planId);
-            return false;
-        }
         Plan plan = plans.plan(planId);
         milestones.follow(planId);
+        if (store.find(planId).isPresent()) {
+            return false;
+        }
         store.insert(
                 planId,
                 clock.instant(),
@@ -89,6 +89,12 @@ public class Movements {
     @Transactional(readOnly = true)
     public Optional<Instant> registeredAt(String planId) {
         return store.find(planId).map(MovementStore.Movement::registeredAt);
+    }
+
+    /** An amendment has moved dates of the plan. */
+    @EventListener
+    void hear(PlanVersionEntered amended) {
+        milestonesChanged(amended.plan());
     }
 
     /** A phase that waited for a superior document is open. */

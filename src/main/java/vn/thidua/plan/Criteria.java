@@ -55,6 +55,7 @@ public record Criteria(
     /**
      * One criterion in the plan's own words.
      *
+     * @param group whom it addresses
      * @param theme the content it belongs to, or null where the plan does not divide the group by content
      * @param subject a narrower addressee inside the group, such as "Người dân", or null
      */

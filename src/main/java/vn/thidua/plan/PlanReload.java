@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import vn.thidua.platform.engine.InsideSystem;
 
 /** Reads the plan files again while the system runs; {@link PlansReloaded} tells who has to do something about it. */
 @Service
@@ -14,10 +15,12 @@ public class PlanReload {
 
     private final LoadedPlans plans;
     private final ApplicationEventPublisher events;
+    private final InsideSystem inside;
 
-    PlanReload(LoadedPlans plans, ApplicationEventPublisher events) {
+    PlanReload(LoadedPlans plans, ApplicationEventPublisher events, InsideSystem inside) {
         this.plans = plans;
         this.events = events;
+        this.inside = inside;
     }
 
     /**
@@ -46,7 +49,8 @@ public class PlanReload {
     private Result told(LoadedPlans.Reading reading) {
         if (!reading.added().isEmpty() || !reading.changed().isEmpty()) {
             LOG.info("Plan files read again: {} new, {} changed", reading.added(), reading.changed());
-            events.publishEvent(new PlansReloaded(reading.added(), reading.changed()));
+            // who reads again may not start a programme himself; the plan asks for it
+            inside.run(() -> events.publishEvent(new PlansReloaded(reading.added(), reading.changed())));
         }
         return new Result(reading.added(), reading.changed(), reading.problems());
     }
