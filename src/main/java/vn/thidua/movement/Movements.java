@@ -91,12 +91,6 @@ public class Movements {
         return store.find(planId).map(MovementStore.Movement::registeredAt);
     }
 
-    /** An amendment has moved dates of the plan. */
-    @EventListener
-    void hear(PlanVersionEntered amended) {
-        milestonesChanged(amended.plan());
-    }
-
     /** A phase that waited for a superior document is open. */
     @EventListener
     void hear(Opened opened) {

@@ -629,7 +629,8 @@ public class Supervisions {
         SupervisionCase held =
                 store.lock(id).filter(found -> access.sees(found, user)).orElseThrow(NotFound::new);
         if (!access.leads(held, store.members(id), user)) {
-            throw new NotAllowed("Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
+            throw new NotAllowed(
+                    "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
         }
         if (held.status() != CaseStatus.THUC_HIEN) {
             throw Refusal.of(

@@ -54,7 +54,8 @@ class CriteriaOfThePlansTest {
                 .isEqualTo(plans.plan("dak-lak").criteria().sets().size());
         assertThat(milestones.of(plans.plan("dak-lak")))
                 .extracting(Milestone::period, Milestone::opensOn)
-                .containsOnly(org.assertj.core.api.Assertions.tuple("2023", plans.plan("dak-lak").issuedOn()));
+                .containsOnly(org.assertj.core.api.Assertions.tuple(
+                        "2023", plans.plan("dak-lak").issuedOn()));
     }
 
     @Test
@@ -64,8 +65,8 @@ class CriteriaOfThePlansTest {
         work.opens(PROVINCE, "tai-chinh-thtk-clp");
         String dossier = PROVINCE + "/criteria-tai-chinh-thtk-clp/"
                 + milestones.of(plans.plan(PROVINCE)).get(0).period() + "/so-tai-chinh";
-        TypedCriteria set = TypedCriteria.set()
-                .criterion("so-nganh-dia-phuong", "thtk-clp", "Tỷ lệ tiết kiệm chi thường xuyên");
+        TypedCriteria set =
+                TypedCriteria.set().criterion("so-nganh-dia-phuong", "thtk-clp", "Tỷ lệ tiết kiệm chi thường xuyên");
         work.issues(PROVINCE, "so-tai-chinh", dossier, set, "15", "QĐ-STC", "2024-11-20");
         for (String office : List.of("so-y-te", "doanh-nghiep-tinh", "so-tai-chinh")) {
             assertThat(inForce.bindingOn(PROVINCE, office, LocalDate.of(2024, 11, 20))
@@ -74,7 +75,8 @@ class CriteriaOfThePlansTest {
                     .extracting(CriteriaInForce.SetInForce::document)
                     .containsExactly("15/QĐ-STC");
         }
-        assertThat(inForce.bindingOn(PROVINCE, "so-y-te", LocalDate.of(2024, 11, 19)).sets())
+        assertThat(inForce.bindingOn(PROVINCE, "so-y-te", LocalDate.of(2024, 11, 19))
+                        .sets())
                 .isEmpty();
     }
 

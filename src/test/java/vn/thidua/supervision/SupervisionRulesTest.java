@@ -390,8 +390,7 @@ class SupervisionRulesTest {
 
         String answer = PLAN + "/follow-up-thuong-xuyen/2024-1/tai-chinh";
         assertThat(notAllowed(() -> supervisions.endFollowUps(id, SPECIALIST, "x")))
-                .isEqualTo(
-                        "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
+                .isEqualTo("Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
         assertThat(desk.as(FINANCE + ".chuyen-vien").isRefused("userTask_record", answer, Typed.json("number", "1/BC")))
                 .isEqualTo("Chưa nhập ngày văn bản; hãy nhập ngày theo dạng dd/MM/yyyy.");
         assertThat(desk.as(FINANCE + ".chuyen-vien").isRefused("userTask_record", answer, Typed.json()))
@@ -533,6 +532,7 @@ class SupervisionRulesTest {
         supervisions.endFollowUps(id, HEAD, "Phường sắp xếp lại tổ dân phố");
         desk.runReadySteps();
         assertThat(desk.endsOf("supervision", id)).containsExactly("endEvent_closed");
-        assertThat(supervisions.summary(PLAN, 2024, 2024)).containsExactly(new Supervisions.Summary(2024, 1, 51, 51, 0));
+        assertThat(supervisions.summary(PLAN, 2024, 2024))
+                .containsExactly(new Supervisions.Summary(2024, 1, 51, 51, 0));
     }
 }

@@ -19,7 +19,6 @@ import vn.thidua.movement.MovementPage;
 import vn.thidua.movement.Movements;
 import vn.thidua.movement.TrackedMilestone;
 import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
-import vn.thidua.plan.PlanChange;
 import vn.thidua.plan.PlanVersions;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
