@@ -20,8 +20,9 @@ class ParentPlansTest {
         Path file = folder.resolve("con").resolve("plan.yaml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, PlanFiles.minimal().replace("id: tinh-thu", "id: tinh-con") + "\n" + more + "\n");
-        BrokenPlanException refused =
-                catchThrowableOfType(BrokenPlanException.class, () -> new LoadedPlans(new PlanFolders(folder.toString()), new KeptInMemory()));
+        BrokenPlanException refused = catchThrowableOfType(
+                BrokenPlanException.class,
+                () -> new LoadedPlans(new PlanFolders(folder.toString()), new KeptInMemory()));
         return refused == null ? List.of() : refused.problems();
     }
 
