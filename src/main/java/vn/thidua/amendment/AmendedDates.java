@@ -171,14 +171,9 @@ public class AmendedDates {
                         period -> true,
                         plan.subordinatePlans().get(Integer.parseInt(key)).owners()));
             case "upward_duties" -> {
-                String kind =
-                        plan.upwardDuties().get(Integer.parseInt(key)).period().code();
-                yield Optional.of(new Demand(
-                        "upward-report",
-                        period -> ReportPeriod.parse(period)
-                                .map(parsed -> parsed.kind().code().equals(kind))
-                                .orElse(true),
-                        null));
+                int nth = Integer.parseInt(key); // the first has the plain name
+                yield Optional.of(
+                        new Demand(nth == 0 ? "upward-report" : "upward-report-" + (nth + 1), period -> true, null));
             }
             default -> Optional.empty();
         };

@@ -69,10 +69,16 @@ public class Minutes {
                 .orElseThrow(() -> new IllegalArgumentException("No visit " + Visit.id(supervision, office)));
     }
 
+    /** Whether both sides have somebody who can sign here. */
+    @Transactional(readOnly = true)
+    public boolean signedHere(SupervisionCase held, String office) {
+        return access.head(held).isPresent() && access.signers(held, office).isPresent();
+    }
+
     /** Both sides will sign here. */
     public void record(String supervision, String office, String user, String task, Typed typed) {
         SupervisionCase held = store.find(supervision).orElseThrow();
-        if (access.head(held).isEmpty() || access.signers(held, office).isEmpty()) {
+        if (!signedHere(held, office)) {
             throw Refusal.of(
                     "%s không có tài khoản để ký trên hệ thống; hãy chọn “Đã ký bản giấy” và đính kèm bản chụp.",
                     access.head(held).isEmpty() ? "Trưởng đoàn" : "Lãnh đạo đơn vị");

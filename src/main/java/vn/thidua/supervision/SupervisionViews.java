@@ -142,6 +142,7 @@ public class SupervisionViews {
             boolean whole,
             boolean mayEndVisits,
             boolean mayArrange,
+            boolean mayEndFollowUps,
             List<PaperView> papers,
             List<VisitView> visits) {}
 
@@ -226,6 +227,7 @@ public class SupervisionViews {
                 whole,
                 held.status() == CaseStatus.LAM_VIEC && access.leads(held, store.members(held.id()), user),
                 held.status() == CaseStatus.LAM_VIEC && access.arranges(held, store.members(held.id()), user),
+                held.status() == CaseStatus.THUC_HIEN && access.leads(held, store.members(held.id()), user),
                 PAPERS.stream()
                         .filter(paper -> whole || TOLD.contains(paper))
                         .flatMap(paper -> paper(held.plan(), held.demand(), held.id(), paper).stream())

@@ -424,10 +424,10 @@ public class Supervisions {
             throw Refusal.of(
                     "Không đổi lịch làm việc với %s được nữa (%s); hãy tải lại trang.",
                     name,
-                    (held.status() == CaseStatus.LAM_VIEC
+                    Texts.inSentence(
+                            held.status() == CaseStatus.LAM_VIEC
                                     ? visit.status().label()
-                                    : held.status().label())
-                            .toLowerCase(java.util.Locale.ROOT));
+                                    : held.status().label()));
         }
         LocalDate today = LocalDate.now(clock);
         requireToCome(name, date, today);
@@ -476,7 +476,7 @@ public class Supervisions {
         if (held.status() != CaseStatus.LAM_VIEC) {
             throw Refusal.of(
                     "Cuộc kiểm tra, giám sát không ở bước làm việc tại đơn vị (%s); hãy tải lại trang.",
-                    held.status().label());
+                    Texts.inSentence(held.status().label()));
         }
         String given = Texts.required(reason, "Lý do không làm việc với các đơn vị còn lại", Texts.COMMENT);
         Plan plan = plans.plan(held.plan());
@@ -618,6 +618,39 @@ public class Supervisions {
         if (obligations.allSettled(held.followUps())) {
             processes.followUpsDone(held.id());
         }
+    }
+
+    /**
+     * The head does not wait any longer for what the conclusion requires: what was never sent is missing for good.
+     *
+     * @throws Refusal when an office's report waits to be received
+     */
+    public void endFollowUps(String id, String user, String reason) {
+        SupervisionCase held =
+                store.lock(id).filter(found -> access.sees(found, user)).orElseThrow(NotFound::new);
+        if (!access.leads(held, store.members(id), user)) {
+            throw new NotAllowed(
+                    "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
+        }
+        if (held.status() != CaseStatus.THUC_HIEN) {
+            throw Refusal.of(
+                    "Cuộc kiểm tra, giám sát không ở bước theo dõi thực hiện kết luận (%s); hãy tải lại trang.",
+                    Texts.inSentence(held.status().label()));
+        }
+        String given = Texts.required(reason, "Lý do kết thúc theo dõi", Texts.COMMENT);
+        List<Obligation> open = obligations.ofRound(held.followUps()).stream()
+                .filter(obligation -> !obligation.status().settled())
+                .toList();
+        open.stream()
+                .filter(obligation -> obligation.sentAt() != null)
+                .findFirst()
+                .ifPresent(obligation -> {
+                    throw Refusal.of(
+                            "%s đã gửi báo cáo thực hiện kết luận; hãy tiếp nhận hoặc chờ đơn vị thực hiện tiếp rồi mới kết thúc theo dõi.",
+                            plans.plan(held.plan()).office(obligation.office()).name());
+                });
+        obligations.noteAll(open.stream().map(Obligation::id).toList(), user, "Kết thúc theo dõi", given);
+        open.forEach(obligation -> settlements.missed(obligation.id()));
     }
 
     public void close(String id) {

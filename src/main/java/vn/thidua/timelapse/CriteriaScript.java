@@ -46,9 +46,11 @@ class CriteriaScript implements Script {
                 ObjectNode content = typed.put("action", "submit").putObject("content");
                 criteria(scene, asked, content);
                 ArrayNode answers = content.putArray("answers");
-                scene.form().path("comments").forEach(comment -> answers.addObject()
-                        .put("comment", comment.get("number").asInt())
-                        .put("taken", true));
+                scene.form()
+                        .path("comments")
+                        .forEach(comment -> answers.addObject()
+                                .put("comment", comment.get("number").asInt())
+                                .put("taken", true));
             }
             default -> {
                 return Optional.empty();
@@ -65,7 +67,9 @@ class CriteriaScript implements Script {
             rows.addObject()
                     .put("group", asked.get("groups").get(0).get("id").asText())
                     .put("theme", asked.get("themes").get(0).get("id").asText())
-                    .put("text", "Tỷ lệ hoàn thành nhiệm vụ: " + asked.get("title").asText())
+                    .put(
+                            "text",
+                            "Tỷ lệ hoàn thành nhiệm vụ: " + asked.get("title").asText())
                     .put("unit", "%");
         } else {
             rows.addAll((ArrayNode) before);

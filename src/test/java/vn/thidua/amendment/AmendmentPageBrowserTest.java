@@ -77,7 +77,8 @@ class AmendmentPageBrowserTest {
             button(inbox, "Mở đợt tổng hợp").click();
             assertThat(inbox.locator(".thidua-good")).containsText("Đã mở đợt tổng hợp");
             picture(inbox, "3-inbox");
-            String gathering = gatherings.find("kien-nghi/amendment/2024-1").orElseThrow().id();
+            String gathering =
+                    gatherings.find("kien-nghi/amendment/2024-1").orElseThrow().id();
 
             takes(inbox, "Tổng hợp đề xuất, kiến nghị – Đợt 1 năm 2024");
             choose(inbox, "Trình các đề xuất, kiến nghị đã chọn");
@@ -112,7 +113,8 @@ class AmendmentPageBrowserTest {
             button(inbox, "Gửi nội dung điều chỉnh").click();
             left(inbox);
             assertThat(gatherings.get(gathering).changes())
-                    .isEqualTo(List.of(PlanChange.only("reporting.periods[nam].due", 2024, LocalDate.of(2024, 12, 20))));
+                    .isEqualTo(
+                            List.of(PlanChange.only("reporting.periods[nam].due", 2024, LocalDate.of(2024, 12, 20))));
             // the version counts from the dispatch; its steps are told in the browser elsewhere
             deskIssues(gathering);
             office.reload();
@@ -136,7 +138,9 @@ class AmendmentPageBrowserTest {
     }
 
     private static void choose(Page page, String option) {
-        page.getByText(option, new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText(option, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     private static void left(Page page) {

@@ -88,7 +88,9 @@ class MovedDatesTest {
 
         Obligation later = obligations.get(ROUND + "/tai-chinh");
         assertThat(later.dueAt()).isEqualTo(Instant.parse("2024-12-18T23:59:59+07:00"));
-        assertThat(later.originalDueAt()).as("what counts without the extension").isEqualTo(NEW);
+        assertThat(later.originalDueAt())
+                .as("what counts without the extension")
+                .isEqualTo(NEW);
         assertThat(desk.only("userTask_draft", later.id()).getDueDate().toInstant())
                 .isEqualTo(later.dueAt());
         Obligation earlier = obligations.get(ROUND + "/to-1");
@@ -133,7 +135,9 @@ class MovedDatesTest {
                 .hasSize(3)
                 .allSatisfy(each -> {
                     assertThat(each.dueAt()).isEqualTo(NEW);
-                    assertThat(desk.only("userTask_issue", each.id()).getDueDate().toInstant())
+                    assertThat(desk.only("userTask_issue", each.id())
+                                    .getDueDate()
+                                    .toInstant())
                             .isEqualTo(NEW);
                 });
         assertThat(desk.endsOf("plan-amendment", team.gathering())).contains("endEvent_amended");
@@ -156,13 +160,11 @@ class MovedDatesTest {
         var demands = java.util.stream.IntStream.range(0, offices)
                 .mapToObj(n -> new Obligations.Demand("don-vi-" + n, DutyMode.GIAO))
                 .toList();
-        obligations.open(
-                PLAN, "thu", period, demands, Instant.parse("2024-12-14T23:59:59+07:00"), desk.now());
+        obligations.open(PLAN, "thu", period, demands, Instant.parse("2024-12-14T23:59:59+07:00"), desk.now());
     }
 
     private static MovedDeadlines.Move move(String period) {
-        return new MovedDeadlines.Move(
-                PLAN, "thu", period, null, LocalDate.of(2024, 12, 20), "theo văn bản số 1/KH");
+        return new MovedDeadlines.Move(PLAN, "thu", period, null, LocalDate.of(2024, 12, 20), "theo văn bản số 1/KH");
     }
 
     private Desk amended(String day) {
@@ -182,8 +184,7 @@ class MovedDatesTest {
                 .loggedIn(() -> requests.ask(
                         Extensions.CODE,
                         ROUND + "/" + office,
-                        new RequestKind.Asking(
-                                who, office, "Mưa lũ.", extensions.wanted(LocalDate.parse(until)))))
+                        new RequestKind.Asking(who, office, "Mưa lũ.", extensions.wanted(LocalDate.parse(until)))))
                 .id();
         desk.as(team.inbox()).does("userTask_answer", request, Typed.json("decision", "grant"));
     }

@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.movement.Milestones;
+import vn.thidua.movement.Movements;
+import vn.thidua.movement.TrackedMilestone;
 import vn.thidua.notification.Notices;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
@@ -59,6 +62,12 @@ class PlanAmendmentTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Movements movements;
+
+    @Autowired
+    Milestones milestones;
 
     AmendmentTeam team;
 
@@ -133,7 +142,8 @@ class PlanAmendmentTest {
                 .extracting(PlanVersion::version, PlanVersion::number, PlanVersion::effectiveOn)
                 .containsExactly(tuple(2, "41/KH-UBND", LocalDate.of(2024, 12, 2)));
         assertThat(gatherings.get(team.gathering()).status()).isEqualTo(GatheringStatus.DA_DIEU_CHINH);
-        assertThat(desk.endsOf("plan-amendment", team.gathering())).containsExactlyInAnyOrder("endEvent_told", "endEvent_amended");
+        assertThat(desk.endsOf("plan-amendment", team.gathering()))
+                .containsExactlyInAnyOrder("endEvent_told", "endEvent_amended");
         assertThat(rounds.dueDay(PLAN, vn.thidua.plan.ReportPeriod.of("2025"))).contains(LocalDate.of(2025, 12, 14));
     }
 
@@ -193,6 +203,35 @@ class PlanAmendmentTest {
                 .containsExactlyInAnyOrder("endEvent_answered", "endEvent_notAmended");
         assertThat(gatherings.get(team.gathering()).status()).isEqualTo(GatheringStatus.DA_TRA_LOI);
         assertThat(versions.of(PLAN)).isEmpty();
+    }
+
+    @Test
+    void milestonesThatAreStillToComeMoveWithThePlan() {
+        movements.register(PLAN);
+        desk.runReadySteps();
+        LocalDate before = opens("2025");
+        UUID one = team.raises("to-1", null, "Xin mở đợt báo cáo sớm hơn.").id();
+        team.opens()
+                .gathers(List.of(one))
+                .submits()
+                .decides(Map.of(one, "dieu-chinh"))
+                .enters("reporting.periods[nam].opens", "2025-10-15", 2025, true)
+                .issues("ke-hoach");
+        desk.runReadySteps();
+        assertThat(before).isEqualTo(LocalDate.of(2025, 11, 1));
+        assertThat(opens("2025")).isEqualTo(LocalDate.of(2025, 10, 15));
+        assertThat(opens("2026")).isEqualTo(LocalDate.of(2026, 10, 15));
+    }
+
+    private LocalDate opens(String period) {
+        return milestones.ofPlan(PLAN).stream()
+                .map(TrackedMilestone::milestone)
+                .filter(milestone -> milestone.key().contains("report")
+                        && !milestone.key().contains("upward")
+                        && milestone.period().equals(period))
+                .findFirst()
+                .orElseThrow()
+                .opensOn();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.thidua.criteria;
 
 import org.springframework.stereotype.Component;
+import vn.thidua.movement.Milestone;
 import vn.thidua.obligation.ObligationStarts;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -26,13 +27,23 @@ public class CriteriaOfficeWork {
     /** What the programme does on the plan's day. */
     public void opens(String planId) {
         Plan plan = plans.plan(planId);
-        milestones
-                .of(plan)
-                .forEach(milestone -> milestones.open(plan, milestone).ifPresent(round -> {
-                    while (starts.startNext(round)) {
-                        // the next batch
-                    }
-                }));
+        milestones.of(plan).forEach(milestone -> opens(plan, milestone));
+    }
+
+    /** The same for one set of the plan. */
+    public void opens(String planId, String set) {
+        Plan plan = plans.plan(planId);
+        milestones.of(plan).stream()
+                .filter(milestone -> milestone.demand().equals(set))
+                .forEach(milestone -> opens(plan, milestone));
+    }
+
+    private void opens(Plan plan, Milestone milestone) {
+        milestones.open(plan, milestone).ifPresent(round -> {
+            while (starts.startNext(round)) {
+                // the next batch
+            }
+        });
         desk.runReadySteps();
     }
 
@@ -48,13 +59,25 @@ public class CriteriaOfficeWork {
 
     /** The office's people approve, sign and number on that day what was submitted. */
     public void signs(String plan, String office, String dossier, String number, String symbol, String date) {
+        signs(plan, office, office, dossier, number, symbol, date);
+    }
+
+    /** The same where another office's registry numbers. */
+    public void signs(
+            String plan,
+            String office,
+            String registryOffice,
+            String dossier,
+            String number,
+            String symbol,
+            String date) {
         desk.at(date + "T15:00");
         if (!desk.open("userTask_reviewContent", dossier).isEmpty()) {
             desk.as(plan + "." + office + ".truong-phong").does("userTask_reviewContent", dossier, Typed.approve());
         }
         String capacity = plans.plan(plan).office(office).collective() ? "TM" : "TRUC_TIEP";
         desk.as(plan + "." + office + ".lanh-dao").does("userTask_sign", dossier, Typed.sign(capacity));
-        var registry = desk.as(plan + "." + office + ".van-thu");
+        var registry = desk.as(plan + "." + registryOffice + ".van-thu");
         registry.does(
                 "userTask_issue",
                 dossier,

@@ -23,7 +23,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.document.Attachments;
+import vn.thidua.obligation.Obligations;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotAllowed;
@@ -60,6 +62,15 @@ class SupervisionRulesTest {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    CouncilTeam suggestions;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String id;
 
@@ -131,6 +142,37 @@ class SupervisionRulesTest {
                 .isEqualTo("Lãnh đạo UBND phường được ghi hai lần trong đoàn; hãy bỏ một dòng.");
         assertThat(teamOf(List.of(member(HEAD, null, " ", true))))
                 .isEqualTo("Chưa nhập mục “Chức vụ, đơn vị của Lãnh đạo UBND phường”; hãy nhập rồi gửi lại.");
+    }
+
+    /** The council's assignment is data of another feature, so its rows are written here as that feature would. */
+    @Test
+    void theCouncilsAssignmentSuggestsTheTeam() {
+        String council = supervisions
+                .open(PLAN, "doan-hang-nam", "hoi-dong", SPECIALIST, null)
+                .id();
+        assertThat(suggestions.of(supervisions.get(council))).isEmpty();
+        obligations.open(
+                PLAN,
+                "duty-phan-cong",
+                "2024",
+                List.of(new Obligations.Demand("hoi-dong", vn.thidua.plan.DutyMode.GIAO)),
+                null,
+                desk.now());
+        jdbc.sql("""
+                        insert into thidua.council_assignment
+                            (obligation_id, version, position, plan_id, office_id, member, post, field, area, from_at)
+                        values (:duty, 1, 1, :plan, 'hoi-dong', 'Lãnh đạo UBND phường', 'Phó Chủ tịch', 'Kinh tế', null, :at),
+                               (:duty, 1, 2, :plan, 'hoi-dong', 'Trần Thị B', null, null, 'Tổ 1', :at)
+                        """)
+                .param("duty", PLAN + "/duty-phan-cong/2024/hoi-dong")
+                .param("plan", PLAN)
+                .param("at", desk.now().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        assertThat(suggestions.of(supervisions.get(council)))
+                .containsExactly(
+                        new TeamMember(HEAD, "Lãnh đạo UBND phường", "Phó Chủ tịch; Kinh tế", true),
+                        new TeamMember(null, "Trần Thị B", "Tổ 1", false));
+        assertThat(suggestions.of(supervisions.get(id))).isEmpty();
     }
 
     private String units(List<Map<String, Object>> some) {
@@ -284,7 +326,7 @@ class SupervisionRulesTest {
     void onlyTheHeadOrTheLeadOfficesLeaderEndsTheVisitsAndOnlyWhileTheyLast() {
         assertThat(refused(() -> supervisions.endVisits(id, PLAN + ".noi-vu.lanh-dao", "x")))
                 .isEqualTo(
-                        "Cuộc kiểm tra, giám sát không ở bước làm việc tại đơn vị (Đang lập đoàn, lịch); hãy tải lại trang.");
+                        "Cuộc kiểm tra, giám sát không ở bước làm việc tại đơn vị (đang lập đoàn, lịch); hãy tải lại trang.");
         visitOfFinance();
         assertThat(notAllowed(() -> supervisions.endVisits(id, SPECIALIST, "x")))
                 .isEqualTo(
@@ -347,11 +389,16 @@ class SupervisionRulesTest {
         people.recordsPaper(SPECIALIST, id, "5/TB", "2024-06-11");
 
         String answer = PLAN + "/follow-up-thuong-xuyen/2024-1/tai-chinh";
+        assertThat(notAllowed(() -> supervisions.endFollowUps(id, SPECIALIST, "x")))
+                .isEqualTo("Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
         assertThat(desk.as(FINANCE + ".chuyen-vien").isRefused("userTask_record", answer, Typed.json("number", "1/BC")))
                 .isEqualTo("Chưa nhập ngày văn bản; hãy nhập ngày theo dạng dd/MM/yyyy.");
         assertThat(desk.as(FINANCE + ".chuyen-vien").isRefused("userTask_record", answer, Typed.json()))
                 .isEqualTo("Chưa nhập mục “Nội dung báo cáo”; hãy nhập rồi gửi lại.");
         desk.as(FINANCE + ".chuyen-vien").does("userTask_record", answer, Typed.json("content", "Xong."));
+        assertThat(refused(() -> supervisions.endFollowUps(id, HEAD, "Đã lâu")))
+                .isEqualTo(
+                        "Bộ phận Tài chính đã gửi báo cáo thực hiện kết luận; hãy tiếp nhận hoặc chờ đơn vị thực hiện tiếp rồi mới kết thúc theo dõi.");
         assertThat(desk.as(SPECIALIST)
                         .isRefused("userTask_receive", answer, Typed.supplement("Chưa xong", "2024-06-11")))
                 .isEqualTo("Ngày gửi lại phải ở sau hôm nay (11/06/2024); hãy nhập lại ngày.");
@@ -481,5 +528,11 @@ class SupervisionRulesTest {
                 .allSatisfy(office -> assertThat(
                                 desk.open("userTask_record", PLAN + "/follow-up-thuong-xuyen/2024-1/" + office))
                         .hasSize(1));
+
+        supervisions.endFollowUps(id, HEAD, "Phường sắp xếp lại tổ dân phố");
+        desk.runReadySteps();
+        assertThat(desk.endsOf("supervision", id)).containsExactly("endEvent_closed");
+        assertThat(supervisions.summary(PLAN, 2024, 2024))
+                .containsExactly(new Supervisions.Summary(2024, 1, 51, 51, 0));
     }
 }

@@ -330,6 +330,36 @@ class SupervisionStoryTest {
     }
 
     @Test
+    void inDakNongUnionAndYouthEachSuperviseTheLawAndEveryPlanHasItsPapers() {
+        String plan = "sgddt-dak-nong";
+        staff.hireFor(plan);
+        var law = milestones.of(plans.plan(plan)).stream()
+                .filter(each -> each.period().equals("2024"))
+                .toList();
+        assertThat(law).extracting(Milestone::demand).containsExactly("giam-sat-phap-luat-tdkt");
+        milestones.open(plans.plan(plan), law.get(0));
+        assertThat(List.of("2024-1", "2024-2"))
+                .map(period -> supervisions.get(plan + "/supervision/" + period))
+                .extracting(SupervisionCase::lead)
+                .containsExactly("cong-doan-vps", "doan-tn-vps");
+        assertThat(desk.only("userTask_arrange", plan + "/supervision/2024-2").getName())
+                .isEqualTo(
+                        "Lập đoàn và lịch – Công đoàn, Đoàn Thanh niên giám sát việc thực hiện pháp luật về thi đua, khen thưởng (2024-2)");
+
+        // where the consolidator checks, every real plan has the signing chains, all assumed
+        for (String real : List.of("dak-lak", "nguyen-nghiem", "lang-son", plan, "sldtbxh-binh-phuoc")) {
+            var read = plans.plan(real);
+            assertThat(List.of(Papers.PLAN, Papers.DECISION, Papers.NOTICE, Papers.REPORT, Papers.CONCLUSION))
+                    .as(real)
+                    .allSatisfy(paper -> {
+                        assertThat(Papers.chain(read, "thuong-xuyen", paper, read.consolidator()))
+                                .contains(paper);
+                        assertThat(read.signing(paper).source().assumed()).isTrue();
+                    });
+        }
+    }
+
+    @Test
     void aBodyOfTheLawOnEmulationRunsItsOwnWithPapersOfItsOwn() {
         String youth = PLAN + ".doan-tn";
         String id = supervisions

@@ -127,9 +127,8 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
     public Object form(TaskWork work) {
         SupervisionCase held = supervisions.get(work.get(Variables.SUPERVISION));
         Plan plan = plans.plan(held.plan());
-        List<TeamMember> suggested = suggestions.stream()
-                .flatMap(each -> each.of(held.plan(), held.demand()).stream())
-                .toList();
+        List<TeamMember> suggested =
+                suggestions.stream().flatMap(each -> each.of(held).stream()).toList();
         return new Form(
                 views.head(held),
                 people.named(held.plan(), "", MOST_PEOPLE).stream()

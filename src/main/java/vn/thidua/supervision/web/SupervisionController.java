@@ -68,4 +68,10 @@ class SupervisionController {
         UserAtWork user = currentUser.require();
         supervisions.endVisits(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
     }
+
+    @PostMapping("/{period}/end-follow-ups")
+    void endFollowUps(@PathVariable String period, @RequestBody Reason reason) {
+        UserAtWork user = currentUser.require();
+        supervisions.endFollowUps(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
+    }
 }

@@ -118,8 +118,7 @@ class CriteriaPageBrowserTest {
         }
         assertThat(sets.get(HEALTH).content().criteria())
                 .extracting(Criterion::text)
-                .containsExactly(
-                        "Giải ngân vốn đầu tư công đúng tiến độ.", "Số giường bệnh", "Số trạm y tế xây mới");
+                .containsExactly("Giải ngân vốn đầu tư công đúng tiến độ.", "Số giường bệnh", "Số trạm y tế xây mới");
         assertThat(desk.waitsAt(HEALTH)).containsExactly("userTask_comment");
         assertThat(scriptErrors).isEmpty();
     }
@@ -131,15 +130,26 @@ class CriteriaPageBrowserTest {
                 PLAN,
                 CONSOLIDATOR,
                 new SuperiorDocuments.Typed(
-                        null, "cap-tren", "Quyết định", "15/QĐ-BYT", LocalDate.of(2024, 2, 1), null, null,
-                        "Tiêu chí ngành", false, null, "tieu-chi", null));
+                        null,
+                        "cap-tren",
+                        "Quyết định",
+                        "15/QĐ-BYT",
+                        LocalDate.of(2024, 2, 1),
+                        null,
+                        null,
+                        "Tiêu chí ngành",
+                        false,
+                        null,
+                        "tieu-chi",
+                        null));
         try (Chromium chromium = Chromium.start()) {
             Page page = tasklistPage(chromium, port(), DRAFTER, "Phong trào");
             page.onPageError(scriptErrors::add);
             link(page, "Tiêu chí thi đua").click();
             assertThat(row(page, "Tỷ lệ giải ngân vốn đầu tư công")).containsText("5/QĐ-SYT ngày 20/03/2024");
             picture(page, PICTURES, "2-page");
-            Download csv = page.waitForDownload(() -> link(page, "Tải về bảng tính").click());
+            Download csv =
+                    page.waitForDownload(() -> link(page, "Tải về bảng tính").click());
             assertThat(Files.readString(csv.path())).contains("Tỷ lệ giải ngân vốn đầu tư công");
 
             page.getByLabel("Tiêu chí áp dụng ngày").fill("19/03/2024");
@@ -154,7 +164,8 @@ class CriteriaPageBrowserTest {
             assertThat(page.locator(".thidua-good")).containsText("Đã giao việc xây dựng tiêu chí");
 
             button(page, "Áp dụng tiêu chí của cấp trên").click();
-            field(page, "Văn bản cấp trên").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            field(page, "Văn bản cấp trên")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             field(page, "Thuộc bộ tiêu chí").selectOption("xa-hoi");
             field(page, "Áp dụng từ ngày").fill("01/03/2024");
             field(page, "Nhóm đối tượng của các tiêu chí nhập dưới đây").selectOption("co-quan-don-vi");

@@ -71,17 +71,41 @@ class BuiltInProgrammesTest {
 
         String head = plan + "." + plans.plan(plan).issuer() + ".lanh-dao";
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(
-                        () -> openings.openWithout(plan, OpeningKind.PHASE, "2026-2030", head, "Đã hết quý I."))
+                .isThrownBy(() -> openings.openWithout(plan, OpeningKind.PHASE, "2026-2030", head, "Đã hết quý I."))
                 .withMessage(
                         "Kế hoạch không cho mở Giai đoạn 2 (2026 - 2030) khi chưa có văn bản cấp trên; hãy chờ và đăng ký văn bản đó.");
 
         desk.at("2026-04-20T08:00");
         registersOpening(plan, clerk, "2026-2030", "12/KH-HĐTĐKT", "2026-04-15");
         desk.runReadySteps();
-        assertThat(desk.waitsAt(movement)).as("nobody of the department decides").isEmpty();
+        assertThat(desk.waitsAt(movement))
+                .as("nobody of the department decides")
+                .isEmpty();
         assertThat(stands(movement)).contains(Elements.FINAL_DUE);
         assertThat(state(plan, "phase/2026-2030/2026-2030")).isEqualTo(MilestoneState.DA_MO);
+    }
+
+    @Test
+    void aPhaseThatThePlanDoesNotLetBeginWithAReasonNeedsADocument() {
+        String plan = "lang-son";
+        String movement = plan + "/movement/2023-2030";
+        staff.hireFor(plan);
+        desk.at("2026-01-05T08:00");
+        movements.register(plan);
+        goesOn(movement, Elements.LAUNCH_DAY, Elements.PHASE_STARTS);
+        String head = plan + "." + plans.plan(plan).issuer() + ".lanh-dao";
+        assertThat(desk.as(head)
+                        .isRefused(
+                                "userTask_decidePhase",
+                                movement,
+                                Typed.json("decision", "without", "comment", "Đã sơ kết.")))
+                .isEqualTo(
+                        "Kế hoạch không cho triển khai giai đoạn 2 (2026 - 2030) khi chưa có văn bản; hãy nhập số, ngày của văn bản cho triển khai.");
+        desk.as(head)
+                .does(
+                        "userTask_decidePhase",
+                        movement,
+                        Typed.json("decision", "decide", "number", "02/KH-UBND", "date", "2026-01-05"));
     }
 
     @Test

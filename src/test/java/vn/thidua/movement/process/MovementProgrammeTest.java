@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.movement.MilestoneState;
 import vn.thidua.movement.Milestones;
 import vn.thidua.movement.MovementPage;
 import vn.thidua.movement.Movements;
 import vn.thidua.movement.TrackedMilestone;
 import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
+import vn.thidua.plan.PlanVersions;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.RoundProcess;
@@ -64,6 +66,12 @@ class MovementProgrammeTest {
 
     @Autowired
     RoundProcess roundProcess;
+
+    @Autowired
+    PlanVersions versions;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Openings openings;

@@ -65,6 +65,7 @@ async function one(period, path, page) {
     overview(detail.head, false),
     detail.mayArrange ? rescheduling(period, detail.visits, page) : null,
     detail.mayEndVisits ? ending(period, page) : null,
+    detail.mayEndFollowUps ? endingFollowUps(period, page) : null,
     detail.papers.length
       ? listing('Văn bản', ['Văn bản', 'Số, ký hiệu', 'Ngày văn bản', 'Tệp'],
           detail.papers.map((paper) => ({cells: [paper.name, paper.number, formatDate(paper.dated), files(paper.files)]})))
@@ -105,6 +106,20 @@ function ending(period, page) {
     submit: async ({reason}) => {
       await call('POST', `/supervisions/${encodeURIComponent(period)}/end-visits`, {reason});
       return 'Đã kết thúc làm việc tại các đơn vị; đoàn chuyển sang báo cáo, kết luận.';
+    }
+  });
+}
+
+function endingFollowUps(period, page) {
+  return ask({
+    button: 'Kết thúc theo dõi thực hiện kết luận',
+    send: 'Kết thúc theo dõi',
+    hint: 'Đơn vị chưa gửi báo cáo thực hiện kết luận được ghi “Không báo cáo”; cuộc kiểm tra, giám sát kết thúc. Không đổi lại được.',
+    fields: [{name: 'reason', label: 'Lý do kết thúc theo dõi', type: 'textarea', required: true}],
+    page: () => page,
+    submit: async ({reason}) => {
+      await call('POST', `/supervisions/${encodeURIComponent(period)}/end-follow-ups`, {reason});
+      return 'Đã kết thúc theo dõi thực hiện kết luận.';
     }
   });
 }
