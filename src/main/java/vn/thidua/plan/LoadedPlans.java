@@ -108,27 +108,25 @@ class LoadedPlans implements Plans {
 
     /** @param unusable gets the problems of files in whose place no earlier text can stand */
     private void read(List<PlanProblem> unusable) {
+        Map<String, PlanFile> files = new TreeMap<>();
         Map<String, Loaded> now = new TreeMap<>();
-        Map<String, String> names = new TreeMap<>();
-        List<PlanProblem> found = new ArrayList<>();
         Map<PlanFile, List<PlanProblem>> broken = new LinkedHashMap<>();
-        Map<String, String> keptBefore = kept.sha256();
         for (PlanFile file : folders.read()) {
             try {
                 Plan plan = PlanLoader.load(file.name(), file.bytes());
-                names.putIfAbsent(plan.id(), file.name());
-                if (now.containsKey(plan.id())) {
-                    unusable.add(secondFile(file, plan));
+                if (files.putIfAbsent(plan.id(), file) == null) {
+                    now.put(plan.id(), loaded(plan, file));
                 } else {
-                    now.put(plan.id(), loaded(plan, file, keptBefore.get(plan.id())));
+                    unusable.add(secondFile(file, plan));
                 }
             } catch (BrokenPlanException refused) {
                 broken.put(file, refused.problems());
-                found.addAll(refused.problems());
             }
         }
-        found.addAll(unusable);
+        List<PlanProblem> found = new ArrayList<>(unusable);
+        setAsideOrphans(now, files, broken);
         broken.forEach((file, itsProblems) -> {
+            found.addAll(itsProblems);
             Optional<Loaded> before = lastGood(file);
             if (before.isEmpty() || now.putIfAbsent(before.get().plan().id(), before.get()) != null) {
                 unusable.addAll(itsProblems);
@@ -140,19 +138,44 @@ class LoadedPlans implements Plans {
                         id, 1, "", "không còn tệp của Kế hoạch này; Kế hoạch vẫn chạy cho đến khi khởi động lại."));
             }
         });
-        List<PlanProblem> kinship = ParentPlans.problems(plansOf(now), names);
-        unusable.addAll(kinship);
-        found.addAll(kinship);
-        if (kinship.isEmpty() || plans.isEmpty()) {
-            plans = Collections.unmodifiableMap(now);
+        if (unusable.isEmpty() || !plans.isEmpty()) {
+            keep(now, files);
         }
+        plans = Collections.unmodifiableMap(now);
         problems = List.copyOf(found);
     }
 
-    private static Map<String, Plan> plansOf(Map<String, Loaded> loaded) {
+    /** A plan whose parent is not there is as good as broken, though its file alone could be read. */
+    private void setAsideOrphans(
+            Map<String, Loaded> now, Map<String, PlanFile> files, Map<PlanFile, List<PlanProblem>> broken) {
         Map<String, Plan> all = new TreeMap<>();
-        loaded.forEach((id, each) -> all.put(id, each.plan()));
-        return all;
+        // a parent that is broken itself stands as it ran before
+        broken.keySet()
+                .forEach(file ->
+                        lastGood(file).ifPresent(last -> all.put(last.plan().id(), last.plan())));
+        now.forEach((id, loaded) -> all.put(id, loaded.plan()));
+        Map<String, String> names = new TreeMap<>();
+        files.forEach((id, file) -> names.put(id, file.name()));
+        List<PlanProblem> kinship = ParentPlans.problems(all, names);
+        files.forEach((id, file) -> {
+            List<PlanProblem> its = kinship.stream()
+                    .filter(each -> each.file().equals(file.name()))
+                    .toList();
+            if (!its.isEmpty()) {
+                broken.put(file, its);
+                now.remove(id);
+            }
+        });
+    }
+
+    private void keep(Map<String, Loaded> now, Map<String, PlanFile> files) {
+        Map<String, String> keptBefore = kept.sha256();
+        files.forEach((id, file) -> {
+            Loaded loaded = now.get(id);
+            if (loaded.sha256().equals(file.sha256()) && !loaded.sha256().equals(keptBefore.get(id))) {
+                kept.keep(new KeptPlans.Kept(id, file.shortName(), loaded.sha256(), file.text()));
+            }
+        });
     }
 
     private static PlanProblem secondFile(PlanFile file, Plan plan) {
@@ -161,11 +184,8 @@ class LoadedPlans implements Plans {
     }
 
     /** The same object as before where the text is the same. */
-    private Loaded loaded(Plan plan, PlanFile file, String keptSha256) {
+    private Loaded loaded(Plan plan, PlanFile file) {
         String sha256 = file.sha256();
-        if (!sha256.equals(keptSha256)) {
-            kept.keep(new KeptPlans.Kept(plan.id(), file.shortName(), sha256, file.text()));
-        }
         Loaded known = plans.get(plan.id());
         return known != null && known.sha256().equals(sha256) ? known : new Loaded(plan, sha256);
     }

@@ -17,9 +17,7 @@ class ParentPlansTest {
     Path folder;
 
     private List<PlanProblem> problems(String more) throws IOException {
-        Path file = folder.resolve("con").resolve("plan.yaml");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, PlanFiles.minimal().replace("id: tinh-thu", "id: tinh-con") + "\n" + more + "\n");
+        write(more);
         BrokenPlanException refused = catchThrowableOfType(
                 BrokenPlanException.class,
                 () -> new LoadedPlans(new PlanFolders(folder.toString()), new KeptInMemory()));
@@ -48,5 +46,25 @@ class ParentPlansTest {
         assertThat(problems("parent_office: so-noi-vu"))
                 .extracting(PlanProblem::message)
                 .containsExactly("chỉ ghi parent_office khi có parent_plan; hãy ghi mã Kế hoạch cấp trên.");
+    }
+
+    @Test
+    void a_plan_that_ran_goes_on_as_it_ran_when_its_file_names_a_parent_that_is_not_there() throws IOException {
+        var kept = new KeptInMemory();
+        write("parent_plan: dak-lak");
+        var plans = new LoadedPlans(new PlanFolders(folder.toString()), kept);
+
+        write("parent_plan: khong-co");
+
+        assertThat(plans.reload().problems()).extracting(PlanProblem::key).containsExactly("parent_plan");
+        assertThat(plans.plan("tinh-con").parentPlan()).isEqualTo("dak-lak");
+        var started = new LoadedPlans(new PlanFolders(folder.toString()), kept);
+        assertThat(started.plan("tinh-con").parentPlan()).isEqualTo("dak-lak");
+    }
+
+    private void write(String more) throws IOException {
+        Path file = folder.resolve("con").resolve("plan.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, PlanFiles.minimal().replace("id: tinh-thu", "id: tinh-con") + "\n" + more + "\n");
     }
 }
