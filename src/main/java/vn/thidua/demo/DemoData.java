@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.movement.Movements;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.PlansReloaded;
 import vn.thidua.plan.ReportPeriod;
 import vn.thidua.platform.database.StartLock;
 import vn.thidua.report.ReportRounds;
@@ -55,6 +56,13 @@ class DemoData {
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
         startLock.run(() -> plans.all().forEach(this::fill));
+    }
+
+    /** Before {@code movement} registers a plan that came while the demo runs. */
+    @Order(-10)
+    @EventListener
+    void fill(PlansReloaded reloaded) {
+        startLock.run(() -> reloaded.added().stream().map(plans::plan).forEach(this::fill));
     }
 
     private void fill(Plan plan) {

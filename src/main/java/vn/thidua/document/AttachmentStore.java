@@ -108,6 +108,31 @@ class AttachmentStore {
                 == 1;
     }
 
+    UUID copy(UUID id, String plan, String documentId, String user, Instant at) {
+        UUID copy = UUID.randomUUID();
+        lockNames(documentId);
+        Attachment original = find(List.of(id)).get(0);
+        jdbc.sql("""
+                        insert into thidua.attachment (id, plan_id, task_id, document_id, name, content_type, size, sha256, version,
+                            uploaded_by, uploaded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        copy,
+                        plan,
+                        documentId,
+                        documentId,
+                        original.name(),
+                        original.contentType(),
+                        original.size(),
+                        original.sha256(),
+                        nextVersion("document_id", documentId, original.name()),
+                        user,
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+        return copy;
+    }
+
     /** Files of a task that no document has. */
     int discardStaged(String task) {
         int discarded = jdbc.sql("delete from thidua.attachment where task_id = ? and document_id is null")

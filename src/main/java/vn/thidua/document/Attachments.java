@@ -79,6 +79,16 @@ public class Attachments {
     }
 
     /**
+     * The same file once more, as another document's own; its content is stored once.
+     *
+     * @param plan the plan of the other document
+     */
+    @Transactional
+    public UUID copy(UUID id, String plan, String documentId, String user) {
+        return store.copy(id, plan, documentId, user, clock.instant());
+    }
+
+    /**
      * Takes the files of a task away that no document has.
      *
      * @return how many

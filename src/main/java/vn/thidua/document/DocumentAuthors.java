@@ -73,6 +73,18 @@ public class DocumentAuthors {
         store.copy(from, document);
     }
 
+    /** The text that a document begins with was written by these persons before there was a document. */
+    void began(Document document, List<String> persons) {
+        if (persons.isEmpty() || document.content() == null) {
+            return;
+        }
+        var prints = new LinkedHashMap<String, String>();
+        kinds.of(plans.plan(document.plan()), document.kind())
+                .parts(document, document.content())
+                .forEach((part, text) -> prints.put(part, print(text)));
+        persons.forEach(person -> store.save(document.id(), person, prints, clock.instant()));
+    }
+
     /** The view with the name of who wrote each part, for readers inside the office. */
     @Transactional(readOnly = true)
     public DocumentView named(Document document, DocumentView view) {

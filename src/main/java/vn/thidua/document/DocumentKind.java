@@ -56,6 +56,14 @@ public interface DocumentKind {
     }
 
     /**
+     * Who wrote {@link #startingText} outside any document, such as in a task before it; like all who write, they may not sign.
+     * In the order in which they wrote.
+     */
+    default List<String> startedBy(Plan plan, String document, String subject) {
+        return List.of();
+    }
+
+    /**
      * What the parts say that several people may write, by id of the part; empty parts are left out. Called with the content
      * as it is kept and with what stands in the fields of the form, which has the same shape but values as typed.
      */

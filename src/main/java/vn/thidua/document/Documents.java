@@ -107,6 +107,9 @@ public class Documents {
                 .map(Document::id)
                 .or(() -> Optional.ofNullable(kinds.of(plan, kind).startsFrom(plan, kind, subject)))
                 .ifPresent(from -> authors.inherit(document.id(), from));
+        if (before.isEmpty()) {
+            authors.began(document, kinds.of(plan, kind).startedBy(plan, kind, subject));
+        }
         return document;
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -165,8 +166,9 @@ class LetterKind implements DocumentKind {
         Plan plan = plans.plan(document.plan());
         return templates.stream()
                 .filter(template -> template.handles(plan, document.kind()))
-                .findFirst()
                 .map(template -> template.suggest(document))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(new LetterTemplate.Suggestion("", ""));
     }
 

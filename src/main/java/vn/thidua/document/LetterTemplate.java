@@ -7,6 +7,7 @@ public interface LetterTemplate {
 
     boolean handles(Plan plan, String document);
 
+    /** @return null when it has nothing to say about this one, e.g. because it is about something else */
     Suggestion suggest(Document document);
 
     /** @param body paragraphs separated by line breaks */

@@ -3,6 +3,8 @@ package vn.thidua.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.Worker;
@@ -88,6 +90,33 @@ public class OutsideDocuments {
         store.registerSecret(document.id(), reference(typed, user));
         attachments.discardStaged(task);
         store.note(document.id(), clock.instant(), new Worker(user, null), action, null, said(full, typed, more));
+        return archive.get(document.id());
+    }
+
+    /**
+     * Records a document that was issued under another plan of the installation: its content is copied, its number stays that of
+     * the other plan's book. An unfinished one of the same office on the same subject ends with it.
+     *
+     * @param original the issued document
+     * @param content what is kept of it, given the copy of its file
+     */
+    public Document recordCopy(
+            About about, Document original, Function<UUID, JsonNode> content, String user, String action) {
+        Document document = begin(about, action);
+        Document.Reference reference = original.reference();
+        UUID file = attachments.copy(reference.file(), about.plan(), document.id(), user);
+        store.saveDraft(document.id(), content.apply(file), user);
+        store.issue(
+                document.id(),
+                new Document.Reference(
+                        reference.number(), reference.symbol(), reference.dated(), user, clock.instant(), file));
+        store.note(
+                document.id(),
+                clock.instant(),
+                new Worker(user, null),
+                action,
+                null,
+                reference.full() + " ngày " + VietnamTime.format(reference.dated()));
         return archive.get(document.id());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.contribution.Contributions;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.DocumentView;
 import vn.thidua.obligation.Obligation;
@@ -32,6 +33,7 @@ public class DutyForms {
     private final DutyViews views;
     private final DutyDemands demands;
     private final Obligations obligations;
+    private final Contributions contributions;
     private final Attachments attachments;
     private final People people;
     private final Plans plans;
@@ -42,6 +44,7 @@ public class DutyForms {
             DutyViews views,
             DutyDemands demands,
             Obligations obligations,
+            Contributions contributions,
             Attachments attachments,
             People people,
             Plans plans,
@@ -50,6 +53,7 @@ public class DutyForms {
         this.views = views;
         this.demands = demands;
         this.obligations = obligations;
+        this.contributions = contributions;
         this.attachments = attachments;
         this.people = people;
         this.plans = plans;
@@ -131,6 +135,7 @@ public class DutyForms {
             form.put("result", given);
             form.put("attachments", DocumentView.AttachmentInfo.of(attachments.describe(given.attachments())));
         });
+        form.put("contributions", contributions.of(obligation));
         comeBack(obligation, form);
         form.put("trace", views.trace(obligation));
         return form;
@@ -170,6 +175,7 @@ public class DutyForms {
         var form = new LinkedHashMap<String, Object>();
         form.put("duty", Map.of("view", views.duty(obligation)));
         form.put("view", views.result(obligation));
+        form.put("contributions", contributions.of(obligation));
         form.put("trace", views.trace(obligation));
         form.put(
                 "receipt",

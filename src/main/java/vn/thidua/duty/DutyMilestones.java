@@ -36,6 +36,11 @@ class DutyMilestones implements MilestoneKind {
     }
 
     @Override
+    public boolean isOpen(Plan plan, Milestone milestone) {
+        return rounds.isOpen(plan, demand(plan, milestone, each -> !each.owedUpward()), milestone.period());
+    }
+
+    @Override
     public Optional<String> open(Plan plan, Milestone milestone) {
         return rounds.open(plan, demand(plan, milestone, each -> !each.owedUpward()), milestone.period());
     }

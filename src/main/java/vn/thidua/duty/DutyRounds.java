@@ -61,6 +61,15 @@ class DutyRounds {
         return Optional.of(round);
     }
 
+    /** Whether the period is open, whoever opened it. */
+    @Transactional(readOnly = true)
+    boolean isOpen(Plan plan, DutyDemand demand, String period) {
+        return obligations
+                        .count(Obligation.roundId(plan.id(), demand.kind(), period))
+                        .total()
+                > 0;
+    }
+
     /** Opens what arose in one office, without a date. */
     void openFor(Plan plan, DutyDemand demand, String period, Office office) {
         open(plan, demand, period, List.of(office), null);

@@ -33,6 +33,11 @@ class UpwardMilestones implements MilestoneKind {
     }
 
     @Override
+    public boolean isOpen(Plan plan, Milestone milestone) {
+        return rounds.isOpen(plan, demand(plan, milestone), milestone.period());
+    }
+
+    @Override
     public Optional<String> open(Plan plan, Milestone milestone) {
         return rounds.open(plan, demand(plan, milestone), milestone.period());
     }

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Nhiệm vụ khác theo Kế hoạch",
         allowedDependencies = {
+            "contribution",
             "movement",
             "obligation",
             "obligation::process",

@@ -120,7 +120,8 @@ class GuidanceKind implements DocumentKind {
                 "body",
                 content != null
                         ? content.body()
-                        : guided.map(each -> WindowSuggestions.body(plan, each.occasion(), each.period(), LocalDate.now(clock)))
+                        : guided.map(each -> WindowSuggestions.body(
+                                        plan, each.occasion(), each.period(), LocalDate.now(clock)))
                                 .orElse(""));
         guided.ifPresent(each -> {
             shown.put("occasion", each.occasion().label());

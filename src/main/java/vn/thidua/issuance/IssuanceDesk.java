@@ -49,6 +49,7 @@ public class IssuanceDesk {
     private final ObligationAccess access;
     private final DocumentArchive archive;
     private final Attachments attachments;
+    private final SentUpPlans sentUp;
     private final PlanTrees trees;
     private final Plans plans;
     private final People people;
@@ -61,6 +62,7 @@ public class IssuanceDesk {
             ObligationAccess access,
             DocumentArchive archive,
             Attachments attachments,
+            SentUpPlans sentUp,
             PlanTrees trees,
             Plans plans,
             People people,
@@ -71,6 +73,7 @@ public class IssuanceDesk {
         this.access = access;
         this.archive = archive;
         this.attachments = attachments;
+        this.sentUp = sentUp;
         this.trees = trees;
         this.plans = plans;
         this.people = people;
@@ -128,9 +131,14 @@ public class IssuanceDesk {
             LocalDate dated,
             Counts counts) {}
 
-    /** @param counts only for those who see every office */
+    /** @param maySendUp whether the person may send the plan up to the parent plan, which waits for it */
     public record Overview(
-            boolean mayStart, boolean seesAll, List<KindChoice> kinds, List<Choice> phases, List<Line> issuances) {}
+            boolean mayStart,
+            boolean maySendUp,
+            boolean seesAll,
+            List<KindChoice> kinds,
+            List<Choice> phases,
+            List<Line> issuances) {}
 
     /** All issuances of a plan, newest first. */
     public Overview overview(String planId, String user) {
@@ -143,6 +151,7 @@ public class IssuanceDesk {
         boolean mayStart = mayStart(plan, user);
         return new Overview(
                 mayStart,
+                mayStart && sentUp.waits(plan),
                 all,
                 mayStart ? kinds(plan) : List.of(),
                 plan.phases().stream()

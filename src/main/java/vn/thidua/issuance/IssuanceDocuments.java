@@ -20,11 +20,13 @@ class IssuanceDocuments {
     private final IssuanceStore store;
     private final Obligations obligations;
     private final Documents documents;
+    private final SentUpPlans sentUp;
 
-    IssuanceDocuments(IssuanceStore store, Obligations obligations, Documents documents) {
+    IssuanceDocuments(IssuanceStore store, Obligations obligations, Documents documents, SentUpPlans sentUp) {
         this.store = store;
         this.obligations = obligations;
         this.documents = documents;
+        this.sentUp = sentUp;
     }
 
     @EventListener
@@ -40,8 +42,10 @@ class IssuanceDocuments {
         switch (step.kind()) {
             case SUBMITTED -> obligations.submittedForApproval(obligation, step.actor());
             case RETURNED -> obligations.returnedInside(obligation, step.actor(), step.note());
-            case ISSUED ->
+            case ISSUED -> {
                 obligations.sent(obligation, step.actor(), document.reference().full());
+                sentUp.issued(document, step.actor());
+            }
             case SKIPPED -> throw new IllegalStateException("A plan that is owed cannot be skipped: " + document.id());
         }
     }

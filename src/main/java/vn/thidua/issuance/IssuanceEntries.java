@@ -39,7 +39,7 @@ import vn.thidua.platform.time.VietnamTime;
 public class IssuanceEntries implements DocumentAccess {
 
     /** Before the id of the obligation where a scan belongs to its entry. */
-    private static final String FILES = "issuance/";
+    static final String FILES = "issuance/";
 
     private static final int NUMBER = 60;
 
@@ -236,10 +236,9 @@ public class IssuanceEntries implements DocumentAccess {
     public boolean mayRead(String documentId, String userId, Set<String> groups) {
         return documentId.startsWith(FILES)
                 && groups.stream()
-                        .anyMatch(group -> documentId
-                                .substring(FILES.length())
-                                .startsWith(group.substring(0, group.indexOf('.') + 1)
-                                        .replace('.', '/')));
+                        .filter(group -> group.contains("."))
+                        .map(group -> FILES + group.substring(0, group.indexOf('.')) + "/")
+                        .anyMatch(documentId::startsWith);
     }
 
     // ---- the form ------------------------------------------------------------------------------------------------

@@ -1,22 +1,21 @@
 package vn.thidua.issuance;
 
-import java.util.Set;
 import vn.thidua.plan.Coded;
 
 /** On which occasion something is issued that the offices below have to follow. */
 public enum IssuanceKind implements Coded {
-    KE_HOACH("Kế hoạch", Set.of("Kế hoạch")),
-    KE_HOACH_NAM("Kế hoạch năm", Set.of("Kế hoạch")),
-    KE_HOACH_DIEU_CHINH("Kế hoạch điều chỉnh, bổ sung", Set.of("Kế hoạch")),
-    KE_HOACH_GIAI_DOAN("Kế hoạch giai đoạn", Set.of("Kế hoạch")),
-    HUONG_DAN("Hướng dẫn tổ chức thực hiện", Set.of("Hướng dẫn", "Công văn"));
+    KE_HOACH("Kế hoạch", "Kế hoạch"),
+    KE_HOACH_NAM("Kế hoạch năm", "Kế hoạch"),
+    KE_HOACH_DIEU_CHINH("Kế hoạch điều chỉnh, bổ sung", "Kế hoạch"),
+    KE_HOACH_GIAI_DOAN("Kế hoạch giai đoạn", "Kế hoạch"),
+    HUONG_DAN("Hướng dẫn tổ chức thực hiện", "Hướng dẫn");
 
     private final String label;
-    private final Set<String> documentTypes;
+    private final String documentType;
 
-    IssuanceKind(String label, Set<String> documentTypes) {
+    IssuanceKind(String label, String documentType) {
         this.label = label;
-        this.documentTypes = documentTypes;
+        this.documentType = documentType;
     }
 
     @Override
@@ -25,7 +24,7 @@ public enum IssuanceKind implements Coded {
     }
 
     /** Whether a document of this type, as printed, may be what is issued. */
-    boolean isIssuedAs(String documentType) {
-        return documentTypes.contains(documentType);
+    boolean isIssuedAs(String type) {
+        return documentType.equals(type);
     }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.DueDates;
 import vn.thidua.calendar.IfDayOff;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SigningChain;
@@ -86,15 +88,20 @@ public class Issuances {
         return id;
     }
 
-    /** The year in which the plan begins: of its issue, otherwise of its first phase. */
+    /** The year of the plan: of its issue, otherwise of its issuer's own date, otherwise of its first phase. */
     static int firstYear(Plan plan) {
-        return plan.issuedOn() != null
-                ? plan.issuedOn().getYear()
-                : plan.phases().stream()
-                        .flatMap(phase -> phase.starts().firstDay(0).stream())
-                        .mapToInt(LocalDate::getYear)
-                        .min()
-                        .orElseThrow(() -> new IllegalStateException("Plan %s has no beginning".formatted(plan.id())));
+        if (plan.issuedOn() != null) {
+            return plan.issuedOn().getYear();
+        }
+        Deadline due = plan.ownPlan().due();
+        return Stream.concat(
+                        due.yearly() ? Stream.<LocalDate>empty() : due.firstDay(0).or(() -> due.lastDay(0)).stream(),
+                        plan.phases().stream()
+                                .flatMap(phase -> phase.starts().firstDay(0).stream())
+                                .sorted())
+                .findFirst()
+                .map(LocalDate::getYear)
+                .orElseThrow(() -> new IllegalStateException("Plan %s has no beginning".formatted(plan.id())));
     }
 
     private Issuance open(String planId, Wanted wanted, String by) {
@@ -167,7 +174,12 @@ public class Issuances {
         return new IssuancePeriod(base, kind, number + 1);
     }
 
+    /** The plan itself is issued as the plan says, whatever that document is called. */
     private static SigningChain chain(Plan plan, Wanted wanted) {
+        if (wanted.kind() == IssuanceKind.KE_HOACH) {
+            SigningChain own = plan.signing(plan.ownPlan().document());
+            return own.dependsOnOffice() ? own.forOffice(plan.office(plan.issuer())) : own;
+        }
         String document = wanted.document() == null || wanted.document().isBlank()
                 ? plan.ownPlan().document()
                 : wanted.document();
@@ -183,6 +195,8 @@ public class Issuances {
     static List<SigningChain> documents(Plan plan, IssuanceKind kind) {
         return plan.signing().values().stream()
                 .filter(chain -> kind.isIssuedAs(chain.type()))
+                .filter(chain -> plan.guidance().stream() // a guidance on awards opens a window instead
+                        .noneMatch(guidance -> chain.document().equals(guidance.document())))
                 .filter(chain -> !SigningChain.OWN_OFFICE.equals(chain.body())
                         && !chain.dependsOnOffice()
                         && chain.maySkip() == null

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.movement.Milestone;
 import vn.thidua.movement.MilestoneKind;
+import vn.thidua.obligation.Obligation;
 import vn.thidua.plan.Plan;
 import vn.thidua.platform.text.Texts;
 
@@ -65,5 +66,12 @@ class PlanMilestones implements MilestoneKind {
     @Override
     public Optional<String> open(Plan plan, Milestone milestone) {
         return Optional.of(issuances.openPlan(plan));
+    }
+
+    @Override
+    public boolean isOpen(Plan plan, Milestone milestone) {
+        return issuances
+                .find(Obligation.roundId(plan.id(), Issuance.PLAN, milestone.period()))
+                .isPresent();
     }
 }

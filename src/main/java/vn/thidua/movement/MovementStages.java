@@ -302,7 +302,8 @@ public class MovementStages {
         if (record.file() != null) {
             attachments.claim(FILES + milestone.id(), List.of(record.file()), user, task);
         }
-        store.record(milestone.id(), state, record, clock.instant(), user, clock.instant());
+        Instant done = state == MilestoneState.NGOAI_HE_THONG ? null : clock.instant();
+        store.record(milestone.id(), state, record, done, user, clock.instant());
     }
 
     private LocalDate date(LocalDate date) {

@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanVersionEntered;
 import vn.thidua.plan.Plans;
 import vn.thidua.superior.Opened;
 import vn.thidua.superior.OpeningKind;
@@ -44,15 +45,15 @@ public class Movements {
     /**
      * Registers a plan once. What lies before that day is history: no past round is replayed.
      *
-     * @return false when it was registered before; then new milestones of the plan or of the release are added
+     * @return false when it was registered before; then new milestones of the plan or of the release are written down, and
+     *     {@link ProgrammeVersions#tellDates} lets its programme know
      */
     public boolean register(String planId) {
-        if (store.find(planId).isPresent()) {
-            milestonesChanged(planId);
-            return false;
-        }
         Plan plan = plans.plan(planId);
         milestones.follow(planId);
+        if (store.find(planId).isPresent()) {
+            return false;
+        }
         store.insert(
                 planId,
                 clock.instant(),
@@ -72,6 +73,12 @@ public class Movements {
             milestones.follow(planId);
             programme.datesChanged(movement.process(), stages.dates(planId));
         });
+    }
+
+    /** An amendment gave the plan other dates. */
+    @EventListener
+    void hear(PlanVersionEntered entered) {
+        milestonesChanged(entered.plan());
     }
 
     @Transactional(readOnly = true)

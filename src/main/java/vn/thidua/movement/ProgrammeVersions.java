@@ -5,4 +5,7 @@ public interface ProgrammeVersions {
 
     /** @return how many changed their version */
     int bringToNewest();
+
+    /** Lets the plan's running programme know what the plan says by now; one that cannot hear it is told at the next start. */
+    void tellDates(String plan);
 }

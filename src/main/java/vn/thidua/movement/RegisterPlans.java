@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.PlansReloaded;
 import vn.thidua.platform.database.StartLock;
 
 /**
@@ -44,7 +45,20 @@ class RegisterPlans {
         // several nodes may start at once
         startLock.run(() -> plans.all().forEach(this::register));
         // what a programme of an earlier release now looks for was written down above
-        startLock.run(versions::bringToNewest);
+        startLock.run(() -> {
+            versions.bringToNewest();
+            plans.all().forEach(plan -> versions.tellDates(plan.id()));
+        });
+    }
+
+    /** A plan that came while the system runs, or came with another text. */
+    @EventListener
+    void register(PlansReloaded reloaded) {
+        startLock.run(() -> {
+            reloaded.added().stream().map(plans::plan).forEach(this::register);
+            reloaded.changed().stream().map(plans::plan).forEach(this::register);
+        });
+        startLock.run(() -> reloaded.changed().forEach(versions::tellDates));
     }
 
     private void register(Plan plan) {

@@ -24,6 +24,9 @@ class DigestText {
     /** So many late offices are named; a mail with hundreds of names is not read. */
     private static final int NAMED = 30;
 
+    /** Kind of the obligations that are reports, which a requested office has "not sent yet". */
+    private static final String REPORT = "report";
+
     private final WorkingDays workingDays;
     private final PlanNames names;
 
@@ -130,7 +133,11 @@ class DigestText {
                 .formatted(names.obligation(first.plan(), first.kind(), first.period()), names.plan(first.plan()));
         List<String> parts = new ArrayList<>();
         of(round, DutyMode.GIAO, "đơn vị quá hạn").ifPresent(parts::add);
-        of(round, DutyMode.DE_NGHI, "cơ quan được đề nghị phối hợp chưa có báo cáo")
+        of(
+                        round,
+                        DutyMode.DE_NGHI,
+                        "cơ quan được đề nghị phối hợp "
+                                + (first.kind().equals(REPORT) ? "chưa có báo cáo" : "chưa thực hiện"))
                 .ifPresent(parts::add);
         return title + String.join("; ", parts) + ".";
     }

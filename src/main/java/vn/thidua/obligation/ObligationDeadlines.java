@@ -1,6 +1,7 @@
 package vn.thidua.obligation;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * The work behind obligations, as far as its dates go. When a date moves, obligation, tasks and timer move together: whoever
@@ -14,6 +15,9 @@ public interface ObligationDeadlines {
      * @throws vn.thidua.platform.error.Conflict when somebody completes one at this moment
      */
     void hold(Obligation obligation);
+
+    /** Waits for whoever completes a task of one of them at this moment; then keeps the offices from doing so. */
+    void holdAll(Collection<Obligation> obligations);
 
     /**
      * Moves the dates of open tasks, of the process and of what it called, and its overdue timer. A task that was given

@@ -31,6 +31,9 @@ class ObligationStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
+    /** A kind and a period in which something is open. */
+    record OpenPeriod(String kind, String period) {}
+
     ObligationStore(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
         this.batch = batch;
@@ -228,6 +231,62 @@ class ObligationStore {
                         .param("now", time(now))
                         .update()
                 == 1;
+    }
+
+    /** The open rounds of a kind in which somebody has not sent yet; one statement. */
+    List<OpenPeriod> openPeriods(String plan, Collection<String> kinds) {
+        return jdbc.sql("""
+                        select distinct kind, period from thidua.obligation
+                        where plan_id = ? and kind = any (?) and closed_at is null and sent_at is null order by kind, period
+                        """)
+                .params(plan, kinds.toArray(String[]::new))
+                .query((row, n) -> new OpenPeriod(row.getString("kind"), row.getString("period")))
+                .list();
+    }
+
+    /** Ids of the next obligations that have not sent and whose planned date is another one. */
+    List<Obligation> nextToMove(String roundId, Collection<String> offices, Instant dueAt, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         where round_id = :round and closed_at is null and sent_at is null
+                           and coalesce(original_due_at, due_at) is distinct from :due
+                           and (:all or office_id = any (:offices))
+                         order by id limit :limit
+                        """)
+                .param("round", roundId)
+                .param("due", time(dueAt))
+                .param("all", offices == null)
+                .param("offices", offices == null ? new String[0] : offices.toArray(String[]::new))
+                .param("limit", limit)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
+    /** Of these, the ones that still have not sent; they stay as they are until the transaction ends. */
+    List<Obligation> lockUnsent(Collection<String> ids) {
+        return jdbc.sql(COLUMNS
+                        + " where id = any (?) and closed_at is null and sent_at is null order by id for update")
+                .param(ids.toArray(String[]::new))
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
+    /** A later date that an extension gave stays; an earlier one is overtaken. */
+    void moved(Collection<String> ids, Instant dueAt, Instant followUpAt, Instant now) {
+        jdbc.sql("""
+                        update thidua.obligation
+                        set due_at = case when original_due_at is not null and due_at > :due then due_at else :due end,
+                            original_due_at = case when original_due_at is not null and due_at > :due then :due end,
+                            follow_up_at = case when original_due_at is not null and due_at > :due then follow_up_at
+                                                when follow_up_at <= :now and :followUp > :now then follow_up_at
+                                                else :followUp end,
+                            overdue_noted_at = case when :due > :now then null else overdue_noted_at end
+                        where id = any (:ids)
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("due", time(dueAt))
+                .param("followUp", time(followUpAt))
+                .param("now", time(now))
+                .update();
     }
 
     boolean noteOverdue(String id, Instant at) {

@@ -249,6 +249,17 @@ public class Obligations {
         return first;
     }
 
+    /**
+     * The date that counts for all of them is another one (not an extension: who sends by it is simply on time). An extension
+     * to a later day stays. Open work and timers move with it: {@link MovedDeadlines}.
+     *
+     * @param why as the history shows it: "theo Kế hoạch số …"
+     */
+    void moved(Collection<String> ids, Instant dueAt, Instant followUpAt, String why) {
+        store.moved(ids, dueAt, followUpAt, clock.instant());
+        store.noteAll(ids, clock.instant(), null, "Điều chỉnh thời hạn", why);
+    }
+
     /** Notes the same about many obligations, such as a letter that names them. */
     public void noteAll(Collection<String> ids, String actor, String action, String note) {
         store.noteAll(ids, clock.instant(), actor, action, note);

@@ -9,6 +9,8 @@ import java.util.List;
  * @param from who may raise them
  * @param submittedBy who submits the gathered proposals
  * @param decidedBy who decides
+ * @param document the document that amends the plan, or null for {@link #USUAL_DOCUMENT}
+ * @param answerDocument the letter that answers proposals, or null: the offices are told without one
  */
 public record Amendment(
         @RefersTo(IdKind.OFFICE) String inbox,
@@ -19,4 +21,14 @@ public record Amendment(
         @RefersTo(IdKind.OFFICE) String submittedBy,
         @RefersTo(IdKind.OFFICE) String decidedBy,
         @NonEmpty List<AmendmentOutcome> outcomes,
-        Source source) {}
+        @MayBeAbsent @RefersTo(IdKind.DOCUMENT) String document,
+        @MayBeAbsent @RefersTo(IdKind.DOCUMENT) String answerDocument,
+        Source source) {
+
+    private static final String USUAL_DOCUMENT = "ke-hoach";
+
+    /** Key in {@code signing.<document>} of what amends the plan. */
+    public String amendingDocument() {
+        return document == null ? USUAL_DOCUMENT : document;
+    }
+}

@@ -1,7 +1,11 @@
 package vn.thidua.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.thidua.platform.time.VietnamTime;
 
 /**
  * A date of the plan with the meaning its words give it: <em>by</em> (up to the end of a day, month, quarter or year),
@@ -11,8 +15,33 @@ import java.util.Optional;
  * @param point the day, month, quarter or year; null only for {@link Kind#NONE}
  * @param start the start of the time allowed, where the plan gives both a start and an end; otherwise null
  * @param source where this date comes from when it differs from the fact it belongs to; otherwise null
+ * @param amended other dates that amendments of the plan gave to some years, the latest last; a plan file has none
  */
-public record Deadline(Kind kind, CalendarPoint point, CalendarPoint start, Source source) {
+public record Deadline(Kind kind, CalendarPoint point, CalendarPoint start, Source source, List<AmendedYears> amended) {
+
+    /**
+     * A date that an amendment gave to one year, or to all from one year on.
+     *
+     * @param until the last of these years; null: all that follow
+     * @param day the date of the year {@code from}; it lies in the year after where that is what the amendment says
+     */
+    public record AmendedYears(int from, Integer until, LocalDate day) {
+
+        boolean means(int year) {
+            return year >= from && (until == null || year <= until);
+        }
+
+        LocalDate dayOf(int year) {
+            return day.plusYears((long) year - from);
+        }
+
+        String label() {
+            String date = "ngày " + VietnamTime.format(day);
+            return until != null
+                    ? "riêng năm %d: %s".formatted(from, date)
+                    : "từ năm %d: ngày %02d/%02d".formatted(from, day.getDayOfMonth(), day.getMonthValue());
+        }
+    }
 
     /** What the date means. */
     public enum Kind {
@@ -24,7 +53,12 @@ public record Deadline(Kind kind, CalendarPoint point, CalendarPoint start, Sour
 
     private static final Deadline NEVER = new Deadline(Kind.NONE, null, null, null);
 
+    public Deadline(Kind kind, CalendarPoint point, CalendarPoint start, Source source) {
+        this(kind, point, start, source, List.of());
+    }
+
     public Deadline {
+        amended = List.copyOf(amended);
         if ((kind == Kind.NONE) != (point == null)) {
             throw new IllegalArgumentException("Only a missing date has no point in the calendar");
         }
@@ -52,7 +86,33 @@ public record Deadline(Kind kind, CalendarPoint point, CalendarPoint start, Sour
 
     /** Whether something bound to it can become late. */
     public boolean canBeOverdue() {
-        return kind == Kind.BY || kind == Kind.BEFORE;
+        return kind == Kind.BY || kind == Kind.BEFORE || (kind == Kind.NONE && !amended.isEmpty());
+    }
+
+    /** This date as an amendment leaves it: another day in place of the one named once. */
+    Deadline movedTo(LocalDate day) {
+        return new Deadline(kind == Kind.FROM ? Kind.FROM : Kind.BY, point(day), null, null, List.of());
+    }
+
+    /** This date as an amendment leaves it in a year, or from that year on. */
+    Deadline movedIn(AmendedYears years) {
+        var all = new ArrayList<>(amended);
+        all.add(years);
+        return new Deadline(kind, point, start, source, all);
+    }
+
+    private static CalendarPoint point(LocalDate day) {
+        return new CalendarPoint(
+                CalendarPoint.Granularity.DAY, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private Optional<LocalDate> amendedDay(int year) {
+        for (int i = amended.size() - 1; i >= 0; i--) {
+            if (amended.get(i).means(year)) {
+                return Optional.of(amended.get(i).dayOf(year));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it comes back every year. */
@@ -66,6 +126,11 @@ public record Deadline(Kind kind, CalendarPoint point, CalendarPoint start, Sour
      * @param year the year meant; counts only for a date that comes back every year
      */
     public Optional<LocalDate> lastDay(int year) {
+        Optional<LocalDate> moved = kind == Kind.FROM ? Optional.empty() : amendedDay(year);
+        return moved.isPresent() ? moved : plainLastDay(year);
+    }
+
+    private Optional<LocalDate> plainLastDay(int year) {
         return switch (kind) {
             case BY -> Optional.of(point.lastDay(year));
             case BEFORE -> Optional.of(point.firstDay(year).minusDays(1));
@@ -80,6 +145,10 @@ public record Deadline(Kind kind, CalendarPoint point, CalendarPoint start, Sour
      * @param year the year meant; counts only for a date that comes back every year
      */
     public Optional<LocalDate> firstDay(int year) {
+        Optional<LocalDate> moved = kind == Kind.FROM ? amendedDay(year) : Optional.empty();
+        if (moved.isPresent()) {
+            return moved;
+        }
         if (start != null) {
             return Optional.of(start.firstDay(year));
         }
@@ -89,8 +158,17 @@ public record Deadline(Kind kind, CalendarPoint point, CalendarPoint start, Sour
         };
     }
 
-    /** As officials write it: "trước ngày 15/12", "Quý III/2025", "từ Quý II/2023", "Không ghi thời hạn". */
+    /**
+     * As officials write it: "trước ngày 15/12", "Quý III/2025", "từ Quý II/2023", "Không ghi thời hạn"; what amendments changed
+     * stands behind it.
+     */
     public String label() {
+        return amended.isEmpty()
+                ? plainLabel()
+                : plainLabel() + amended.stream().map(AmendedYears::label).collect(Collectors.joining("; ", " (", ")"));
+    }
+
+    private String plainLabel() {
         String from = start == null ? "" : "từ " + start.label() + " ";
         return switch (kind) {
             case NONE -> "Không ghi thời hạn";

@@ -36,7 +36,12 @@ public record Figure(
         @MayBeAbsent @RefersTo(IdKind.TARGET) String target,
         Source source) {
 
-    /** The figures whose sums are divided. */
+    /**
+     * The figures whose sums are divided.
+     *
+     * @param part the figure above the line
+     * @param whole the figure below the line
+     */
     public record Ratio(
             @RefersTo(IdKind.FIGURE) String part,
             @RefersTo(IdKind.FIGURE) String whole) {}

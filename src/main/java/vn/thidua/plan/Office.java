@@ -40,7 +40,12 @@ public record Office(
         List<Successor> successors,
         Source source) {
 
-    /** One function of an ended office and who has it now. */
+    /**
+     * One function of an ended office and who has it now.
+     *
+     * @param office who takes it over
+     * @param function what is taken over
+     */
     public record Successor(@RefersTo(IdKind.OFFICE) String office, String function, Source source) {}
 
     public boolean existsOn(LocalDate date) {

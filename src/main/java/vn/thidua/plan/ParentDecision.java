@@ -7,6 +7,8 @@ import java.time.LocalDate;
  *
  * @param type kind of document, such as Quyết định
  * @param number number and symbol, or null when unknown
+ * @param date its date, or null when unknown
+ * @param title what it is about, in its own words
  */
 public record ParentDecision(
         String type,

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param number number and symbol, or null when the copy does not show it
  * @param issuedOn date of the plan, or null when the copy does not show it
  * @param parentPlan id of the parent plan when it lives in the same installation, or null
+ * @param parentOffice id of the office in the parent plan that this plan's issuer is, or null: then nothing is sent up
  * @param followedBy who follows the plan's work where no reporting clause names a consolidator, else null
  * @param signing one chain per kind of document, by its id
  */
@@ -33,6 +34,7 @@ public record Plan(
         PlanSigner signer,
         ParentDecision parent,
         @MayBeAbsent String parentPlan,
+        @MayBeAbsent String parentOffice,
         @MayBeAbsent Launch launch,
         OwnPlan ownPlan,
         @NonEmpty List<Theme> themes,

@@ -38,6 +38,10 @@ final class PlanProblems {
         return found.size();
     }
 
+    Optional<PlanProblem> first() {
+        return found.stream().findFirst();
+    }
+
     /** Throws when there is any problem. */
     void refuse() {
         if (!found.isEmpty()) {

@@ -14,7 +14,7 @@ import vn.thidua.platform.time.VietnamTime;
 final class PlanRules {
 
     /** Stands for "every year" where two dates of the same year are compared; a leap year, so that 29/02 exists. */
-    private static final int ANY_YEAR = 2024;
+    static final int ANY_YEAR = 2024;
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -49,6 +49,8 @@ final class PlanRules {
         } else if (built instanceof Reporting.Urging urging) {
             require(urging.letters() >= 0, path + ".letters", "số công văn không được âm.");
             require(urging.daysToIssue() > 0, path + ".working_days", "phải là số ngày làm việc lớn hơn 0.");
+        } else if (built instanceof Duty duty) {
+            checkDuty(path, duty);
         } else if (built instanceof Review review) {
             checkReview(path, review);
         } else if (built instanceof SigningChain chain) {
@@ -62,6 +64,19 @@ final class PlanRules {
         } else {
             requireNotBefore(path, deadline.lastDay(ANY_YEAR), deadline.firstDay(ANY_YEAR), "ngày bắt đầu");
         }
+    }
+
+    private void checkDuty(String path, Duty duty) {
+        require(
+                duty.document() == null
+                        || (duty.result() == null && duty.counts().isEmpty()),
+                path + ".document",
+                "nhiệm vụ thực hiện bằng văn bản không hỏi thêm counts hoặc result; hãy bỏ document hoặc bỏ các khóa đó.");
+        require(
+                duty.counts().stream().map(DutyCount::id).distinct().count()
+                        == duty.counts().size(),
+                path + ".counts",
+                "mỗi số liệu của nhiệm vụ phải có mã riêng.");
     }
 
     private void checkOffice(String path, Office office) {
@@ -269,6 +284,7 @@ final class PlanRules {
         checkReviewsInPhase(plan);
         checkUpward(plan);
         checkUrging(plan);
+        checkCriteria(plan);
         checkSomebodyCanDoTheWork(plan);
         PlanLifeRules.check(problems, plan);
     }
@@ -366,6 +382,31 @@ final class PlanRules {
                         "reporting.urging.document",
                         "signing.%s.recipients phải có một dòng purpose: thuc-hien không ghi offices, dành cho các cơ quan được đôn đốc."
                                 .formatted(document)));
+    }
+
+    /** A set that somebody works out must have a way to be issued, and by the office that issues it. */
+    private void checkCriteria(Plan plan) {
+        if (plan.criteria() == null) {
+            return;
+        }
+        require(
+                plan.criteria().commentDays() > 0,
+                "criteria.comment_working_days",
+                "phải là số ngày làm việc lớn hơn 0.");
+        for (int i = 0; i < plan.criteria().sets().size(); i++) {
+            Criteria.CriteriaSet set = plan.criteria().sets().get(i);
+            String document = plan.criteria().documentOf(set);
+            String at = "criteria.sets[" + i + "]";
+            require(
+                    document != null,
+                    at + ".document",
+                    "bộ tiêu chí phải có trình tự ký, hãy ghi criteria.document hoặc document của bộ này.");
+            plan.findSigning(document)
+                    .ifPresent(chain -> require(
+                            chain.body().equals(set.issuer()),
+                            at + ".issuer",
+                            "phải trùng với body của signing.%s (%s).".formatted(document, chain.body())));
+        }
     }
 
     /** A step or a consolidation that falls to a body without accounts would wait for ever. */

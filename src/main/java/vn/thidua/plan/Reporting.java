@@ -63,6 +63,7 @@ public record Reporting(
      *
      * @param document the letter; its line of "Nơi nhận" for carrying out ({@code thuc-hien}) that names no office means the
      *     offices that the letter urges
+     * @param escalateTo who is told of those still missing
      * @param letters so many letters are sent before the list of missing offices is reported to {@code escalateTo}
      * @param escalationDocument the report with that list, or null: it is not written in this installation
      * @param workingDays days given for issuing the letter or the list, or null for {@link #USUAL_DAYS}
@@ -102,14 +103,24 @@ public record Reporting(
             @RefersTo({IdKind.OFFICE, IdKind.OFFICE_SET}) List<String> onlyFor,
             Source source) {}
 
-    /** A heading of the data form and the section of the narrative it belongs to. */
+    /**
+     * A heading of the data form and the section of the narrative it belongs to.
+     *
+     * @param section the section of the narrative
+     */
     public record FigureGroup(
             @Defines(IdKind.FIGURE_GROUP) String id,
             String name,
             @RefersTo(IdKind.OUTLINE_SECTION) String section,
             Source source) {}
 
-    /** The table of awards: rows are forms, columns are kinds of recipients. */
+    /**
+     * The table of awards: rows are forms, columns are kinds of recipients.
+     *
+     * @param forms its rows
+     * @param kinds its columns
+     * @param countPriorityGroups whether preferred nominees are counted too
+     */
     public record AwardTable(
             @NonEmpty @RefersTo(IdKind.AWARD_FORM) List<String> forms,
             @NonEmpty List<NomineeKind> kinds,

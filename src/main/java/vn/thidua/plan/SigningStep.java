@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One step of a signing chain.
  *
+ * @param step which step it is
  * @param office office id; {@link SigningChain#OWN_OFFICE} until {@link SigningChain#forOffice} resolves it
  * @param role who in the office does it; for {@link Step#TO_TRINH} who signs the submission letter
  * @param capacity the capacity offered first for {@link Step#KY}, or null for the signer's own

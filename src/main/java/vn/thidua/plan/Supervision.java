@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Supervision or a check.
  *
+ * @param by who supervises or checks
  * @param cadence {@link Recurrence#NAM} when a date starts it, null when it is started by hand only
  * @param units whom it may visit; the programme of the year chooses among them
  * @param opens the day of every year on which a yearly one opens, or null for the year's first day

@@ -14,6 +14,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
+import vn.thidua.platform.text.SpreadsheetText;
 import vn.thidua.platform.time.VietnamTime;
 
 /** What a person may look up about the yearly assessment. */

@@ -178,7 +178,8 @@ public class Consolidation {
                 .collect(Collectors.joining("; "));
     }
 
-    private static BigDecimal value(Figure figure, Map<String, FigureTotal> totals, boolean actual) {
+    /** What the round comes to by the rule beside the figure; null when nobody gave a value, or it is listed. */
+    static BigDecimal value(Figure figure, Map<String, FigureTotal> totals, boolean actual) {
         if (figure.aggregate() == Aggregate.TY_LE_CUA_TONG) {
             BigDecimal part = sum(totals.get(figure.ratio().part()), actual);
             BigDecimal whole = sum(totals.get(figure.ratio().whole()), actual);

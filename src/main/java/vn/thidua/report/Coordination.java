@@ -1,7 +1,5 @@
 package vn.thidua.report;
 
-import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.document.Attachment;
+import vn.thidua.contribution.Contributions;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentView;
@@ -32,10 +29,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Role;
-import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
-import vn.thidua.platform.error.Refusal;
-import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 
 /**
@@ -46,43 +40,35 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class Coordination implements DraftAside {
 
-    /** Before the number of a contribution in its id. */
-    static final String CONTRIBUTION = "/dong-gop/";
-
-    private static final Set<Role> SPEAKERS = Set.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
-
     private final Requests requests;
     private final FigureRequests figures;
     private final Obligations obligations;
     private final ObligationAccess access;
-    private final ContributionStore store;
+    private final Contributions contributions;
     private final Attachments attachments;
     private final Notices notices;
     private final People people;
     private final Plans plans;
-    private final Clock clock;
 
     Coordination(
             Requests requests,
             FigureRequests figures,
             Obligations obligations,
             ObligationAccess access,
-            ContributionStore store,
+            Contributions contributions,
             Attachments attachments,
             Notices notices,
             People people,
-            Plans plans,
-            Clock clock) {
+            Plans plans) {
         this.requests = requests;
         this.figures = figures;
         this.obligations = obligations;
         this.access = access;
-        this.store = store;
+        this.contributions = contributions;
         this.attachments = attachments;
         this.notices = notices;
         this.people = people;
         this.plans = plans;
-        this.clock = clock;
     }
 
     /** An office or a figure to choose. */
@@ -110,10 +96,6 @@ public class Coordination implements DraftAside {
             List<List<String>> rows,
             List<DocumentView.AttachmentInfo> files) {}
 
-    /** One contribution of a coordinating office. */
-    public record ContributionRow(
-            String office, String by, Instant at, String text, List<DocumentView.AttachmentInfo> files) {}
-
     /**
      * @param offices who may be asked now; empty when the reader may not ask
      * @param figures of the asking office's own form
@@ -122,7 +104,7 @@ public class Coordination implements DraftAside {
     public record Detail(
             List<String> coordinating,
             List<FigureRow> requests,
-            List<ContributionRow> contributions,
+            List<Contributions.Row> contributions,
             List<Choice> offices,
             List<Choice> figures,
             boolean mayContribute) {}
@@ -163,51 +145,6 @@ public class Coordination implements DraftAside {
         return asked;
     }
 
-    /** Stores a file that a contribution will carry. */
-    public Attachment stage(String obligationId, String user, String name, InputStream content) {
-        Obligation obligation = visible(obligationId, user);
-        contributor(obligation, user);
-        return attachments.stage(obligation.plan(), stagedFor(obligation), user, name, content);
-    }
-
-    private static String stagedFor(Obligation obligation) {
-        return obligation.id() + CONTRIBUTION;
-    }
-
-    /**
-     * A coordinating office contributes.
-     *
-     * @param file id of a staged file, null for none
-     */
-    public void contribute(String obligationId, String user, String text, UUID file) {
-        Obligation obligation = visible(obligationId, user);
-        String office = contributor(obligation, user);
-        if (obligation.status().settled()) {
-            throw Refusal.of(
-                    "Nhiệm vụ này đã kết thúc (%s) nên không nhận thêm ý kiến, tài liệu phối hợp.",
-                    obligation.status().label());
-        }
-        String given = Texts.required(text, "Nội dung phối hợp", Texts.COMMENT);
-        String id = obligation.id() + CONTRIBUTION + UUID.randomUUID();
-        if (file != null) {
-            attachments.claim(id, List.of(file), user, stagedFor(obligation));
-        }
-        Instant now = clock.instant();
-        store.insert(obligation.id(), new ContributionStore.Contribution(id, office, user, now, given, file));
-        obligations.noted(obligation.id(), user, "Gửi nội dung phối hợp", null);
-        notices.raise(
-                obligation.plan(),
-                List.of(obligation.office()),
-                Set.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG),
-                id,
-                "contribution",
-                VietnamTime.dateOf(now),
-                "%s gửi nội dung phối hợp cho báo cáo %s; hãy mở biểu mẫu soạn báo cáo để xem."
-                        .formatted(
-                                plans.plan(obligation.plan()).office(office).name(),
-                                ReportPeriod.labelOf(obligation.period())));
-    }
-
     /** What other offices were asked for and gave. */
     @Transactional(readOnly = true)
     public Detail of(String obligationId, String user) {
@@ -219,7 +156,7 @@ public class Coordination implements DraftAside {
                         .map(office -> plan.office(office).name())
                         .toList(),
                 requestRows(obligation),
-                contributionRows(obligation),
+                contributions.of(obligation),
                 mayAsk
                         ? figures.askable(obligation).stream()
                                 .map(office -> new Choice(office.id(), office.name()))
@@ -230,8 +167,7 @@ public class Coordination implements DraftAside {
                                 .map(figure -> new Choice(figure.id(), figure.name()))
                                 .toList()
                         : List.of(),
-                !obligation.status().settled()
-                        && !coordinatingFor(obligation, user).isEmpty());
+                contributions.mayContribute(obligation, user));
     }
 
     /** Reports of other offices with which the person's offices help, newest period first. */
@@ -266,7 +202,7 @@ public class Coordination implements DraftAside {
                 .map(obligation -> {
                     var aside = new LinkedHashMap<String, Object>();
                     aside.put("figureRequests", requestRows(obligation));
-                    aside.put("contributions", contributionRows(obligation));
+                    aside.put("contributions", contributions.of(obligation));
                     return (Map<String, Object>) aside;
                 })
                 .orElse(Map.of());
@@ -300,43 +236,10 @@ public class Coordination implements DraftAside {
                 given ? DocumentView.AttachmentInfo.of(attachments.describe(kept.attachments())) : List.of());
     }
 
-    private List<ContributionRow> contributionRows(Obligation obligation) {
-        Plan plan = plans.plan(obligation.plan());
-        return store.of(obligation.id()).stream()
-                .map(given -> new ContributionRow(
-                        plan.office(given.office()).name(),
-                        people.nameOf(given.by()),
-                        given.at(),
-                        given.text(),
-                        given.file() == null
-                                ? List.of()
-                                : DocumentView.AttachmentInfo.of(attachments.describe(List.of(given.file())))))
-                .toList();
-    }
-
     private Obligation visible(String obligationId, String user) {
         return obligations
                 .find(obligationId)
                 .filter(obligation -> access.sees(obligation, user))
                 .orElseThrow(NotFound::new);
-    }
-
-    /** The coordinating office for which the person contributes. */
-    private String contributor(Obligation obligation, String user) {
-        return coordinatingFor(obligation, user).stream()
-                .findFirst()
-                .orElseThrow(
-                        () -> new NotAllowed(
-                                "Chỉ cơ quan phối hợp của nhiệm vụ mới gửi được nội dung phối hợp; hãy liên hệ cơ quan chủ trì."));
-    }
-
-    private List<String> coordinatingFor(Obligation obligation, String user) {
-        Set<String> own = people.groupsOf(user).stream()
-                .filter(group -> group.plan().equals(obligation.plan()) && SPEAKERS.contains(group.role()))
-                .map(Group::office)
-                .collect(Collectors.toSet());
-        return obligations.coordinators(obligation.id()).stream()
-                .filter(own::contains)
-                .toList();
     }
 }

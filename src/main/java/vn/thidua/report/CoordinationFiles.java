@@ -7,7 +7,7 @@ import vn.thidua.document.DocumentAccess;
 import vn.thidua.obligation.ObligationAccess;
 import vn.thidua.obligation.Obligations;
 
-/** Files that coordinating offices gave are read by whoever sees the obligation. */
+/** Files that came with figures are read by whoever sees the obligation. */
 @Component
 class CoordinationFiles implements DocumentAccess {
 
@@ -29,9 +29,9 @@ class CoordinationFiles implements DocumentAccess {
                 .isPresent();
     }
 
-    /** The id of a request or of a contribution begins with that of its obligation. */
+    /** The id of a request begins with that of its obligation. */
     private static Optional<String> obligationOf(String id) {
-        int end = Math.max(id.lastIndexOf(FIGURES), id.lastIndexOf(Coordination.CONTRIBUTION));
+        int end = id.lastIndexOf(FIGURES);
         return end < 0 ? Optional.empty() : Optional.of(id.substring(0, end));
     }
 }

@@ -3,6 +3,7 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,46 @@ public class ReportRounds {
 
     static LocalDate opens(Plan plan, ReportPeriod period) {
         return rule(plan, period).opens().firstDay(period.year()).orElse(LocalDate.of(period.year(), 1, 1));
+    }
+
+    /**
+     * The plan has other dates now: the rounds that still wait for reports take them over. A closing date that the plan's own
+     * dates gave moves with them; one that somebody chose stays unless the offices' date would come after it.
+     *
+     * @param before the plan as it was
+     * @return the rounds that moved, as they are now
+     */
+    List<ReportRound> moveDates(Plan before) {
+        Plan plan = plans.plan(before.id());
+        if (plan.reporting() == null) {
+            return List.of();
+        }
+        var moved = new ArrayList<ReportRound>();
+        for (ReportRound round : store.unclosed(plan.id())) {
+            LocalDate closes = VietnamTime.dateOf(round.closesAt());
+            LocalDate usual = usualClosing(plan, round.when());
+            Optional<LocalDate> due = lastDay(plan, round.when());
+            LocalDate earliest = due.map(day -> workingDays.plus(day, 1)).orElse(closes);
+            LocalDate closing = closes.equals(usualClosing(before, round.when()))
+                    ? usual
+                    : closes.isBefore(earliest) ? earliest : closes;
+            boolean sameDue = due.equals(lastDay(before, round.when()));
+            if (closing.isBefore(LocalDate.now(clock))) {
+                closing = closes;
+            }
+            boolean sameConsolidated = rule(plan, round.when())
+                    .consolidatedDue()
+                    .lastDay(round.year())
+                    .equals(rule(before, round.when()).consolidatedDue().lastDay(round.year()));
+            if (!sameDue || !sameConsolidated || !closing.equals(closes)) {
+                store.dates(
+                        round.id(),
+                        sameDue ? round.dueAt() : due.map(VietnamTime::endOf).orElse(null),
+                        VietnamTime.endOf(closing));
+                moved.add(get(round.id()));
+            }
+        }
+        return moved;
     }
 
     private Optional<LocalDate> lastDay(Plan plan, ReportPeriod period) {

@@ -70,6 +70,21 @@ class ReportStore {
                 .list();
     }
 
+    void dates(String id, Instant dueAt, Instant closesAt) {
+        jdbc.sql("update thidua.report_round set due_at = ?, closes_at = ? where id = ?")
+                .params(time(dueAt), time(closesAt), id)
+                .update();
+    }
+
+    /** The rounds of the plan that wait for reports. */
+    List<ReportRound> unclosed(String plan) {
+        return jdbc.sql(
+                        "select * from thidua.report_round where plan_id = ? and closed_at is null order by id for update")
+                .param(plan)
+                .query(ReportStore::round)
+                .list();
+    }
+
     void officesOpened(String id, Instant at) {
         jdbc.sql("update thidua.report_round set offices_opened_at = ? where id = ?")
                 .params(time(at), id)

@@ -10,6 +10,9 @@ public interface RoundProcess {
      */
     void start(String plan, String period, boolean letter);
 
+    /** The round has other dates: the process, its waiting timer and the assessment task take them over. */
+    void moveDates(ReportRound round);
+
     /** Key of the process. */
     String process();
 }

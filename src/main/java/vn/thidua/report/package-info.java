@@ -1,6 +1,7 @@
 /** Report rounds, the offices' reports, and the consolidated reports upward. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "contribution",
             "document",
             "document::process",
             "movement",

@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Attachments;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Plans;
-import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
@@ -70,10 +69,16 @@ public class Minutes {
                 .orElseThrow(() -> new IllegalArgumentException("No visit " + Visit.id(supervision, office)));
     }
 
+    /** Whether both sides have somebody who can sign here. */
+    @Transactional(readOnly = true)
+    public boolean signedHere(SupervisionCase held, String office) {
+        return access.head(held).isPresent() && access.signers(held, office).isPresent();
+    }
+
     /** Both sides will sign here. */
     public void record(String supervision, String office, String user, String task, Typed typed) {
         SupervisionCase held = store.find(supervision).orElseThrow();
-        if (access.head(held).isEmpty() || access.signers(held, office).isEmpty()) {
+        if (!signedHere(held, office)) {
             throw Refusal.of(
                     "%s không có tài khoản để ký trên hệ thống; hãy chọn “Đã ký bản giấy” và đính kèm bản chụp.",
                     access.head(held).isEmpty() ? "Trưởng đoàn" : "Lãnh đạo đơn vị");
@@ -141,7 +146,7 @@ public class Minutes {
         store.notMet(supervision, List.of(office), Texts.required(reason, "Lý do không làm việc", Texts.COMMENT));
     }
 
-    /** @throws NotAllowed when somebody else than the head signs for the team */
+    /** @throws Refusal when somebody else than the head signs for the team */
     public void signForTeam(String supervision, String office, String user) {
         requireHead(supervision, user);
         store.teamSigned(supervision, office, people.nameOf(user), user, clock.instant());
@@ -164,14 +169,16 @@ public class Minutes {
         sendBack(supervision, office, reason);
     }
 
-    /** @throws NotAllowed when the person is not the head of the team */
+    /** @throws Refusal when the person is not the head of the team */
     public void requireHead(String supervision, String user) {
         TeamMember head = store.members(supervision).stream()
                 .filter(TeamMember::head)
                 .findFirst()
                 .orElseThrow();
         if (!user.equals(head.person())) {
-            throw new NotAllowed("Chỉ trưởng đoàn (%s) mới ký biên bản thay mặt đoàn.".formatted(head.name()));
+            throw Refusal.of(
+                    "Chỉ trưởng đoàn (%s) mới ký biên bản thay mặt đoàn; hãy để trưởng đoàn nhận việc này.",
+                    head.name());
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.thidua.supervision;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public class SupervisionAccess {
     /** Whether the person sees everything of the supervision. */
     boolean sees(SupervisionCase held, String user) {
         return seesAll(held.plan(), user)
-                || isOf(held.plan(), Set.of(held.body(), held.lead()), user)
+                || isOf(held.plan(), List.of(held.body(), held.lead()), user)
                 || store.onTeam(held.plan(), user).contains(held.id());
     }
 
@@ -53,16 +54,14 @@ public class SupervisionAccess {
     }
 
     /** Whether the person works in one of the offices. */
-    boolean isOf(String plan, Set<String> offices, String user) {
+    boolean isOf(String plan, Collection<String> offices, String user) {
         return people.groupsOf(user).stream()
                 .anyMatch(hat -> hat.plan().equals(plan) && offices.contains(hat.office()));
     }
 
     /** Whether the person may open one in the name of the body: of the consolidator, of the body, of who works for it. */
     boolean mayOpen(Plan plan, String body, String user) {
-        Set<String> offices = Set.copyOf(List.of(plan.consolidator(), body, actingFor(plan, body)).stream()
-                .distinct()
-                .toList());
+        List<String> offices = List.of(plan.consolidator(), body, actingFor(plan, body));
         return people.groupsOf(user).stream()
                 .anyMatch(hat ->
                         hat.plan().equals(plan.id()) && WORKING.contains(hat.role()) && offices.contains(hat.office()));
@@ -72,6 +71,15 @@ public class SupervisionAccess {
     boolean leads(SupervisionCase held, List<TeamMember> team, String user) {
         return team.stream().anyMatch(member -> member.head() && user.equals(member.person()))
                 || people.holds(user, leaders(plans.plan(held.plan()), held.lead()));
+    }
+
+    /** Whether the person sees to the schedule: the head of the team, or who works in the lead office. */
+    boolean arranges(SupervisionCase held, List<TeamMember> team, String user) {
+        return leads(held, team, user)
+                || people.groupsOf(user).stream()
+                        .anyMatch(hat -> hat.plan().equals(held.plan())
+                                && hat.office().equals(held.lead())
+                                && WORKING.contains(hat.role()));
     }
 
     /** Whose people do a body's work: for the council its standing office, for a body without accounts who enters for it. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.movement.Milestone;
@@ -34,27 +33,28 @@ class SupervisionMilestones implements MilestoneKind {
 
     @Override
     public List<Milestone> of(Plan plan) {
-        Optional<LocalDate> first = plan.phases().stream()
+        // a plan without phases lives in the year of its issue
+        LocalDate first = plan.phases().stream()
                 .flatMap(phase -> phase.starts().firstDay(0).stream())
-                .min(LocalDate::compareTo);
-        Optional<LocalDate> last = plan.phases().stream()
-                .flatMap(phase -> phase.ends().lastDay(0).stream())
-                .max(LocalDate::compareTo);
-        if (first.isEmpty() || last.isEmpty()) {
+                .min(LocalDate::compareTo)
+                .orElse(plan.issuedOn());
+        if (first == null) {
             return List.of();
         }
+        LocalDate last = plan.phases().stream()
+                .flatMap(phase -> phase.ends().lastDay(0).stream())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.of(first.getYear(), 12, 31));
         return plan.supervision().stream()
                 .filter(Supervision::yearly)
-                .flatMap(each -> IntStream.rangeClosed(
-                                first.get().getYear(), last.get().getYear())
-                        .mapToObj(year -> milestone(each, year))
-                        .flatMap(Stream::ofNullable))
+                .flatMap(each ->
+                        IntStream.rangeClosed(first.getYear(), last.getYear()).mapToObj(year -> milestone(each, year)))
                 // the first year begins with the plan, the last one ends with it
-                .filter(each -> !each.opensOn().isAfter(last.get())
-                        && !each.until().isBefore(first.get())
+                .filter(each -> !each.opensOn().isAfter(last)
+                        && !each.until().isBefore(first)
                         && (plan.issuedOn() == null || !each.until().isBefore(plan.issuedOn())))
-                .map(each -> each.opensOn().isBefore(first.get())
-                        ? new Milestone(each.kind(), each.demand(), each.period(), first.get(), each.until())
+                .map(each -> each.opensOn().isBefore(first)
+                        ? new Milestone(each.kind(), each.demand(), each.period(), first, each.until())
                         : each)
                 .toList();
     }

@@ -8,6 +8,9 @@ public interface SupervisionProcesses {
     /** @return id of the process instance */
     String start(SupervisionCase opened, Instant arrangeDue);
 
+    /** The team meets the office on another day: its tasks move. */
+    void moved(Visit visit, Instant minutesDue);
+
     /** The work at the office ends without minutes. */
     void cancel(Visit visit);
 

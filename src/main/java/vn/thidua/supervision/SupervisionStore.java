@@ -226,6 +226,13 @@ class SupervisionStore {
                 .optional();
     }
 
+    void rescheduled(String id, String office, LocalDate day, String place) {
+        jdbc.sql(
+                        "update thidua.supervision_visit set visit_on = ?, place = ? where supervision_id = ? and office_id = ?")
+                .params(day, place, id, office)
+                .update();
+    }
+
     void recorded(
             String id,
             String office,

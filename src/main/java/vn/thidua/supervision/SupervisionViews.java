@@ -136,8 +136,15 @@ public class SupervisionViews {
             Owed selfReport,
             Owed followUp) {}
 
+    /** @param mayArrange whether the person may give an office another day */
     public record Detail(
-            Head head, boolean whole, boolean mayEndVisits, List<PaperView> papers, List<VisitView> visits) {}
+            Head head,
+            boolean whole,
+            boolean mayEndVisits,
+            boolean mayArrange,
+            boolean mayEndFollowUps,
+            List<PaperView> papers,
+            List<VisitView> visits) {}
 
     /** All supervisions of the plan that concern the person, the newest first. */
     public Overview overview(String planId, String user) {
@@ -148,7 +155,8 @@ public class SupervisionViews {
         Set<String> teams = Set.copyOf(store.onTeam(planId, user));
         var rows = new ArrayList<Row>();
         for (SupervisionCase held : store.ofPlan(planId)) {
-            boolean whole = all || teams.contains(held.id()) || access.isOf(planId, bodies(held), user);
+            boolean whole =
+                    all || teams.contains(held.id()) || access.isOf(planId, List.of(held.body(), held.lead()), user);
             List<Visit> shown = visits.getOrDefault(held.id(), List.of()).stream()
                     .filter(visit ->
                             whole || held.status().announced() && access.isOf(planId, Set.of(visit.office()), user))
@@ -161,12 +169,10 @@ public class SupervisionViews {
                 openable(plan, user), all ? supervisions.summary(planId, 0, Integer.MAX_VALUE) : List.of(), rows);
     }
 
-    private static Set<String> bodies(SupervisionCase held) {
-        return Stream.of(held.body(), held.lead()).collect(Collectors.toSet());
-    }
-
     private Row row(Plan plan, SupervisionCase held, boolean whole, List<Visit> visits) {
-        Set<String> done = SupervisionSummaries.done(obligations.ofRound(held.followUps()));
+        Set<String> done = visits.stream().allMatch(visit -> visit.followUpDue() == null)
+                ? Set.of()
+                : SupervisionSummaries.done(obligations.ofRound(held.followUps()));
         List<Visit> met = visits.stream()
                 .filter(visit -> visit.status() == VisitStatus.DA_CO_BIEN_BAN)
                 .toList();
@@ -220,6 +226,8 @@ public class SupervisionViews {
                 head(held),
                 whole,
                 held.status() == CaseStatus.LAM_VIEC && access.leads(held, store.members(held.id()), user),
+                held.status() == CaseStatus.LAM_VIEC && access.arranges(held, store.members(held.id()), user),
+                held.status() == CaseStatus.THUC_HIEN && access.leads(held, store.members(held.id()), user),
                 PAPERS.stream()
                         .filter(paper -> whole || TOLD.contains(paper))
                         .flatMap(paper -> paper(held.plan(), held.demand(), held.id(), paper).stream())

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.notification.Notices;
 import vn.thidua.obligation.Obligation;
+import vn.thidua.obligation.ObligationDeadlines;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Settlements;
 import vn.thidua.organisation.People;
@@ -38,6 +39,7 @@ public class Supervisions {
     private static final int OUTLINE = 20_000;
     private static final int NAME = 200;
     private static final int REQUIREMENT = 2_000;
+    private static final int MINUTES_DAYS = 3;
     private static final Set<Role> TOLD = Set.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
 
     private final SupervisionStore store;
@@ -45,6 +47,7 @@ public class Supervisions {
     private final SupervisionProcesses processes;
     private final Obligations obligations;
     private final Settlements settlements;
+    private final ObligationDeadlines deadlines;
     private final Notices notices;
     private final Plans plans;
     private final People people;
@@ -57,6 +60,7 @@ public class Supervisions {
             SupervisionProcesses processes,
             Obligations obligations,
             Settlements settlements,
+            ObligationDeadlines deadlines,
             Notices notices,
             Plans plans,
             People people,
@@ -67,6 +71,7 @@ public class Supervisions {
         this.processes = processes;
         this.obligations = obligations;
         this.settlements = settlements;
+        this.deadlines = deadlines;
         this.notices = notices;
         this.plans = plans;
         this.people = people;
@@ -302,18 +307,22 @@ public class Supervisions {
             if (!known.add(unit.office())) {
                 throw Refusal.of("%s có hai dòng trong lịch; hãy bỏ một dòng.", name);
             }
-            if (unit.date() == null) {
-                throw Refusal.of("Chưa nhập ngày làm việc tại %s; hãy nhập ngày theo dạng dd/MM/yyyy.", name);
-            }
-            if (!unit.date().isAfter(today)) {
-                throw Refusal.of(
-                        "Ngày làm việc tại %s (%s) không ở sau hôm nay; hãy nhập một ngày sau %s.",
-                        name, VietnamTime.format(unit.date()), VietnamTime.format(today));
-            }
+            requireToCome(name, unit.date(), today);
             units.add(new Unit(
                     unit.office(), unit.date(), Texts.required(unit.place(), "Nơi làm việc với " + name, NAME)));
         }
         return units;
+    }
+
+    private static void requireToCome(String name, LocalDate date, LocalDate today) {
+        if (date == null) {
+            throw Refusal.of("Chưa nhập ngày làm việc tại %s; hãy nhập ngày theo dạng dd/MM/yyyy.", name);
+        }
+        if (!date.isAfter(today)) {
+            throw Refusal.of(
+                    "Ngày làm việc tại %s (%s) không ở sau hôm nay; hãy nhập một ngày sau %s.",
+                    name, VietnamTime.format(date), VietnamTime.format(today));
+        }
     }
 
     /** The offices that it may visit. */
@@ -398,6 +407,64 @@ public class Supervisions {
         return due.isAfter(visit.visitOn()) && !visit.visitOn().isBefore(today) ? visit.visitOn() : due;
     }
 
+    /**
+     * Another day or place for one office: the work of the team moves, and with a later day the office's self-report.
+     *
+     * @throws Refusal when the minutes are recorded already, or the day is not to come
+     */
+    public void reschedule(String id, String office, String user, LocalDate date, String place) {
+        SupervisionCase held =
+                store.lock(id).filter(found -> access.sees(found, user)).orElseThrow(NotFound::new);
+        Visit visit = store.visit(id, office).orElseThrow(NotFound::new);
+        if (!access.arranges(held, store.members(id), user)) {
+            throw new NotAllowed("Chỉ trưởng đoàn hoặc người của cơ quan chủ trì mới đổi được lịch làm việc.");
+        }
+        String name = plans.plan(held.plan()).office(office).name();
+        if (held.status() != CaseStatus.LAM_VIEC || visit.status() != VisitStatus.CO_LICH) {
+            throw Refusal.of(
+                    "Không đổi lịch làm việc với %s được nữa (%s); hãy tải lại trang.",
+                    name,
+                    Texts.inSentence(
+                            held.status() == CaseStatus.LAM_VIEC
+                                    ? visit.status().label()
+                                    : held.status().label()));
+        }
+        LocalDate today = LocalDate.now(clock);
+        requireToCome(name, date, today);
+        store.rescheduled(id, office, date, Texts.required(place, "Nơi làm việc với " + name, NAME));
+        Visit moved = store.visit(id, office).orElseThrow();
+        processes.moved(moved, minutesDue(moved));
+        moveSelfReport(held, moved, user, today);
+        notices.raise(
+                held.plan(),
+                List.of(office),
+                TOLD,
+                id,
+                "supervision-rescheduled",
+                today,
+                "%s đổi lịch làm việc tại %s sang ngày %s.".formatted(title(held), name, VietnamTime.format(date)));
+    }
+
+    /** A date once given is never taken back: an earlier visit leaves the self-report's date. */
+    private void moveSelfReport(SupervisionCase held, Visit moved, String user, LocalDate today) {
+        obligations
+                .lock(Obligation.id(held.selfReports(), moved.office()))
+                .filter(owed -> owed.sentAt() == null && !owed.status().settled())
+                .ifPresent(owed -> {
+                    Instant due = VietnamTime.endOf(selfReportDue(held, moved, today));
+                    if (due.isAfter(owed.dueAt())) {
+                        deadlines.hold(owed);
+                        obligations.extended(owed.id(), user, due, clock.instant());
+                        deadlines.move(owed, due, clock.instant());
+                    }
+                });
+    }
+
+    /** The minutes are written within some days after the visit (assumed: practice differs). */
+    public Instant minutesDue(Visit visit) {
+        return VietnamTime.endOf(workingDays.plus(visit.visitOn(), MINUTES_DAYS));
+    }
+
     /** The head does not wait any longer: offices not visited yet stay so, with a reason. */
     public void endVisits(String id, String user, String reason) {
         SupervisionCase held =
@@ -409,7 +476,7 @@ public class Supervisions {
         if (held.status() != CaseStatus.LAM_VIEC) {
             throw Refusal.of(
                     "Cuộc kiểm tra, giám sát không ở bước làm việc tại đơn vị (%s); hãy tải lại trang.",
-                    held.status().label());
+                    Texts.inSentence(held.status().label()));
         }
         String given = Texts.required(reason, "Lý do không làm việc với các đơn vị còn lại", Texts.COMMENT);
         Plan plan = plans.plan(held.plan());
@@ -527,6 +594,18 @@ public class Supervisions {
                 VietnamTime.endOf(due),
                 clock.instant()));
         store.move(id, CaseStatus.THUC_HIEN);
+        notices.raise(
+                held.plan(),
+                store.visits(id).stream()
+                        .filter(visit -> visit.status() == VisitStatus.DA_CO_BIEN_BAN)
+                        .map(Visit::office)
+                        .toList(),
+                TOLD,
+                id,
+                "supervision-concluded",
+                LocalDate.now(clock),
+                "%s đã có thông báo kết luận; kiến nghị đối với cơ quan, đơn vị (nếu có) ở trang Phong trào, thẻ Kiểm tra, giám sát."
+                        .formatted(title(held)));
         return !byDue.isEmpty();
     }
 
@@ -539,6 +618,39 @@ public class Supervisions {
         if (obligations.allSettled(held.followUps())) {
             processes.followUpsDone(held.id());
         }
+    }
+
+    /**
+     * The head does not wait any longer for what the conclusion requires: what was never sent is missing for good.
+     *
+     * @throws Refusal when an office's report waits to be received
+     */
+    public void endFollowUps(String id, String user, String reason) {
+        SupervisionCase held =
+                store.lock(id).filter(found -> access.sees(found, user)).orElseThrow(NotFound::new);
+        if (!access.leads(held, store.members(id), user)) {
+            throw new NotAllowed(
+                    "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
+        }
+        if (held.status() != CaseStatus.THUC_HIEN) {
+            throw Refusal.of(
+                    "Cuộc kiểm tra, giám sát không ở bước theo dõi thực hiện kết luận (%s); hãy tải lại trang.",
+                    Texts.inSentence(held.status().label()));
+        }
+        String given = Texts.required(reason, "Lý do kết thúc theo dõi", Texts.COMMENT);
+        List<Obligation> open = obligations.ofRound(held.followUps()).stream()
+                .filter(obligation -> !obligation.status().settled())
+                .toList();
+        open.stream()
+                .filter(obligation -> obligation.sentAt() != null)
+                .findFirst()
+                .ifPresent(obligation -> {
+                    throw Refusal.of(
+                            "%s đã gửi báo cáo thực hiện kết luận; hãy tiếp nhận hoặc chờ đơn vị thực hiện tiếp rồi mới kết thúc theo dõi.",
+                            plans.plan(held.plan()).office(obligation.office()).name());
+                });
+        obligations.noteAll(open.stream().map(Obligation::id).toList(), user, "Kết thúc theo dõi", given);
+        open.forEach(obligation -> settlements.missed(obligation.id()));
     }
 
     public void close(String id) {

@@ -9,8 +9,7 @@ import java.util.List;
 public interface TeamSuggestions {
 
     /**
-     * @param demand id of the plan's supervision
      * @return members in the order of preference, the suggested head first; may be empty
      */
-    List<TeamMember> of(String plan, String demand);
+    List<TeamMember> of(SupervisionCase held);
 }

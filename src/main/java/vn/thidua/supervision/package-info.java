@@ -6,6 +6,7 @@
         displayName = "Kiểm tra, giám sát",
         allowedDependencies = {
             "movement",
+            "duty",
             "document",
             "notification",
             "obligation",

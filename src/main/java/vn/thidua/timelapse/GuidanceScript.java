@@ -25,19 +25,23 @@ class GuidanceScript implements Script {
     @Override
     public Optional<ObjectNode> play(Scene scene) {
         JsonNode guidance = scene.form().path("guidance");
-        if (!scene.part().task().equals("userTask_draft") || !guidance.path("opensWindow").asBoolean()) {
+        if (!scene.part().task().equals("userTask_draft")
+                || !guidance.path("opensWindow").asBoolean()) {
             return Optional.empty();
         }
         ObjectNode window = guidance.get("fields").deepCopy();
         window.put("closesOn", scene.today().plusDays(DAYS_OPEN).toString());
         if (window.path("receiver").isNull()) {
-            window.set("receiver", guidance.path("choices").path("receivers").path(0).path("id"));
+            window.set(
+                    "receiver",
+                    guidance.path("choices").path("receivers").path(0).path("id"));
         }
         ObjectNode content = json.createObjectNode();
         content.set("subject", guidance.path("subject"));
         content.set("body", guidance.path("body"));
         var recipients = content.putArray("recipients");
-        guidance.path("recipients").forEach(line -> recipients.add(line.get("id").asText()));
+        guidance.path("recipients")
+                .forEach(line -> recipients.add(line.get("id").asText()));
         content.putArray("attachments");
         content.set("window", window);
         ObjectNode typed = json.createObjectNode();

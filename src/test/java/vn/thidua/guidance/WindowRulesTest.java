@@ -145,24 +145,49 @@ class WindowRulesTest {
 
     static Stream<Arguments> wrongQuotas() {
         return Stream.of(
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường phải là số nguyên từ 0 trở lên (đã nhập -1); hãy nhập lại số lượng.", List.of(WindowTyped.quota("giay-khen", null, null, -1))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường (cá nhân) phải là số nguyên từ 0 trở lên (đã nhập 1,5); hãy nhập lại số lượng.", List.of(WindowTyped.quota("giay-khen", "ca-nhan", null, 1.5))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường của Các phòng, trạm phải là số nguyên từ 0 trở lên; hãy nhập lại số lượng.", List.of(WindowTyped.quota("giay-khen", null, "cac-phong", null))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường là 6, vượt quá 5 của Kế hoạch; hãy giảm chỉ tiêu.", List.of(WindowTyped.quota("giay-khen", null, null, 6))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường phân bổ cộng lại là 6, vượt quá 5 được giao; hãy giảm số phân bổ.", List.of(WindowTyped.quota("giay-khen", null, "cac-phong", 4),
-                        WindowTyped.quota("giay-khen", null, "hoi-ccb", 2))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường phân bổ cộng lại là 4, vượt quá 3 được giao; hãy giảm số phân bổ.", List.of(WindowTyped.quota("giay-khen", null, null, 3),
-                        WindowTyped.quota("giay-khen", "tap-the", null, 2),
-                        WindowTyped.quota("giay-khen", "ca-nhan", null, 2))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường (tập thể) phân bổ cộng lại là 3, vượt quá 2 được giao; hãy giảm số phân bổ.", List.of(WindowTyped.quota("giay-khen", "tap-the", null, 2),
-                        WindowTyped.quota("giay-khen", "tap-the", "cac-phong", 3))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường của Hội Cựu chiến binh phường có hai dòng giống nhau; hãy gộp thành một dòng.", List.of(WindowTyped.quota("giay-khen", null, "hoi-ccb", 1),
-                        WindowTyped.quota("giay-khen", null, "hoi-ccb", 1))),
-                Arguments.of("Bảng chỉ tiêu có dòng chưa chọn hình thức của đợt này; hãy chọn hình thức hoặc bỏ dòng đó.", List.of(WindowTyped.quota("giay-khen-huyen", null, null, 1))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường ghi đối tượng không có trong đợt này; hãy chọn lại đối tượng.", List.of(WindowTyped.quota("giay-khen", "doanh-nghiep", null, 1))),
-                Arguments.of("Chỉ tiêu Giấy khen của Chủ tịch UBND phường ghi cơ quan không thuộc Kế hoạch; hãy chọn lại cơ quan.", List.of(WindowTyped.quota("giay-khen", null, "so-x", 1))));
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường phải là số nguyên từ 0 trở lên (đã nhập -1); hãy nhập lại số lượng.",
+                        List.of(WindowTyped.quota("giay-khen", null, null, -1))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường (cá nhân) phải là số nguyên từ 0 trở lên (đã nhập 1,5); hãy nhập lại số lượng.",
+                        List.of(WindowTyped.quota("giay-khen", "ca-nhan", null, 1.5))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường của Các phòng, trạm phải là số nguyên từ 0 trở lên; hãy nhập lại số lượng.",
+                        List.of(WindowTyped.quota("giay-khen", null, "cac-phong", null))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường là 6, vượt quá 5 của Kế hoạch; hãy giảm chỉ tiêu.",
+                        List.of(WindowTyped.quota("giay-khen", null, null, 6))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường phân bổ cộng lại là 6, vượt quá 5 được giao; hãy giảm số phân bổ.",
+                        List.of(
+                                WindowTyped.quota("giay-khen", null, "cac-phong", 4),
+                                WindowTyped.quota("giay-khen", null, "hoi-ccb", 2))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường phân bổ cộng lại là 4, vượt quá 3 được giao; hãy giảm số phân bổ.",
+                        List.of(
+                                WindowTyped.quota("giay-khen", null, null, 3),
+                                WindowTyped.quota("giay-khen", "tap-the", null, 2),
+                                WindowTyped.quota("giay-khen", "ca-nhan", null, 2))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường (tập thể) phân bổ cộng lại là 3, vượt quá 2 được giao; hãy giảm số phân bổ.",
+                        List.of(
+                                WindowTyped.quota("giay-khen", "tap-the", null, 2),
+                                WindowTyped.quota("giay-khen", "tap-the", "cac-phong", 3))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường của Hội Cựu chiến binh phường có hai dòng giống nhau; hãy gộp thành một dòng.",
+                        List.of(
+                                WindowTyped.quota("giay-khen", null, "hoi-ccb", 1),
+                                WindowTyped.quota("giay-khen", null, "hoi-ccb", 1))),
+                Arguments.of(
+                        "Bảng chỉ tiêu có dòng chưa chọn hình thức của đợt này; hãy chọn hình thức hoặc bỏ dòng đó.",
+                        List.of(WindowTyped.quota("giay-khen-huyen", null, null, 1))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường ghi đối tượng không có trong đợt này; hãy chọn lại đối tượng.",
+                        List.of(WindowTyped.quota("giay-khen", "doanh-nghiep", null, 1))),
+                Arguments.of(
+                        "Chỉ tiêu Giấy khen của Chủ tịch UBND phường ghi cơ quan không thuộc Kế hoạch; hãy chọn lại cơ quan.",
+                        List.of(WindowTyped.quota("giay-khen", null, "so-x", 1))));
     }
-
 
     @ParameterizedTest
     @MethodSource("wrongQuotas")

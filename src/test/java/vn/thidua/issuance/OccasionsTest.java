@@ -157,7 +157,9 @@ class OccasionsTest {
                 .isEqualTo(new Milestone(
                         "plan", "ke-hoach", "2024", LocalDate.parse("2024-01-15"), LocalDate.parse("2024-01-31")));
         assertThat(milestones.title(plan, milestone)).isEqualTo("Ban hành kế hoạch triển khai Phong trào thi đua");
+        assertThat(milestones.isOpen(plan, milestone)).isFalse();
         assertThat(milestones.open(plan, milestone)).contains("ban-hanh/plan/2024");
+        assertThat(milestones.isOpen(plan, milestone)).isTrue();
         assertThat(milestones.open(plan, milestone)).contains("ban-hanh/plan/2024");
         assertThat(obligations.ofRound("ban-hanh/plan/2024")).hasSize(1);
         assertThat(plans.all().stream().flatMap(each -> milestones.of(each).stream()))

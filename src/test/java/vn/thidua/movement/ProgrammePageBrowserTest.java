@@ -8,6 +8,7 @@ import static vn.thidua.support.PageParts.row;
 import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,8 @@ class ProgrammePageBrowserTest {
             page.getByText("Sơ kết giai đoạn 1").first().click();
             button(page, "Nhận việc").click();
             page.getByLabel("Số, ký hiệu báo cáo").fill("30/BC-UBND");
-            page.getByLabel("Ngày báo cáo").fill("05/08/2024");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Ngày báo cáo"))
+                    .fill("05/08/2024");
             picture(page, "movement", "3-review");
             button(page, "Ghi đã tổ chức").click();
             page.waitForCondition(

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Primary
 public class MorePlans implements Plans {
 
-    private final LoadedPlans loaded;
+    private final VersionedPlans loaded;
     private final Map<String, Plan> added = new ConcurrentHashMap<>();
 
-    MorePlans(LoadedPlans loaded) {
+    MorePlans(VersionedPlans loaded) {
         this.loaded = loaded;
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -190,6 +191,25 @@ class PlanLoaderTest {
                         lineOf(broken, "- id: van-phong"),
                         "offices[2].entered_by",
                         "nhóm không có tài khoản phải có cơ quan nhập thay."));
+    }
+
+    @Test
+    void a_duty_that_a_document_fulfils_asks_for_no_numbers_and_numbers_have_their_own_ids() {
+        String count = "{id: so-luong, name: Số lượng, unit: cái, src: VI}";
+
+        assertThat(problemsOf(withDutyKeys("document: bao-cao, counts: [%s]".formatted(count))))
+                .extracting(PlanProblem::key, PlanProblem::message)
+                .containsExactly(
+                        tuple(
+                                "duties[0].document",
+                                "nhiệm vụ thực hiện bằng văn bản không hỏi thêm counts hoặc result; hãy bỏ document hoặc bỏ các khóa đó."));
+        assertThat(problemsOf(withDutyKeys("counts: [%s, %s]".formatted(count, count))))
+                .extracting(PlanProblem::key, PlanProblem::message)
+                .containsExactly(tuple("duties[0].counts", "mỗi số liệu của nhiệm vụ phải có mã riêng."));
+    }
+
+    private static String withDutyKeys(String keys) {
+        return PlanFiles.minimal().replace("{id: cong-khai,", "{id: cong-khai, %s,".formatted(keys));
     }
 
     @Test

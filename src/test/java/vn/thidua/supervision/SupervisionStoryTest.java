@@ -207,6 +207,28 @@ class SupervisionStoryTest {
     }
 
     @Test
+    void anotherDayForAnOfficeMovesTheTeamsTaskAndTheSelfReportThatIsNotSent() {
+        String id = opened("doan-hang-nam", "hoi-dong");
+        people.announces(id, arranged(unit("tai-chinh", "2024-06-20"), unit("tram-y-te", "2024-06-24")));
+        desk.at("2024-06-12T10:00");
+        String sent = selfReport("doan-hang-nam", "tai-chinh");
+        people.issues(FINANCE + ".chuyen-vien", FINANCE + ".lanh-dao", FINANCE + ".van-thu", sent, "5", "BC-TC", 1);
+        supervisions.reschedule(id, "tai-chinh", SPECIALIST, LocalDate.of(2024, 7, 1), "Hội trường");
+        supervisions.reschedule(id, "tram-y-te", HEAD, LocalDate.of(2024, 7, 2), "Trạm");
+        assertThat(VietnamTime.dateOf(obligations.get(sent).dueAt())).isEqualTo(LocalDate.of(2024, 6, 13));
+        String open = selfReport("doan-hang-nam", "tram-y-te");
+        assertThat(VietnamTime.dateOf(obligations.get(open).dueAt())).isEqualTo(LocalDate.of(2024, 6, 25));
+        assertThat(VietnamTime.dateOf(
+                        desk.only("userTask_draft", open).getDueDate().toInstant()))
+                .isEqualTo(LocalDate.of(2024, 6, 25));
+        assertThat(VietnamTime.dateOf(desk.timerDate("boundaryEvent_overdue", open)))
+                .isEqualTo(LocalDate.of(2024, 6, 26));
+        var minutes = desk.only("userTask_recordMinutes", Visit.id(id, "tram-y-te"));
+        assertThat(VietnamTime.dateOf(minutes.getFollowUpDate().toInstant())).isEqualTo(LocalDate.of(2024, 7, 2));
+        assertThat(VietnamTime.dateOf(minutes.getDueDate().toInstant())).isEqualTo(LocalDate.of(2024, 7, 5));
+    }
+
+    @Test
     void theHeadDoesNotWaitForTheLastOffice() {
         String id = opened("doan-hang-nam", "hoi-dong");
         people.announces(id, arranged(unit("tai-chinh", "2024-06-20"), unit("tram-y-te", "2024-06-24")));
@@ -305,6 +327,36 @@ class SupervisionStoryTest {
                         new Milestone(
                                 "supervision", demand, "2024", LocalDate.of(2024, 6, 3), LocalDate.of(2024, 12, 31))))
                 .isEmpty();
+    }
+
+    @Test
+    void inDakNongUnionAndYouthEachSuperviseTheLawAndEveryPlanHasItsPapers() {
+        String plan = "sgddt-dak-nong";
+        staff.hireFor(plan);
+        var law = milestones.of(plans.plan(plan)).stream()
+                .filter(each -> each.period().equals("2024"))
+                .toList();
+        assertThat(law).extracting(Milestone::demand).containsExactly("giam-sat-phap-luat-tdkt");
+        milestones.open(plans.plan(plan), law.get(0));
+        assertThat(List.of("2024-1", "2024-2"))
+                .map(period -> supervisions.get(plan + "/supervision/" + period))
+                .extracting(SupervisionCase::lead)
+                .containsExactly("cong-doan-vps", "doan-tn-vps");
+        assertThat(desk.only("userTask_arrange", plan + "/supervision/2024-2").getName())
+                .isEqualTo(
+                        "Lập đoàn và lịch – Công đoàn, Đoàn Thanh niên giám sát việc thực hiện pháp luật về thi đua, khen thưởng (2024-2)");
+
+        // where the consolidator checks, every real plan has the signing chains, all assumed
+        for (String real : List.of("dak-lak", "nguyen-nghiem", "lang-son", plan, "sldtbxh-binh-phuoc")) {
+            var read = plans.plan(real);
+            assertThat(List.of(Papers.PLAN, Papers.DECISION, Papers.NOTICE, Papers.REPORT, Papers.CONCLUSION))
+                    .as(real)
+                    .allSatisfy(paper -> {
+                        assertThat(Papers.chain(read, "thuong-xuyen", paper, read.consolidator()))
+                                .contains(paper);
+                        assertThat(read.signing(paper).source().assumed()).isTrue();
+                    });
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.PlanVersions;
 
 /** Takes everything off the desks that a test left there; people, accounts, holidays and models stay. */
 @Component
@@ -35,8 +36,11 @@ class Archive {
 
     private final JdbcClient jdbc;
 
-    Archive(JdbcClient jdbc) {
+    private final PlanVersions versions;
+
+    Archive(JdbcClient jdbc, PlanVersions versions) {
         this.jdbc = jdbc;
+        this.versions = versions;
     }
 
     void empty() {
@@ -47,6 +51,7 @@ class Archive {
                         """).update();
         jdbc.sql("truncate %s cascade".formatted(ownTables())).update();
         ENGINE.forEach(rows -> jdbc.sql("delete from public." + rows).update());
+        versions.refresh();
     }
 
     private String ownTables() {

@@ -19,6 +19,7 @@ import vn.thidua.issuance.IssuanceEntries;
 import vn.thidua.issuance.IssuanceKind;
 import vn.thidua.issuance.IssuanceUrging;
 import vn.thidua.issuance.Issuances;
+import vn.thidua.issuance.SentUpPlans;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.plan.Coded;
 import vn.thidua.platform.error.Refusal;
@@ -34,6 +35,7 @@ class IssuanceController {
     private final Issuances issuances;
     private final IssuanceUrging urging;
     private final IssuanceEntries entries;
+    private final SentUpPlans sentUp;
     private final CurrentUser currentUser;
 
     IssuanceController(
@@ -41,11 +43,13 @@ class IssuanceController {
             Issuances issuances,
             IssuanceUrging urging,
             IssuanceEntries entries,
+            SentUpPlans sentUp,
             CurrentUser currentUser) {
         this.desk = desk;
         this.issuances = issuances;
         this.urging = urging;
         this.entries = entries;
+        this.sentUp = sentUp;
         this.currentUser = currentUser;
     }
 
@@ -83,6 +87,13 @@ class IssuanceController {
                         wanted.belowDue()),
                 user.id());
         return new Opened(opened.period());
+    }
+
+    @PostMapping("/sending-up")
+    void sendUp() {
+        UserAtWork user = currentUser.require();
+        desk.requireStarter(user.requirePlan(), user.id());
+        sentUp.sendNow(user.requirePlan(), user.id());
     }
 
     @GetMapping("/{period}")

@@ -2,6 +2,7 @@ package vn.thidua.movement.process;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.movement.MovementStages;
 import vn.thidua.movement.ProgrammeVersions;
 import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
 import vn.thidua.platform.engine.InsideSystem;
@@ -30,6 +32,8 @@ class ProgrammeMigration implements ProgrammeVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeMigration.class);
 
+    private static final int TRIES = 5;
+
     private static final String ROUNDS_ONLY = "1";
     private static final String PLAN_NEXT_ROUND = "serviceTask_planNextRound";
 
@@ -39,16 +43,22 @@ class ProgrammeMigration implements ProgrammeVersions {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final EngineProgramme programme;
+    private final MovementStages stages;
     private final InsideSystem system;
     private final TransactionTemplate each;
 
     ProgrammeMigration(
             RepositoryService repository,
             RuntimeService runtime,
+            EngineProgramme programme,
+            MovementStages stages,
             InsideSystem system,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.runtime = runtime;
+        this.programme = programme;
+        this.stages = stages;
         this.system = system;
         this.each = new TransactionTemplate(transactions);
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -71,26 +81,49 @@ class ProgrammeMigration implements ProgrammeVersions {
         });
     }
 
+    @Override
+    public void tellDates(String plan) {
+        system.run(() -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(MovementProgrammeProcess.KEY)
+                .tenantIdIn(plan)
+                .list()
+                .forEach(instance -> tried(
+                        "not told what its plan says by now",
+                        instance,
+                        () -> programme.datesChanged(instance.getId(), stages.dates(plan)))));
+    }
+
     private int bring(ProcessDefinition from, ProcessDefinition to) {
         int changed = 0;
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processDefinitionId(from.getId())
                 .list()) {
-            try {
-                each.executeWithoutResult(status -> bring(instance.getId(), from, to));
+            if (tried("left in its version", instance, () -> bring(instance.getId(), from, to))) {
                 changed++;
-            } catch (ProcessEngineException e) {
-                LOG.error(
-                        "Programme {} stays in version {} of its model",
-                        instance.getBusinessKey(),
-                        from.getVersion(),
-                        e);
             }
         }
         if (changed > 0) {
             LOG.info("{} programmes go on in version {} of their model", changed, to.getVersion());
         }
         return changed;
+    }
+
+    /** In a transaction of its own; again when one of its jobs ran at the same moment. Never keeps the system from starting. */
+    private boolean tried(String otherwise, ProcessInstance instance, Runnable work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                each.executeWithoutResult(status -> work.run());
+                return true;
+            } catch (OptimisticLockingException atWork) {
+                if (tries == TRIES) {
+                    LOG.error("Programme {} is {}: it is at work", instance.getBusinessKey(), otherwise, atWork);
+                    return false;
+                }
+            } catch (ProcessEngineException e) {
+                LOG.error("Programme {} is {}", instance.getBusinessKey(), otherwise, e);
+                return false;
+            }
+        }
     }
 
     private void bring(String instance, ProcessDefinition from, ProcessDefinition to) {

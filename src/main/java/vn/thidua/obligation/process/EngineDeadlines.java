@@ -1,6 +1,7 @@
 package vn.thidua.obligation.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ class EngineDeadlines implements ObligationDeadlines {
         if (obligation.processId() != null) {
             locks.holdTasksBelowAtOnce(obligation.processId());
         }
+    }
+
+    @Override
+    public void holdAll(Collection<Obligation> obligations) {
+        locks.holdTasksBelow(obligations.stream()
+                .map(Obligation::processId)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     @Override

@@ -60,6 +60,19 @@ public class TaskLocks {
                 .list();
     }
 
+    /** As {@link #holdTasksBelow} for many instances, with one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdTasksBelow(Collection<String> rootInstanceIds) {
+        jdbc.sql("""
+                        select t.id_ from act_ru_task t
+                        where t.proc_inst_id_ in (select e.proc_inst_id_ from act_ru_execution e where e.root_proc_inst_id_ = any (?))
+                        order by t.id_ for update of t
+                        """)
+                .param(rootInstanceIds.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /**
      * As {@link #holdTasksBelow}, but does not wait: for somebody who holds another task already and might be waited for in
      * turn.

@@ -14,6 +14,7 @@ public final class OfficeReportProcess {
         public static final String REPORT_DUE = "startEvent_reportDue";
         public static final String ISSUE_REPORT = "callActivity_issueReport";
         public static final String OVERDUE = "boundaryEvent_overdue";
+        public static final String SENT_UP = "boundaryEvent_sentUp";
         public static final String NOTE_OVERDUE = "serviceTask_noteOverdue";
         public static final String OVERDUE_NOTED = "endEvent_overdueNoted";
         public static final String RECEIVE = "userTask_receive";
@@ -50,6 +51,9 @@ public final class OfficeReportProcess {
     }
 
     public static final class Messages {
+        /** The office's report came from a plan of its own: it waits to be received. */
+        public static final String REPORT_SENT_UP = "reportSentUp";
+
         public static final String REPORT_WITHDRAWN = "reportWithdrawn";
         /** Sent by {@code obligation.process}: every process that does an obligation hears it. */
         public static final String OBLIGATION_SETTLED = "obligationSettled";

@@ -1,25 +1,19 @@
 package vn.thidua.report.web;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
-import vn.thidua.document.Attachment;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
 import vn.thidua.report.Coordination;
 import vn.thidua.report.ReportRounds;
 
-/** Figures asked of other offices, and what coordinating offices contribute to a report. */
+/** Figures asked of other offices, and the reports in which one's office coordinates. */
 @RestController
 class CoordinationController {
 
@@ -39,11 +33,6 @@ class CoordinationController {
      * @param figures of the asking office's own form, may be empty
      */
     record Wanted(String office, String reason, LocalDate wished, List<String> figures) {}
-
-    /** @param file id of a file sent before, null for none */
-    record Contribution(String text, UUID file) {}
-
-    record Sent(UUID id, String name, long size) {}
 
     @GetMapping("/api/coordinated-reports")
     List<Coordination.CoordinatedRow> coordinated() {
@@ -67,23 +56,6 @@ class CoordinationController {
                 wanted.reason(),
                 wanted.wished(),
                 wanted.figures());
-    }
-
-    @PostMapping(REPORT + "/contributions/files")
-    Sent send(@PathVariable String period, @PathVariable String office, @RequestParam MultipartFile file)
-            throws IOException {
-        UserAtWork user = currentUser.require();
-        try (InputStream content = file.getInputStream()) {
-            Attachment staged =
-                    coordination.stage(id(user, period, office), user.id(), file.getOriginalFilename(), content);
-            return new Sent(staged.id(), staged.name(), staged.size());
-        }
-    }
-
-    @PostMapping(REPORT + "/contributions")
-    void contribute(@PathVariable String period, @PathVariable String office, @RequestBody Contribution given) {
-        UserAtWork user = currentUser.require();
-        coordination.contribute(id(user, period, office), user.id(), given.text(), given.file());
     }
 
     private static String id(UserAtWork user, String period, String office) {

@@ -65,15 +65,13 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
             List<Supervisions.Unit> units,
             String outline) {}
 
-    record Choice(String value, String label) {}
-
-    record UnitRow(String office, String officeName) {}
+    record Choice(String id, String name) {}
 
     record Form(
             Object supervision,
             List<Choice> people,
             List<TeamMember> team,
-            List<UnitRow> units,
+            List<Choice> units,
             String outline,
             LocalDate lookedFrom,
             LocalDate lookedUntil,
@@ -129,9 +127,8 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
     public Object form(TaskWork work) {
         SupervisionCase held = supervisions.get(work.get(Variables.SUPERVISION));
         Plan plan = plans.plan(held.plan());
-        List<TeamMember> suggested = suggestions.stream()
-                .flatMap(each -> each.of(held.plan(), held.demand()).stream())
-                .toList();
+        List<TeamMember> suggested =
+                suggestions.stream().flatMap(each -> each.of(held).stream()).toList();
         return new Form(
                 views.head(held),
                 people.named(held.plan(), "", MOST_PEOPLE).stream()
@@ -139,7 +136,7 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
                         .toList(),
                 suggested,
                 supervisions.unitsOf(held).stream()
-                        .map(office -> new UnitRow(office.id(), office.name()))
+                        .map(office -> new Choice(office.id(), office.name()))
                         .toList(),
                 outline(held),
                 LocalDate.of(held.year(), 1, 1),

@@ -35,7 +35,7 @@ class ConcludeTask implements TaskHandler<ConcludeTask.Submission> {
 
     record Submission(List<Supervisions.Requirement> requirements) {}
 
-    record Choice(String value, String label) {}
+    record Choice(String id, String name) {}
 
     record Form(
             Object supervision,

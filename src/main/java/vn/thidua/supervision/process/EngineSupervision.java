@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plan;
@@ -12,6 +13,7 @@ import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.engine.InsideSystem;
+import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.supervision.Papers;
 import vn.thidua.supervision.SupervisionCase;
 import vn.thidua.supervision.SupervisionProcesses;
@@ -22,12 +24,14 @@ import vn.thidua.supervision.process.SupervisionProcess.Variables;
 class EngineSupervision implements SupervisionProcesses {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final InsideSystem system;
     private final Plans plans;
     private final Clock clock;
 
-    EngineSupervision(RuntimeService runtime, InsideSystem system, Plans plans, Clock clock) {
+    EngineSupervision(RuntimeService runtime, TaskService tasks, InsideSystem system, Plans plans, Clock clock) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.system = system;
         this.plans = plans;
         this.clock = clock;
@@ -62,6 +66,24 @@ class EngineSupervision implements SupervisionProcesses {
     private String chain(SupervisionCase opened, String paper) {
         Plan plan = plans.plan(opened.plan());
         return Papers.chain(plan, opened.demand(), paper, opened.lead()).orElse(null);
+    }
+
+    @Override
+    public void moved(Visit visit, Instant minutesDue) {
+        Date due = Date.from(minutesDue);
+        Date followUp = Date.from(VietnamTime.startOf(visit.visitOn()));
+        system.run(() -> {
+            runtime.setVariables(
+                    visit.processId(),
+                    Facts.of(
+                            SupervisionVisitProcess.Variables.DUE.is(due),
+                            SupervisionVisitProcess.Variables.FOLLOW_UP.is(followUp)));
+            tasks.createTaskQuery().processInstanceId(visit.processId()).list().forEach(task -> {
+                task.setDueDate(due);
+                task.setFollowUpDate(followUp);
+                tasks.saveTask(task);
+            });
+        });
     }
 
     @Override

@@ -61,9 +61,11 @@ class RecordMinutesTask implements TaskHandler<RecordMinutesTask.Submission> {
         }
     }
 
+    /** @param onPaperOnly whether one side has nobody who could sign here */
     record Form(
             Object supervision,
             Object visit,
+            boolean onPaperOnly,
             LocalDate metOn,
             String minutes,
             List<Finding> findings,
@@ -113,9 +115,10 @@ class RecordMinutesTask implements TaskHandler<RecordMinutesTask.Submission> {
         return new Form(
                 views.head(held),
                 views.visit(held, visit.office()),
+                !minutes.signedHere(held, visit.office()),
                 visit.metOn() == null ? visit.visitOn() : visit.metOn(),
                 visit.minutes(),
                 visit.findings().stream().map(Finding::new).toList(),
-                Map.of("maxBytes", attachments.maxSize()));
+                Map.of("attachmentBytes", attachments.maxSize()));
     }
 }

@@ -95,7 +95,7 @@ class RecordTask implements TaskHandler<RecordTask.Submission> {
                                 .flatMap(visit -> visit.requirements().stream())
                                 .toList()
                         : List.of(),
-                Map.of("maxBytes", attachments.maxSize()));
+                Map.of("attachmentBytes", attachments.maxSize()));
     }
 
     private SupervisionCase held(TaskWork work) {

@@ -132,8 +132,7 @@ class SupervisionObligations implements ObligationKind {
                                     SupervisionVisitProcess.Variables.UNIT_GROUP.is(access.signers(held, visit.office())
                                             .map(Group::id)
                                             .orElse(null)),
-                                    SupervisionVisitProcess.Variables.DUE.is(
-                                            Date.from(VietnamTime.endOf(workingDays.plus(visit.visitOn(), 3)))),
+                                    SupervisionVisitProcess.Variables.DUE.is(Date.from(supervisions.minutesDue(visit))),
                                     SupervisionVisitProcess.Variables.FOLLOW_UP.is(
                                             Date.from(VietnamTime.startOf(visit.visitOn())))))
                             .execute()

@@ -1,5 +1,6 @@
 package vn.thidua.supervision.web;
 
+import java.time.LocalDate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,7 +12,7 @@ import vn.thidua.platform.security.UserAtWork;
 import vn.thidua.supervision.SupervisionViews;
 import vn.thidua.supervision.Supervisions;
 
-/** Kiểm tra, giám sát: the list, one supervision, opening one by hand, and not waiting for the remaining offices. */
+/** Kiểm tra, giám sát: the list, one supervision, opening one by hand, another day for an office, and not waiting for the rest. */
 @RestController
 @RequestMapping("/api/supervisions")
 class SupervisionController {
@@ -33,6 +34,8 @@ class SupervisionController {
 
     record Reason(String reason) {}
 
+    record Schedule(LocalDate date, String place) {}
+
     @GetMapping
     SupervisionViews.Overview overview() {
         UserAtWork user = currentUser.require();
@@ -53,9 +56,22 @@ class SupervisionController {
                 .period());
     }
 
+    @PostMapping("/{period}/visits/{office}")
+    void reschedule(@PathVariable String period, @PathVariable String office, @RequestBody Schedule schedule) {
+        UserAtWork user = currentUser.require();
+        supervisions.reschedule(
+                user.requirePlan() + "/supervision/" + period, office, user.id(), schedule.date(), schedule.place());
+    }
+
     @PostMapping("/{period}/end-visits")
     void endVisits(@PathVariable String period, @RequestBody Reason reason) {
         UserAtWork user = currentUser.require();
         supervisions.endVisits(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
+    }
+
+    @PostMapping("/{period}/end-follow-ups")
+    void endFollowUps(@PathVariable String period, @RequestBody Reason reason) {
+        UserAtWork user = currentUser.require();
+        supervisions.endFollowUps(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.movement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +12,14 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.movement.MilestoneState;
 import vn.thidua.movement.Milestones;
 import vn.thidua.movement.MovementPage;
 import vn.thidua.movement.Movements;
 import vn.thidua.movement.TrackedMilestone;
 import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
+import vn.thidua.plan.PlanVersions;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.RoundProcess;
@@ -63,6 +66,12 @@ class MovementProgrammeTest {
 
     @Autowired
     RoundProcess roundProcess;
+
+    @Autowired
+    PlanVersions versions;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Openings openings;
@@ -314,16 +323,15 @@ class MovementProgrammeTest {
         movements.register(PLAN);
         goesOn(MOVEMENT, Elements.LAUNCH_DAY);
         assertThat(milestones.ofPlan(PLAN))
+                .filteredOn(each -> each.stage() || each.milestone().kind().equals("report"))
                 .filteredOn(each -> !each.milestone().until().isAfter(LocalDate.of(2025, 11, 19)))
                 .extracting(TrackedMilestone::key, TrackedMilestone::state)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "issuance/ke-hoach/phong-trao", MilestoneState.NGOAI_HE_THONG),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "launch/phat-dong/phong-trao", MilestoneState.KHONG_THEO_DOI),
-                        org.assertj.core.groups.Tuple.tuple("phase/gd1/gd1", MilestoneState.KHONG_THEO_DOI),
-                        org.assertj.core.groups.Tuple.tuple("review/so-ket/gd1", MilestoneState.KHONG_THEO_DOI),
-                        org.assertj.core.groups.Tuple.tuple("report/nam/2024", MilestoneState.KHONG_THEO_DOI));
+                        tuple("issuance/ke-hoach/phong-trao", MilestoneState.NGOAI_HE_THONG),
+                        tuple("launch/phat-dong/phong-trao", MilestoneState.KHONG_THEO_DOI),
+                        tuple("phase/gd1/gd1", MilestoneState.KHONG_THEO_DOI),
+                        tuple("review/so-ket/gd1", MilestoneState.KHONG_THEO_DOI),
+                        tuple("report/nam/2024", MilestoneState.KHONG_THEO_DOI));
         assertThat(milestone("issuance/ke-hoach/phong-trao").number())
                 .as("the plan says its own number")
                 .isEqualTo("08/KH-UBND");

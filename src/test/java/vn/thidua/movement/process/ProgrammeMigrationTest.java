@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.movement.Milestones;
+import vn.thidua.movement.Movements;
 import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
@@ -78,6 +79,9 @@ class ProgrammeMigrationTest {
 
     @Autowired
     Milestones milestones;
+
+    @Autowired
+    Movements movements;
 
     @Autowired
     ReportRounds rounds;
@@ -152,6 +156,26 @@ class ProgrammeMigrationTest {
                         PLAN + "/migration/" + Elements.HOLD_MID_TERM,
                         Typed.json("decision", "held", "number", "1/BC-UBND", "date", "2024-11-01"));
         assertThat(programme.standsAt(instances.get(Elements.HOLD_MID_TERM))).containsExactly(Elements.PLAN_REVIEW);
+    }
+
+    @Test
+    void atEachStartAProgrammeHearsWhatItsPlanSaysByNow() {
+        desk.at("2024-01-15T08:00");
+        movements.register(PLAN);
+        desk.runReadySteps();
+        jdbc.sql("update thidua.movement_milestone set opens_on = opens_on - 30 where not stage and state = 'cho'")
+                .update();
+        migration.tellDates(PLAN);
+        desk.runReadySteps();
+        assertThat(desk.timerDate(Elements.MILESTONE_DUE, key(PLAN)))
+                .as("as the row says")
+                .isEqualTo(Instant.parse("2024-10-02T00:00:00+07:00"));
+        assertThat(movements.register(PLAN)).isFalse();
+        migration.tellDates(PLAN);
+        desk.runReadySteps();
+        assertThat(desk.timerDate(Elements.MILESTONE_DUE, key(PLAN)))
+                .as("as the plan says")
+                .isEqualTo(Instant.parse("2024-11-01T00:00:00+07:00"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import vn.thidua.contribution.Contributions;
 import vn.thidua.notification.DailyReminders;
 import vn.thidua.notification.Notice;
 import vn.thidua.notification.Notices;
@@ -50,6 +51,9 @@ class FigureRequestTest {
 
     @Autowired
     Coordination coordination;
+
+    @Autowired
+    Contributions contributions;
 
     @Autowired
     Requests requests;
@@ -231,9 +235,9 @@ class FigureRequestTest {
                 .contains("\"officeName\":\"Trạm Y tế phường\"", "\"status\":\"Đang thực hiện\"")
                 .doesNotContain("Quá hạn");
         assertThat(browser(WRITER).get("/api/attachments/" + file).statusCode()).isEqualTo(200);
-        assertThatThrownBy(() -> coordination.contribute(report, WRITER, "Tôi góp cho mình.", null))
+        assertThatThrownBy(() -> contributions.contribute(report, WRITER, "Tôi góp cho mình.", null))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> coordination.contribute(report, FINANCE, " ", null))
+        assertThatThrownBy(() -> contributions.contribute(report, FINANCE, " ", null))
                 .hasMessage("Chưa nhập mục “Nội dung phối hợp”; hãy nhập rồi gửi lại.");
 
         desk.at("2024-12-16T07:30");

@@ -33,6 +33,9 @@ class FormKitBrowserTest {
     private static final Path LOOKS = Path.of("target/form-looks");
     private static final Pattern SAVED = Pattern.compile("Đã lưu bản đang soạn lúc \\d\\d:\\d\\d.*");
     private static final List<String> FORMS = List.of(
+            "criteria/work-out-criteria",
+            "criteria/draft-criteria",
+            "criteria/comment-criteria",
             "report/draft-office-report",
             "report/draft-consolidated-report",
             "report/receive-report",

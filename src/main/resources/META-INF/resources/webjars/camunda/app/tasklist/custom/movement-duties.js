@@ -68,7 +68,7 @@ function ownOffice(office, thisYear, page) {
 
 function own(line) {
   return h('div', {},
-    h('a', {href: href({loai: line.kind, ky: line.period, 'don-vi': line.office})}, line.title), ': ', line.status, ' – ', progress(line),
+    h('a', {href: href({loai: line.kind, ky: line.period, 'don-vi': line.office})}, line.title), ': ', line.status, line.due ? [' – ', progress(line)] : null,
     line.due ? h('span', {class: 'thidua-hint'}, ` (thời hạn ${formatStamp(line.due)})`) : null);
 }
 
@@ -156,7 +156,7 @@ async function detail(kind, period, office, page) {
     heading(line.title),
     h('p', {}, h('a', {href: href({})}, 'Về danh sách nhiệm vụ')),
     h('div', {class: 'thidua-facts'},
-      fact('Cơ quan, đơn vị', line.officeName), fact('Tình trạng', line.status), fact('Tiến độ', line.progress),
+      fact('Cơ quan, đơn vị', line.officeName), fact('Tình trạng', line.status), line.due ? fact('Tiến độ', line.progress) : null,
       fact('Thời hạn', formatStamp(line.due) || NO_DATE), fact('Ngày gửi', formatStamp(line.sent)), fact('Căn cứ', source),
       obligation ? coordinating(obligation) : null),
     actions.length ? h('div', {class: 'thidua-inline thidua-page-actions'}, actions) : null,

@@ -25,10 +25,11 @@ export async function issuances(query, page) {
 // ---------------------------------------------------------------- all
 
 async function overview(page) {
-  const all = await call('GET', '/issuances');
+  const [all, up] = await Promise.all([call('GET', '/issuances'), call('GET', '/sent-up')]);
   return [
     heading('Tình hình ban hành'),
     all.mayStart ? opening(all, page) : null,
+    all.maySendUp ? sendingPlan(page) : null,
     listing('Tình hình ban hành', ['Văn bản', 'Cơ quan ban hành', 'Số, ngày', 'Tình trạng', 'Tiến độ', 'Đơn vị đã ban hành', 'Đã xác nhận'],
       all.issuances.map((row) => ({
         href: here({ky: row.period}),
@@ -36,8 +37,50 @@ async function overview(page) {
           row.counts ? part(row.counts.issued, required(row.counts), row.ownPlans) : '–',
           row.counts ? part(row.counts.acknowledged, row.counts.toAcknowledge, true) : '–']
       })),
-      'Chưa có văn bản nào được giao ban hành; đến ngày của Kế hoạch, việc ban hành sẽ hiện ở đây.')
+      'Chưa có văn bản nào được giao ban hành; đến ngày của Kế hoạch, việc ban hành sẽ hiện ở đây.'),
+    up.reports.length ? sentUp(up, page) : null
   ];
+}
+
+/** The plan of a child plan goes up when the parent demands it later than it was issued. */
+function sendingPlan(page) {
+  return ask({
+    button: 'Gửi kế hoạch lên cấp trên',
+    send: 'Gửi lên',
+    hint: 'Kế hoạch đã ban hành được ghi nhận vào nhiệm vụ của đơn vị ở Kế hoạch cấp trên, kèm số, ngày và bản phát hành.',
+    fields: [],
+    page: () => page,
+    submit: async () => {
+      await call('POST', '/issuances/sending-up', {});
+      return 'Đã gửi kế hoạch lên Kế hoạch cấp trên.';
+    }
+  });
+}
+
+/** Consolidated reports on their way to the parent plan. */
+function sentUp({maySend, reports}, page) {
+  return h('div', {},
+    h('h4', {class: 'thidua-heading'}, 'Báo cáo gửi lên Kế hoạch cấp trên'),
+    listing('Báo cáo gửi lên Kế hoạch cấp trên', ['Báo cáo', 'Số, ngày', 'Gửi lên', 'Tình trạng'],
+      reports.map((row) => ({
+        cells: [`Báo cáo tổng hợp ${row.period}`, numbered(row), row.parent, row.sentAt
+          ? `Đã gửi ${formatStamp(row.sentAt)}`
+          : h('div', {}, row.waitingFor, maySend ? sendingReport(row, page) : null)]
+      }))));
+}
+
+function sendingReport({document, number}, page) {
+  return ask({
+    button: 'Gửi lên',
+    send: 'Gửi báo cáo lên',
+    hint: 'Nội dung, số liệu và bản phát hành được chép sang báo cáo của đơn vị ở Kế hoạch cấp trên.',
+    fields: [],
+    page: () => page,
+    submit: async () => {
+      await call('POST', '/sent-up', {document});
+      return `Đã gửi báo cáo số ${number} lên Kế hoạch cấp trên.`;
+    }
+  });
 }
 
 function required(counts) {

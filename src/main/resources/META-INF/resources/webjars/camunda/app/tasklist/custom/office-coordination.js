@@ -13,6 +13,15 @@ export function coordination({report}, page) {
   return place;
 }
 
+/** The same for any other obligation, which asks for no figures; nothing for whoever may not read it. */
+export function contributions(path, page) {
+  const place = h('section', {class: 'thidua-coordination'});
+  call('GET', `${path}/contributions`)
+    .then(async (detail) => place.replaceChildren(...await parts({...detail, requests: [], offices: [], figures: []}, path, page)))
+    .catch((error) => error.status === 404 || place.replaceChildren(notice('thidua-bad', sentence(error))));
+  return place;
+}
+
 async function parts(detail, path, page) {
   const actions = [asking(detail, path, page), contributing(detail, path, page)].filter(Boolean);
   return [

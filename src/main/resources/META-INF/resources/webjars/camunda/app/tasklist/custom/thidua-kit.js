@@ -11,18 +11,25 @@
  * draft, saves it while one types, checks, and hands Tasklist the ONE variable "submission" (JSON text).
  */
 import {ApiError, call, sentenceOf} from './thidua-api.js';
+import {ChangesField, ProposalsField} from './thidua-amendment.js';
 import {AssessmentField} from './thidua-assessment.js';
+import {criteriaFields, criteriaViews} from './thidua-criteria.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
 import {parts} from './thidua-report.js';
 import {RowsField} from './thidua-rows.js';
+import {supervisionViews} from './thidua-supervision.js';
 import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
-const kinds = {...fields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField};
+const kinds = {
+  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField,
+  'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
+};
+const shown = {...views, ...criteriaViews, ...supervisionViews};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
@@ -145,7 +152,7 @@ class OpenForm {
     const {form} = this.data;
     const context = {taskId: this.taskId};
     this.root.querySelectorAll('[only-if]').forEach((part) => at(form, part.getAttribute('only-if')) || part.remove());
-    this.root.querySelectorAll(Object.keys(views).join(',')).forEach((view) => view.show(this.data));
+    this.root.querySelectorAll(Object.keys(shown).join(',')).forEach((view) => view.show(this.data));
     this.known = this.fields;
     for (const field of this.known) {
       field.setup(form, context);
@@ -400,5 +407,5 @@ function style() {
 
 style();
 customElements.define('thidua-lifetime', LifetimeElement);
-Object.entries({...parts, ...kinds, ...views}).forEach(([name, type]) => customElements.define(name, type));
+Object.entries({...parts, ...kinds, ...shown}).forEach(([name, type]) => customElements.define(name, type));
 window.thidua = {form};

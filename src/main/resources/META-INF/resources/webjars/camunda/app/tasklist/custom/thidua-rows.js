@@ -1,7 +1,7 @@
 /** A small table that one fills in: quotas, parts of a dossier, members of a council. The same table stands in forms and on pages. */
 import {announce, at, h, uniqueId} from './thidua-dom.js';
 import {Field, pastePlainly} from './thidua-fields.js';
-import {compose, formatNumber, readNumber} from './thidua-text.js';
+import {compose, formatDate, formatNumber, readDate, readNumber} from './thidua-text.js';
 
 const MOST_ROWS = 100;
 const TEXT_CHARS = 300;
@@ -29,6 +29,13 @@ const KINDS = {
     },
     set: (control, value, {decimals}) => (control.value = typeof value === 'number' ? formatNumber(String(value), decimals) : value ?? ''),
     error: (control, {decimals}) => readNumber(control.value, {decimals}).error ?? null
+  },
+  date: {
+    control: () => h('input', {class: 'thidua-input thidua-date', type: 'text', inputmode: 'numeric', placeholder: 'ngày/tháng/năm', autocomplete: 'off', maxlength: 30}),
+    typed: (control) => control.value,
+    value: (control) => readDate(control.value).value ?? null,
+    set: (control, value) => (control.value = /^\d{4}-/.test(value ?? '') ? formatDate(value) : value ?? ''),
+    error: (control) => readDate(control.value).error ?? null
   },
   select: {
     control: ({options, empty}) => h('select', {class: 'thidua-input'},
@@ -162,7 +169,7 @@ export class Rows {
 
 /**
  * The table as a field of a form: <thidua-rows name="…" label="…" row-label="…"> with a thidua-column per column: name="…", required,
- * type="text|number|select|check", decimals="…", options-from="…" for {id, name} (a select), suggestions-from="…" for texts to pick.
+ * type="text|number|date|select|check", decimals="…", options-from="…" for {id, name} (a select), suggestions-from="…" for texts to pick.
  * With rows-from="…" the rows are those that the server names ({id, name, unit}); value [{id, …}].
  */
 export class RowsField extends Field {

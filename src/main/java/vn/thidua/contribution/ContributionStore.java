@@ -1,4 +1,4 @@
-package vn.thidua.report;
+package vn.thidua.contribution;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,0 +1,2 @@
+/** REST of contributions below {@code /api}. */
+package vn.thidua.contribution.web;

@@ -1,0 +1,2 @@
+/** The engine side of criteria: {@code criteria-issuance}. */
+package vn.thidua.criteria.process;

@@ -1,0 +1,2 @@
+/** REST of criteria below {@code /api}. */
+package vn.thidua.criteria.web;
