@@ -133,9 +133,9 @@ class ExamplesTest {
                 "nguyen van anh, -, -, Nguyễn Văn Ánh",
                 "NGUYỄN VĂN ÁNH, -, -, Nguyễn Văn Ánh",
                 "ánh, -, -, Nguyễn Văn Ánh",
-                "dien, -, -, Sổ theo dõi điện",
+                "so theo doi dien, -, -, Sổ theo dõi điện",
                 "hang nam, -, -, Sổ theo dõi điện",
-                "%, -, -, -",
+                "_, -, -, -",
                 "-, kcht, -, Sổ theo dõi điện",
                 "-, -, tai-chinh, -",
                 "anh, kcht, -, -"

@@ -179,7 +179,10 @@ class SuperiorGuidanceTest {
         opens();
         UUID letter = registers("20/TB-TTHĐ", "phan-bo-chi-tieu", "bang-khen/hang-nam", "2024-01-11");
         GuidanceDesk.Form known = page.form(PLAN, KEEPER, WINDOW, null, null);
-        assertThat(known.fields()).isEqualTo(WindowTyped.of(fields()));
+        assertThat(known.fields().closesOn()).isEqualTo("2024-11-30");
+        assertThat(known.fields().checklist())
+                .isEqualTo(WindowTyped.of(fields()).checklist());
+        assertThat(known.fields().proposers()).containsExactlyInAnyOrder("cac-phong", "cac-hoi", "doanh-nghiep");
         assertThat(known.letters()).extracting(GuidanceDesk.Choice::id).containsExactly(letter.toString());
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> page.form(PLAN, KEEPER, null, "x", "2024"))
