@@ -62,7 +62,7 @@ class ProgrammePageBrowserTest {
             Page page = tasklistPage(chromium, server.getWebServer().getPort(), CLERK, "Phong trào");
             assertThat(page.locator(".thidua-facts").first()).containsText("Đang sơ kết");
             assertThat(row(page, "Phát động phong trào")).containsText("Không theo dõi");
-            assertThat(row(page, "Ban hành Kế hoạch")).containsText("08/KH-UBND ngày 10/01/2024");
+            assertThat(row(page, "08/KH-UBND ngày 10/01/2024")).containsText("Ban hành Kế hoạch");
             assertThat(row(page, "Bắt đầu giai đoạn 2")).containsText("Chờ sơ kết giai đoạn trước");
             picture(page, "movement", "1-progress");
 
