@@ -77,12 +77,12 @@ class DutyPageBrowserTest {
                     .last()
                     .fill("Hội đồng đã họp và phân công.");
             button(page, "Gửi kết quả").click();
-            assertThat(page.locator(".thidua-problems")).containsText("Hãy ghi ít nhất một dòng");
-            page.getByLabel("Họ và tên thành viên, dòng 1").fill("Lê Văn C");
-            page.getByLabel("Lĩnh vực, dòng 1").fill("Tiết kiệm");
+            assertThat(page.locator(".thidua-problems")).containsText("Hãy thêm ít nhất một thành viên");
+            page.getByLabel("Họ và tên thành viên, thành viên 1").fill("Lê Văn C");
+            page.getByLabel("Lĩnh vực, thành viên 1").fill("Tiết kiệm");
             button(page, "Thêm thành viên").click();
-            page.getByLabel("Họ và tên thành viên, dòng 2").fill("Trần Thị D");
-            page.getByLabel("Địa bàn, dòng 2").fill("Các xã phía Đông");
+            page.getByLabel("Họ và tên thành viên, thành viên 2").fill("Trần Thị D");
+            page.getByLabel("Địa bàn, thành viên 2").fill("Các xã phía Đông");
             picture(page, "2-form");
             button(page, "Gửi kết quả").click();
             page.waitForCondition(() -> desk.open("userTask_report", duty).isEmpty());
