@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SigningChain;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.support.Desk;
@@ -114,7 +115,7 @@ final class AmendmentTeam {
                         Typed.draft(Typed.letter(
                                 "Về đề xuất, kiến nghị",
                                 "Nội dung.",
-                                chain.recipients().size())));
+                                lines(chain))));
         chain.step(Step.DUYET)
                 .ifPresent(step -> desk.as(person(step.office(), "truong-phong"))
                         .does("userTask_reviewContent", gathering, Typed.approve()));
@@ -139,6 +140,13 @@ final class AmendmentTeam {
                         .does("userTask_initial", gathering, Typed.approve()));
         return signs(chain.step(Step.KY).orElseThrow().office())
                 .dispatches(chain.step(Step.CAP_SO).orElseThrow().office(), chain.symbol());
+    }
+
+    /** A chain without "Nơi nhận" of its own takes the plan's; its first line will do. */
+    private int lines(SigningChain chain) {
+        return chain.recipients().isEmpty()
+                ? Math.min(1, plan.recipients().size())
+                : chain.recipients().size();
     }
 
     AmendmentTeam signs(String office) {

@@ -151,7 +151,7 @@ class MovedDatesTest {
         var large = move("2024-02");
         long few = Statements.of(() -> transaction.execute(status -> deadlines.moveNext(small, 50)));
         long many = Statements.of(() -> transaction.execute(status -> deadlines.moveNext(large, 50)));
-        assertThat(many).isEqualTo(few);
+        assertThat(many).as("the first batch may load the holidays").isLessThanOrEqualTo(few);
         Integer left = transaction.execute(status -> deadlines.moveNext(large, 50));
         assertThat(left).as("nothing is left").isZero();
     }
