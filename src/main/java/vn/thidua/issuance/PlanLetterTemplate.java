@@ -30,7 +30,7 @@ class PlanLetterTemplate implements LetterTemplate {
     public Suggestion suggest(Document document) {
         Plan plan = plans.plan(document.plan());
         if (Obligation.kindOf(document.subject()).filter(Issuance.PLAN::equals).isEmpty()) {
-            return new Suggestion("", "");
+            return null;
         }
         String title = Issuances.title(plan, document.period());
         String issuer = plan.office(document.office()).name();

@@ -33,7 +33,7 @@ class SupervisionLetters implements LetterTemplate {
         String paper = Papers.ofChain(document.kind()).orElseThrow();
         Optional<SupervisionCase> held = store.find(document.plan() + "/supervision/" + document.period());
         return held.map(found -> suggest(plans.plan(document.plan()), found, document, paper))
-                .orElse(new Suggestion("", ""));
+                .orElse(null);
     }
 
     private Suggestion suggest(Plan plan, SupervisionCase held, Document document, String paper) {

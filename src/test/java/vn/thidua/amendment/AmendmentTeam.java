@@ -112,10 +112,7 @@ final class AmendmentTeam {
                 .does(
                         "userTask_draft",
                         gathering,
-                        Typed.draft(Typed.letter(
-                                "Về đề xuất, kiến nghị",
-                                "Nội dung.",
-                                lines(chain))));
+                        Typed.draft(Typed.letter("Về đề xuất, kiến nghị", "Nội dung.", lines(chain))));
         chain.step(Step.DUYET)
                 .ifPresent(step -> desk.as(person(step.office(), "truong-phong"))
                         .does("userTask_reviewContent", gathering, Typed.approve()));

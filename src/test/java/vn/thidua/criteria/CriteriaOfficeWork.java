@@ -3,6 +3,7 @@ package vn.thidua.criteria;
 import org.springframework.stereotype.Component;
 import vn.thidua.movement.Milestone;
 import vn.thidua.obligation.ObligationStarts;
+import vn.thidua.plan.OfficeKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.support.Desk;
@@ -77,7 +78,8 @@ public class CriteriaOfficeWork {
         }
         String capacity = plans.plan(plan).office(office).collective() ? "TM" : "TRUC_TIEP";
         desk.as(plan + "." + office + ".lanh-dao").does("userTask_sign", dossier, Typed.sign(capacity));
-        var registry = desk.as(plan + "." + registryOffice + ".van-thu");
+        boolean post = plans.plan(plan).office(registryOffice).kind() == OfficeKind.CHUC_DANH;
+        var registry = desk.as(plan + "." + registryOffice + (post ? ".chuyen-vien" : ".van-thu"));
         registry.does(
                 "userTask_issue",
                 dossier,

@@ -156,7 +156,7 @@ class CriteriaPageBrowserTest {
             button(page, "Xem").click();
             assertThat(row(page, "Tỷ lệ giải ngân vốn đầu tư công")).hasCount(0);
 
-            row(page, "5/QĐ-SYT").locator("button").click();
+            row(page, "5/QĐ-SYT").locator("button").first().click();
             button(page, "Bắt đầu sửa đổi").click();
             assertThat(page.locator(".thidua-bad")).containsText("Chưa nhập mục “Lý do sửa đổi”");
             field(page, "Lý do sửa đổi").fill("Bổ sung chỉ số.");
@@ -169,7 +169,8 @@ class CriteriaPageBrowserTest {
             field(page, "Thuộc bộ tiêu chí").selectOption("xa-hoi");
             field(page, "Áp dụng từ ngày").fill("01/03/2024");
             field(page, "Nhóm đối tượng của các tiêu chí nhập dưới đây").selectOption("co-quan-don-vi");
-            field(page, "Các tiêu chí").fill("Số trạm đạt chuẩn | trạm | Quyết định công nhận\nTỷ lệ hài lòng | %");
+            page.locator(".thidua-ask:not([hidden]) textarea[rows='6']")
+                    .fill("Số trạm đạt chuẩn | trạm | Quyết định công nhận\nTỷ lệ hài lòng | %");
             picture(page, PICTURES, "3-adopting");
             button(page, "Áp dụng").click();
             assertThat(page.locator(".thidua-good")).containsText("Đã áp dụng tiêu chí của cấp trên");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -223,25 +224,32 @@ class SixMonthRoundTest {
 
     @Test
     void theProgrammeOpensWhicheverRoundComesNext() {
-        desk.at("2024-11-01T08:00");
+        desk.at("2024-10-31T08:00");
         movements.register(WARD);
         desk.runReadySteps();
         for (var next : List.of(
-                Map.entry("2024-11-01T00:00:00+07:00", "2024"),
-                Map.entry("2025-06-01T00:00:00+07:00", "2025-6-thang"),
-                Map.entry("2025-11-01T00:00:00+07:00", "2025"),
-                Map.entry("2026-06-01T00:00:00+07:00", "2026-6-thang"))) {
-            Instant opens = desk.timerDate("event_roundOpens", MOVEMENT);
-            assertThat(opens).isEqualTo(Instant.parse(next.getKey()));
-            desk.at(next.getKey().substring(0, 16))
-                    .fires("event_roundOpens", MOVEMENT)
-                    .runReadySteps();
+                Map.entry(LocalDate.of(2024, 11, 1), "2024"),
+                Map.entry(LocalDate.of(2025, 6, 1), "2025-6-thang"),
+                Map.entry(LocalDate.of(2025, 11, 1), "2025"),
+                Map.entry(LocalDate.of(2026, 6, 1), "2026-6-thang"))) {
+            programmeUpTo(next.getKey().minusDays(1));
+            assertThat(rounds.ofPlan(WARD)).extracting(ReportRound::period).doesNotContain(next.getValue());
+            programmeUpTo(next.getKey());
             assertThat(rounds.ofPlan(WARD)).extracting(ReportRound::period).contains(next.getValue());
         }
         assertThat(rounds.ofPlan(WARD))
                 .extracting(ReportRound::period)
                 .as("newest first")
                 .containsExactly("2026-6-thang", "2025", "2025-6-thang", "2024");
+    }
+
+    /** Everything that the programme opens until the morning of the day, each at its time. */
+    private void programmeUpTo(LocalDate day) {
+        desk.at(day + "T08:00");
+        while (!desk.timers("event_milestoneDue", MOVEMENT).isEmpty()
+                && !desk.timerDate("event_milestoneDue", MOVEMENT).isAfter(desk.now())) {
+            desk.fires("event_milestoneDue", MOVEMENT).runReadySteps();
+        }
     }
 
     @Test

@@ -55,12 +55,10 @@ class CriteriaField extends Field {
     this.groups = asked.groups ?? [];
     this.themes = asked.themes ?? [];
     this.limits = asked.limits ?? {};
-    this.list.replaceChildren();
-    this.rows = [];
     this.form = this.closest('form');
     this.form?.addEventListener('thidua-choice', () => this.#points());
     this.form?.addEventListener('thidua-take-criterion', (event) => this.#append(event.detail));
-    requestAnimationFrame(() => this.#points());
+    this.state = [];
   }
 
   get weighted() {
