@@ -198,6 +198,23 @@ class ObligationStore {
                 == 1;
     }
 
+    /** The next open obligations of the plan, whoever works on them. */
+    List<Obligation> openOf(String plan, int limit) {
+        return jdbc.sql(COLUMNS + " where plan_id = ? and closed_at is null order by id limit ?")
+                .params(plan, limit)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
+    /** Sent, and nobody will accept it any more: done as it was sent. */
+    boolean doneAsSent(String id, Instant at) {
+        return jdbc.sql(
+                                "update thidua.obligation set status = ?, closed_at = ? where id = ? and closed_at is null and sent_at is not null")
+                        .params(Status.HOAN_THANH.code(), time(at), id)
+                        .update()
+                == 1;
+    }
+
     /** False when it was sent or settled meanwhile. */
     boolean missed(String id, Instant at) {
         return jdbc.sql(

@@ -194,6 +194,19 @@ public class Obligations {
         return missed;
     }
 
+    /** The next open obligations of the plan. */
+    List<Obligation> openOf(String plan, int limit) {
+        return store.openOf(plan, limit);
+    }
+
+    /** Sent, and nobody will accept it any more. Called by {@link Settlements}, which ends the work on it. */
+    void doneAsSent(String id, String why) {
+        moves(id, Status.HOAN_THANH);
+        if (store.doneAsSent(id, clock.instant())) {
+            store.note(id, clock.instant(), null, Status.HOAN_THANH.label(), why);
+        }
+    }
+
     /**
      * The office need not do it. Called by {@link Settlements}, which ends the work on it.
      *

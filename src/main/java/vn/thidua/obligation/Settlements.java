@@ -1,5 +1,6 @@
 package vn.thidua.obligation;
 
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,8 @@ import vn.thidua.platform.text.Texts;
 @Service
 @Transactional
 public class Settlements {
+
+    private static final String MOVEMENT_OVER = "Kết thúc phong trào";
 
     private final Obligations obligations;
     private final ObligationAccess access;
@@ -56,6 +59,23 @@ public class Settlements {
         if (obligations.missed(id)) {
             endWork(id, null, null);
         }
+    }
+
+    /**
+     * The movement is over: what was never sent is missed, what was sent and never accepted is done as it was sent.
+     *
+     * @return whether some are left; call again in a transaction of its own
+     */
+    public boolean settleRest(String plan) {
+        List<Obligation> rest = obligations.openOf(plan, ObligationStarts.BATCH);
+        for (Obligation obligation : rest) {
+            if (obligation.sentAt() == null) {
+                missed(obligation.id());
+            } else {
+                settle(obligation, null, MOVEMENT_OVER, () -> obligations.doneAsSent(obligation.id(), MOVEMENT_OVER));
+            }
+        }
+        return rest.size() == ObligationStarts.BATCH;
     }
 
     /**

@@ -57,6 +57,9 @@ public final class MovementProgrammeProcess {
         public static final String MILESTONES_ADDED = "event_milestonesAdded";
 
         public static final String BOTH_DONE = "gateway_bothDone";
+        public static final String SETTLE = "gateway_settle";
+        public static final String SETTLE_REST = "serviceTask_settleRest";
+        public static final String IS_REST_LEFT = "gateway_restLeft";
         public static final String MOVEMENT_ENDED = "endEvent_movementEnded";
 
         private Elements() {}
@@ -95,6 +98,8 @@ public final class MovementProgrammeProcess {
         public static final Variable<Boolean> ROUND_OPENED = Variable.flag("roundOpened");
         public static final Variable<String> ROUND = Variable.text("round");
         public static final Variable<Boolean> MORE_OBLIGATIONS = Variable.flag("moreObligations");
+        /** Whether obligations are still open after a batch of them was settled at the end. */
+        public static final Variable<Boolean> REST_LEFT = Variable.flag("restLeft");
 
         private Variables() {}
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ import vn.thidua.movement.MovementPage;
 import vn.thidua.movement.Movements;
 import vn.thidua.movement.TrackedMilestone;
 import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
+import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.Status;
+import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.PlanVersions;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
@@ -63,6 +67,9 @@ class MovementProgrammeTest {
 
     @Autowired
     ReportRounds rounds;
+
+    @Autowired
+    Obligations obligations;
 
     @Autowired
     RoundProcess roundProcess;
@@ -287,8 +294,32 @@ class MovementProgrammeTest {
         page.settleOutcomes(PLAN, CLERK);
         assertThat(desk.as(HEAD).isRefused("userTask_closeMovement", MOVEMENT, Typed.json("confirmed", false)))
                 .isEqualTo("Chưa xác nhận kết thúc phong trào; hãy đánh dấu xác nhận rồi gửi.");
+        String sent = neverSettled("2023", 60);
         desk.as(HEAD).does("userTask_closeMovement", MOVEMENT, Typed.json("confirmed", true));
+        desk.runReadySteps();
         assertThat(desk.endsOf("movement-programme", MOVEMENT)).contains("endEvent_movementEnded");
+        assertThat(rounds.ofPlan(PLAN))
+                .flatExtracting(round -> obligations.ofRound(round.id()))
+                .allMatch(obligation -> obligation.status().settled());
+        assertThat(obligations.ofRound(PLAN + "/report/2023"))
+                .hasSize(60)
+                .allMatch(obligation -> obligation.status()
+                        == (obligation.id().equals(sent) ? Status.HOAN_THANH : Status.KHONG_BAO_CAO));
+    }
+
+    /**
+     * Obligations that nobody came back to, more than one batch of them.
+     *
+     * @return the one that was sent and never accepted
+     */
+    private String neverSettled(String period, int offices) {
+        List<Obligations.Demand> demands = IntStream.range(0, offices)
+                .mapToObj(number -> new Obligations.Demand("don-vi-" + number, DutyMode.GIAO))
+                .toList();
+        obligations.open(PLAN, "report", period, demands, null, null);
+        String sent = PLAN + "/report/" + period + "/don-vi-7";
+        obligations.sent(sent, CLERK, "1/BC");
+        return sent;
     }
 
     @Test

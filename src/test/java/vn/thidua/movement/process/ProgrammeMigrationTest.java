@@ -61,7 +61,8 @@ class ProgrammeMigrationTest {
             Elements.OPEN_MILESTONE,
             Elements.START_OBLIGATIONS,
             Elements.AWAIT_END,
-            Elements.BOTH_DONE);
+            Elements.BOTH_DONE,
+            Elements.SETTLE_REST);
 
     private final List<String> deployments = new ArrayList<>();
 
