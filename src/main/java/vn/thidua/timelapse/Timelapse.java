@@ -33,14 +33,23 @@ class Timelapse {
     private final Movements movements;
     private final Stage stage;
     private final Officials officials;
+    private final Post post;
     private final Audit audit;
 
-    Timelapse(Plans plans, DemoPeople people, Movements movements, Stage stage, Officials officials, Audit audit) {
+    Timelapse(
+            Plans plans,
+            DemoPeople people,
+            Movements movements,
+            Stage stage,
+            Officials officials,
+            Post post,
+            Audit audit) {
         this.plans = plans;
         this.people = people;
         this.movements = movements;
         this.stage = stage;
         this.officials = officials;
+        this.post = post;
         this.audit = audit;
     }
 
@@ -87,6 +96,7 @@ class Timelapse {
                         .filter(part -> met.add(part.id()))
                         .forEach(part -> cast.meets(part, now));
             }
+            post.send();
             next = next(plan, cast, superior);
         }
         progress.end();

@@ -8,6 +8,7 @@
             "demo",
             "document",
             "movement",
+            "notification",
             "superior",
             "obligation",
             "organisation",
