@@ -52,6 +52,7 @@ class EngineStage implements Stage {
     private final VisibleTasks visible;
     private final Attachments attachments;
     private final ObjectMapper json;
+    private final Map<String, String> activities = new ConcurrentHashMap<>();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
 
     EngineStage(
@@ -110,15 +111,22 @@ class EngineStage implements Stage {
         return ofPlan;
     }
 
+    private String activity(Job job) {
+        return activities.computeIfAbsent(String.valueOf(job.getJobDefinitionId()), id -> {
+            var definition =
+                    management.createJobDefinitionQuery().jobDefinitionId(id).singleResult();
+            return definition == null ? "" : definition.getActivityId();
+        });
+    }
+
+    /** In the order of what they are about: ids are random, and what comes first must not be. */
     private List<Job> due() {
-        return management
-                .createJobQuery()
-                .executable()
-                .orderByJobDuedate()
-                .asc()
-                .orderByJobId()
-                .asc()
-                .list();
+        return management.createJobQuery().executable().list().stream()
+                .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(job -> String.valueOf(job.getProcessDefinitionKey()))
+                        .thenComparing(job -> activity(job))
+                        .thenComparing(Job::getId))
+                .toList();
     }
 
     private void run(Job job) {
