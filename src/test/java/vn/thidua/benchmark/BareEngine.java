@@ -3,8 +3,8 @@ package vn.thidua.benchmark;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Date;
@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -41,6 +44,10 @@ import vn.thidua.report.process.ReportRoundProcess;
  * and tenants and the same process variables, but without our guards, use cases and tables: what the engine alone costs.
  */
 final class BareEngine implements AutoCloseable {
+
+    private static final Pattern SERVICE = Pattern.compile(" camunda:delegateExpression=\"\\$\\{(\\w+)\\}\"");
+    private static final Pattern LISTENER =
+            Pattern.compile("<camunda:taskListener[^>]* delegateExpression=\"\\$\\{(\\w+)\\}\"");
 
     private static final String NAME = "bare";
     private static final int BATCH = 50;
@@ -88,26 +95,24 @@ final class BareEngine implements AutoCloseable {
 
     private void deploy() {
         var deployment = engine.getRepositoryService().createDeployment();
+        models().forEach(deployment::addString);
+        deployment.deploy();
+    }
+
+    /** The models of reports, documents and requests about them, by file name. */
+    private static Map<String, String> models() {
+        var models = new TreeMap<String, String>();
+        var resolver = new PathMatchingResourcePatternResolver();
         try {
-            for (Resource model :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:/processes/re*/*.bpmn")) {
-                add(deployment, model);
-            }
-            for (Resource model :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:/processes/document/*.bpmn")) {
-                add(deployment, model);
+            for (String folder : List.of("report", "document")) {
+                for (Resource model : resolver.getResources("classpath*:/processes/" + folder + "/*.bpmn")) {
+                    models.put(model.getFilename(), model.getContentAsString(StandardCharsets.UTF_8));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        deployment.deploy();
-    }
-
-    private static void add(org.camunda.bpm.engine.repository.DeploymentBuilder deployment, Resource model)
-            throws IOException {
-        try (InputStream content = model.getInputStream()) {
-            deployment.addInputStream(model.getFilename(), content);
-        }
+        return models;
     }
 
     /** Starts a round for these offices, whose work then begins in batches as ours does. */
@@ -158,16 +163,21 @@ final class BareEngine implements AutoCloseable {
         TaskListener silent = task -> {};
         JavaDelegate nothing = execution -> {};
         var beans = new HashMap<Object, Object>();
-        beans.put("completeTask", silent);
-        beans.put("describeTask", silent);
+        named(SERVICE).forEach(bean -> beans.put(bean, nothing));
+        named(LISTENER).forEach(bean -> beans.put(bean, silent));
         beans.put("openRound", (JavaDelegate) BareEngine::openRound);
         beans.put("openReportObligations", (JavaDelegate)
                 execution -> ReportRoundProcess.Variables.OPENED_BEFORE.set(execution, false));
         beans.put("startOfficeReports", (JavaDelegate) this::startOfficeReports);
         beans.put("openDocument", (JavaDelegate) BareEngine::openDocument);
-        List.of("askOpinions", "planUpwardReport", "noteOverdue", "closeReport", "recordMissed", "gatherOpinion")
-                .forEach(bean -> beans.put(bean, nothing));
         return beans;
+    }
+
+    /** Names of the beans that the models call in this way. */
+    private static Stream<String> named(Pattern use) {
+        return models().values().stream()
+                .flatMap(model -> use.matcher(model).results())
+                .map(found -> found.group(1));
     }
 
     private static void openRound(DelegateExecution execution) {
