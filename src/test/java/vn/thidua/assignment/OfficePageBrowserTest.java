@@ -2,11 +2,14 @@ package vn.thidua.assignment;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.support.PageParts.button;
+import static vn.thidua.support.PageParts.field;
+import static vn.thidua.support.PageParts.link;
+import static vn.thidua.support.PageParts.picture;
+import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +28,6 @@ import vn.thidua.support.Staff;
 @BrowserTest
 class OfficePageBrowserTest {
 
-    private static final Path PICTURES = Path.of("target", "browser", "office");
     private static final String PLAN = "thu-nghiem";
     private static final String OFFICE = "tram-y-te";
 
@@ -52,27 +54,7 @@ class OfficePageBrowserTest {
     }
 
     private Page opens(Chromium chromium, String person, String link) {
-        Page page = chromium.tasklist(server.getWebServer().getPort(), person, 1366, 768);
-        link(page, link).click();
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.locator(".thidua-ask:not([hidden])").getByLabel(label);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return tasklistPage(chromium, server.getWebServer().getPort(), person, link);
     }
 
     @Test
@@ -91,7 +73,7 @@ class OfficePageBrowserTest {
             row.locator("input[type=checkbox]").check();
             button(head, "Phân công").click();
             assertThat(head.locator(".thidua-ask .thidua-bad")).containsText("không trước thời hạn 14/12/2024");
-            picture(head, "1-refused");
+            picture(head, "office", "1-refused");
             field(head, "Hạn nội bộ").fill("05/12/2024");
             button(head, "Phân công").click();
             assertThat(head.locator(".thidua-good")).hasText("Đã phân công xử lý 1 việc.");
@@ -99,13 +81,13 @@ class OfficePageBrowserTest {
             assertThat(row).containsText("05/12/2024");
             row.locator("summary").click();
             assertThat(row).containsText("Phân công xử lý. Kiêm nhiệm cv-trang-1");
-            picture(head, "2-assigned");
+            picture(head, "office", "2-assigned");
 
             Page own = opens(chromium, specialist, "Việc của cơ quan");
             link(own, "Soạn báo cáo năm 2024 – Trạm Y tế").click();
             assertThat(own.locator(".thidua-given"))
                     .hasText("Ý kiến chỉ đạo (Lãnh đạo Trạm Y tế): Chú ý số liệu giải ngân. – hạn nội bộ 05/12/2024");
-            picture(own, "3-form");
+            picture(own, "office", "3-form");
             link(own, "Việc của cơ quan").click();
             link(own, "Bàn giao công việc").click();
             button(own, "Bàn giao công việc").click();
@@ -114,7 +96,7 @@ class OfficePageBrowserTest {
             own.locator(".thidua-ask:not([hidden]) button[type=submit]").click();
             assertThat(own.locator(".thidua-good")).hasText("Đã bàn giao 1 việc.");
             assertThat(own.locator(".thidua-listing")).containsText("Đã chuyển 1 việc");
-            picture(own, "4-handed-over");
+            picture(own, "office", "4-handed-over");
         }
         assertThat(desk.only("userTask_draft", office.dossier()).getAssignee()).isEqualTo(successor);
     }
@@ -131,12 +113,12 @@ class OfficePageBrowserTest {
             button(page, "Gửi đề nghị").click();
             assertThat(page.locator(".thidua-good")).hasText("Đã gửi đề nghị cung cấp số liệu.");
             assertThat(page.locator("thidua-coordination")).containsText("đã trả lời 0/1");
-            picture(page, "5-asked");
+            picture(page, "office", "5-asked");
 
             Page finance = opens(chromium, PLAN + ".tai-chinh.chuyen-vien", "Việc của cơ quan");
             link(finance, "Nhiệm vụ phối hợp").click();
             assertThat(finance.locator(".thidua-listing")).containsText("Trạm Y tế phường");
-            picture(finance, "6-coordinating");
+            picture(finance, "office", "6-coordinating");
             link(finance, "Việc đang mở").click();
             link(finance, "Cung cấp số liệu theo đề nghị của Trạm Y tế").click();
             button(finance, "Nhận việc").click();
@@ -144,7 +126,7 @@ class OfficePageBrowserTest {
                     .check();
             finance.getByLabel("Mức đạt so với kế hoạch: Thực hiện").first().fill("98,5");
             finance.getByLabel("Mức đạt so với kế hoạch: Ước thực hiện cả năm").fill("100");
-            picture(finance, "7-answer");
+            picture(finance, "office", "7-answer");
             button(finance, "Gửi số liệu").click();
             finance.waitForCondition(() -> desk.open("userTask_answer", office.dossier() + "/xin-so-lieu/1")
                     .isEmpty());
@@ -154,7 +136,7 @@ class OfficePageBrowserTest {
             link(page, "Việc của cơ quan").click();
             link(page, "Soạn báo cáo năm 2024 – Trạm Y tế").click();
             assertThat(page.locator("thidua-coordination")).containsText("98,5");
-            picture(page, "8-beside-the-draft");
+            picture(page, "office", "8-beside-the-draft");
         }
     }
 }

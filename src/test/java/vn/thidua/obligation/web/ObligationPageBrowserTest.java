@@ -2,11 +2,11 @@ package vn.thidua.obligation.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.support.PageParts.button;
+import static vn.thidua.support.PageParts.picture;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,6 @@ import vn.thidua.support.Staff;
 class ObligationPageBrowserTest {
 
     private static final String PLAN = "thu-nghiem";
-    private static final Path PICTURES = Path.of("target", "browser", "obligation");
 
     @LocalServerPort
     int port;
@@ -60,12 +59,12 @@ class ObligationPageBrowserTest {
             page.getByLabel("Lý do").fill("Mưa lũ, mất điện ba ngày.");
             button(page, "Gửi đề nghị").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("sau ngày chốt đợt báo cáo (18/12/2024)");
-            picture(page, "1-refused");
+            picture(page, "obligation", "1-refused");
             page.getByLabel("Gia hạn đến hết ngày").fill("17/12/2024");
             button(page, "Gửi đề nghị").click();
             assertThat(page.locator(".thidua-good")).containsText("Đã gửi đề nghị gia hạn");
             assertThat(page.locator(".thidua-listing").first()).containsText("Đang chờ trả lời");
-            picture(page, "2-asked");
+            picture(page, "obligation", "2-asked");
 
             Page consolidator = opens(chromium, "thu-nghiem.noi-vu.chuyen-vien", "");
             consolidator.getByText("Xử lý đề nghị gia hạn – Trạm Y tế").first().click();
@@ -75,7 +74,7 @@ class ObligationPageBrowserTest {
                     .first()
                     .click();
             assertThat(consolidator.getByLabel("Gia hạn đến hết ngày").first()).hasValue("17/12/2024");
-            picture(consolidator, "3-answer");
+            picture(consolidator, "obligation", "3-answer");
             button(consolidator, "Đồng ý gia hạn").click();
             assertThat(consolidator.getByText("Chọn một việc trong danh sách.")).isVisible();
             assertThat(obligations.get(tramYTe.dossier()).originalDueAt()).isNotNull();
@@ -83,16 +82,16 @@ class ObligationPageBrowserTest {
             page.reload();
             assertThat(page.locator(".thidua-facts").first()).containsText("17/12/2024 23:59");
             assertThat(page.locator(".thidua-facts").first()).containsText("Thời hạn ban đầu: 14/12/2024 23:59");
-            picture(page, "4-granted");
+            picture(page, "obligation", "4-granted");
 
             Page head = opens(chromium, "thu-nghiem.noi-vu.lanh-dao", "#/bao-cao?ky=2024&don-vi=to-1&tu=dot");
             button(head, "Không phải thực hiện").click();
             head.getByLabel("Lý do").fill("Tổ dân phố đã sáp nhập.");
-            picture(head, "5-waive");
+            picture(head, "obligation", "5-waive");
             button(head, "Xác nhận không phải thực hiện").click();
             assertThat(head.locator(".thidua-good")).containsText("Đã xác nhận đơn vị không phải thực hiện");
             assertThat(head.locator(".thidua-facts").first()).containsText("Không phải thực hiện");
-            picture(head, "6-waived");
+            picture(head, "obligation", "6-waived");
             assertThat(obligations.get("thu-nghiem/report/2024/to-1").status()).isEqualTo(Status.KHONG_PHAI_THUC_HIEN);
         }
     }
@@ -103,14 +102,5 @@ class ObligationPageBrowserTest {
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/" + place);
         }
         return page;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -2,11 +2,14 @@ package vn.thidua.organisation.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.support.PageParts.button;
+import static vn.thidua.support.PageParts.field;
+import static vn.thidua.support.PageParts.link;
+import static vn.thidua.support.PageParts.picture;
+import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,6 @@ import vn.thidua.support.Typed;
 @BrowserTest
 class AbsencePageBrowserTest {
 
-    private static final Path PICTURES = Path.of("target", "browser", "absence");
     private static final String PLAN = "thu-nghiem";
     private static final String DRAFTER = "thu-nghiem.noi-vu.chuyen-vien";
     private static final String DIVISION_HEAD = "thu-nghiem.noi-vu.truong-phong";
@@ -57,27 +59,7 @@ class AbsencePageBrowserTest {
     }
 
     private Page opens(Chromium chromium, String person, String link) {
-        Page page = chromium.tasklist(server.getWebServer().getPort(), person, 1366, 768);
-        link(page, link).click();
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.locator(".thidua-ask:not([hidden])").getByLabel(label);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return tasklistPage(chromium, server.getWebServer().getPort(), person, link);
     }
 
     @Test
@@ -97,7 +79,7 @@ class AbsencePageBrowserTest {
             field(away, "Lý do").fill("Nghỉ phép");
             button(away, "Đăng ký").click();
             assertThat(away.locator(".thidua-ask .thidua-bad")).containsText("Ngày bắt đầu 01/12/2024 đã qua");
-            picture(away, "1-refused");
+            picture(away, "absence", "1-refused");
             field(away, "Từ ngày").fill("02/12/2024");
             button(away, "Đăng ký").click();
             assertThat(away.locator(".thidua-good")).hasText("Đã đăng ký người xử lý thay.");
@@ -105,14 +87,14 @@ class AbsencePageBrowserTest {
             assertThat(row).containsText("Trưởng phòng Nội vụ");
             assertThat(row).containsText("02/12/2024 – 04/12/2024");
             assertThat(row).containsText("Đang xử lý thay");
-            picture(away, "2-registered");
+            picture(away, "absence", "2-registered");
 
             Page substitute = opens(chromium, DIVISION_HEAD, "Việc của cơ quan");
             substitute.locator(".thidua-listing tbody input[type=checkbox]").check();
             button(substitute, "Nhận thay").click();
             substitute.locator(".thidua-ask:not([hidden]) button[type=submit]").click();
             assertThat(substitute.locator(".thidua-good")).hasText("Đã nhận thay 1 việc.");
-            picture(substitute, "3-taken-over");
+            picture(substitute, "absence", "3-taken-over");
         }
         assertThat(desk.only("userTask_draft", letter).getAssignee()).isEqualTo(DIVISION_HEAD);
     }
@@ -134,10 +116,10 @@ class AbsencePageBrowserTest {
             field(chairman, "Có hiệu lực từ ngày").fill("02/12/2024");
             field(chairman, "Đến hết ngày").fill("31/12/2024");
             field(chairman, "Công văn").check();
-            picture(chairman, "4-paper");
+            picture(chairman, "absence", "4-paper");
             button(chairman, "Đăng ký giấy ủy quyền").click();
             assertThat(chairman.locator(".thidua-good")).hasText("Đã đăng ký giấy ủy quyền số 15/GUQ-UBND.");
-            picture(chairman, "5-papers");
+            picture(chairman, "absence", "5-papers");
 
             Page holder = opens(chromium, UNIT_HEAD, "Việc của cơ quan");
             link(holder, "Về danh sách việc cần làm").click();
@@ -147,7 +129,7 @@ class AbsencePageBrowserTest {
             assertThat(holder.locator("thidua-choice[name=capacity]"))
                     .containsText("TUQ. (theo Giấy ủy quyền số 15/GUQ-UBND ngày 02/12/2024)");
             assertThat(holder.locator("thidua-choice[name=capacity]")).containsText("TUQ. CHỦ TỊCH / LÃNH ĐẠO");
-            picture(holder, "6-signing");
+            picture(holder, "absence", "6-signing");
             button(holder, "Ký ban hành").click();
             holder.waitForCondition(() -> desk.open("userTask_sign", letter).isEmpty());
 
@@ -156,7 +138,7 @@ class AbsencePageBrowserTest {
             assertThat(registry.locator(".thidua-signature"))
                     .containsText("Theo Giấy ủy quyền số 15/GUQ-UBND ngày 02/12/2024");
             registry.locator(".thidua-signature").scrollIntoViewIfNeeded();
-            picture(registry, "7-signed");
+            picture(registry, "absence", "7-signed");
         }
         assertThat(documents
                         .latest(letter, "cong-van")

@@ -2,16 +2,18 @@ package vn.thidua.report.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.support.PageParts.button;
+import static vn.thidua.support.PageParts.link;
+import static vn.thidua.support.PageParts.picture;
+import static vn.thidua.support.PageParts.row;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,6 @@ import vn.thidua.support.Staff;
 @BrowserTest
 class ConsolidatorPageBrowserTest {
 
-    private static final Path PICTURES = Path.of("target", "browser", "consolidator");
     private static final String PLAN = "co-xep-loai";
     private static final String ROUND = PLAN + "/report/2024";
     private static final String CONSOLIDATOR = PLAN + ".noi-vu.chuyen-vien";
@@ -61,26 +62,6 @@ class ConsolidatorPageBrowserTest {
         return page;
     }
 
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static Locator row(Page page, String text) {
-        return page.locator(".thidua-listing tbody tr").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
     @Test
     void theConsolidatorUrgesOfficesThatAreTickedByMailAndByLetter() {
         staff.hireFor(PLAN);
@@ -100,7 +81,7 @@ class ConsolidatorPageBrowserTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Chưa chọn cơ quan, đơn vị cần đôn đốc");
             page.getByLabel("Chọn Bộ phận Tài chính").check();
             page.getByLabel("Chọn Bộ phận Văn hóa").check();
-            picture(page, "1-ticked");
+            picture(page, "consolidator", "1-ticked");
             button(page, "Gửi thư đôn đốc").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Bộ phận Tài chính đã gửi báo cáo");
             page.getByLabel("Chọn Bộ phận Tài chính").uncheck();
@@ -113,7 +94,7 @@ class ConsolidatorPageBrowserTest {
             button(page, "Lập công văn đôn đốc").click();
             assertThat(page.locator(".thidua-good")).containsText("Đã lập dự thảo công văn đôn đốc");
             assertThat(row(page, "Bộ phận Văn hóa")).containsText("Có tên trong văn bản đang trình");
-            picture(page, "2-urged");
+            picture(page, "consolidator", "2-urged");
         }
         assertThat(obligations.history(ROUND + "/van-hoa"))
                 .extracting(ObligationEvent::action)
@@ -135,7 +116,7 @@ class ConsolidatorPageBrowserTest {
             link(page, "Kết quả xếp loại").click();
             assertThat(row(page, "Trạm Y tế phường")).containsText("Hoàn thành tốt");
             assertThat(page.locator(".thidua-facts")).containsText("Dự kiến, chưa chốt");
-            picture(page, "3-results");
+            picture(page, "consolidator", "3-results");
             Download list = page.waitForDownload(
                     () -> link(page, "Tải về (phục vụ bình xét thi đua)").click());
             assertThat(list.suggestedFilename()).isEqualTo("xep-loai-2024.csv");
@@ -166,7 +147,7 @@ class ConsolidatorPageBrowserTest {
                             "huong-dan.pdf",
                             "application/pdf",
                             "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
-            picture(page, "4-registering");
+            picture(page, "consolidator", "4-registering");
             button(page, "Đăng ký").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Ngày văn bản 21/11/2024 ở sau ngày hôm nay");
             page.getByLabel("Ngày văn bản").fill("18/11/2024");
@@ -178,7 +159,7 @@ class ConsolidatorPageBrowserTest {
             assertThat(row(page, "huong-dan.pdf")).hasCount(1);
             page.getByLabel("Tìm văn bản").fill("không có");
             assertThat(row(page, "huong-dan.pdf")).hasCount(0);
-            picture(page, "5-registered");
+            picture(page, "consolidator", "5-registered");
             assertThat(button(page, "Cho triển khai khi chưa có văn bản")).hasCount(0);
 
             Page head = opens(chromium, PLAN + ".ubnd.lanh-dao");
@@ -187,7 +168,7 @@ class ConsolidatorPageBrowserTest {
             head.getByLabel("Lý do").fill("Hướng dẫn ra chậm.");
             button(head, "Cho triển khai").click();
             assertThat(row(head, "Giai đoạn 2025")).containsText("lý do: Hướng dẫn ra chậm.");
-            picture(head, "6-opened");
+            picture(head, "consolidator", "6-opened");
         }
         assertThat(openings.isOpen(PLAN, OpeningKind.PHASE, "gd2")).isTrue();
         assertThat(scriptErrors).isEmpty();

@@ -6,11 +6,13 @@ import static vn.thidua.report.web.DeskStory.CONSOLIDATOR;
 import static vn.thidua.report.web.DeskStory.PERIOD;
 import static vn.thidua.report.web.DeskStory.dossier;
 import static vn.thidua.report.web.DeskStory.person;
+import static vn.thidua.support.PageParts.button;
+import static vn.thidua.support.PageParts.link;
+import static vn.thidua.support.PageParts.picture;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +31,6 @@ import vn.thidua.support.ProcessTest;
 @ProcessTest
 @BrowserTest
 class DeskPageBrowserTest {
-
-    private static final Path PICTURES = Path.of("target", "browser", "desk");
 
     @Autowired
     DeskStory story;
@@ -58,20 +58,6 @@ class DeskPageBrowserTest {
         return page;
     }
 
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    private static Locator tab(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     @Test
     void anOfficialOpensTheOwnReportReadsItAndTakesItBack() {
         String office = "so-khoa-hoc-cong-nghe";
@@ -85,41 +71,41 @@ class DeskPageBrowserTest {
             assertThat(row).containsText("Đúng hạn");
             assertThat(row).containsText("14/12/2023 23:59");
             assertThat(row).containsText("01/12/2023 08:00");
-            assertThat(tab(page, "Đợt báo cáo")).hasCount(0);
-            picture(page, "1-own-reports-1366");
+            assertThat(link(page, "Đợt báo cáo")).hasCount(0);
+            picture(page, "desk", "1-own-reports-1366");
 
             row.locator("a").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("h3.thidua-heading")).hasText("Báo cáo năm 2023 – Sở Khoa học và Công nghệ");
             assertThat(page.locator("thidua-document")).containsText("Kết quả của");
             assertThat(page.locator("thidua-trace")).containsText("Ký ban hành");
-            picture(page, "2-report-1366");
+            picture(page, "desk", "2-report-1366");
             page.setViewportSize(1920, 1080);
-            picture(page, "2-report-1920");
+            picture(page, "desk", "2-report-1920");
             page.setViewportSize(1366, 768);
 
             button(page, "Rút lại").click();
             button(page, "Rút lại báo cáo").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Chưa nhập mục “Lý do rút lại”");
             page.getByLabel("Lý do rút lại").fill("Sai số liệu mục 3.");
-            picture(page, "3-withdraw-1366");
+            picture(page, "desk", "3-withdraw-1366");
             button(page, "Rút lại báo cáo").click();
             assertThat(page.locator(".thidua-good")).containsText("Đã rút lại báo cáo");
             assertThat(page.locator(".thidua-facts").first()).containsText("Đang thực hiện");
-            picture(page, "4-withdrawn-1366");
+            picture(page, "desk", "4-withdrawn-1366");
             assertThat(obligations.get(dossier(office)).status()).isEqualTo(Status.DANG_THUC_HIEN);
 
-            tab(page, "Văn bản đến").click();
+            link(page, "Văn bản đến").click();
             Locator letter = page.locator(".thidua-listing tbody tr").first();
             assertThat(letter).containsText("để thực hiện");
-            picture(page, "5-received-1366");
+            picture(page, "desk", "5-received-1366");
             page.setViewportSize(1920, 1080);
-            picture(page, "5-received-1920");
+            picture(page, "desk", "5-received-1920");
             letter.locator("th a").click();
             assertThat(page.locator("thidua-recipients")).containsText("Các sở, ban, ngành");
-            picture(page, "6-document-1920");
+            picture(page, "desk", "6-document-1920");
             page.setViewportSize(1366, 768);
-            picture(page, "6-document-1366");
+            picture(page, "desk", "6-document-1366");
             page.goBack();
             assertThat(page.locator(".thidua-listing caption")).hasText("Văn bản đến");
         }
@@ -130,14 +116,14 @@ class DeskPageBrowserTest {
         desk.at("2023-12-20T08:00");
         try (Chromium chromium = Chromium.start()) {
             Page page = opens(chromium, CONSOLIDATOR, 1366, 768);
-            tab(page, "Đợt báo cáo").click();
+            link(page, "Đợt báo cáo").click();
             assertThat(page.locator(".thidua-listing tbody tr").first()).containsText("Năm ");
-            picture(page, "7-rounds-1366");
-            tab(page, "Năm " + PERIOD).click();
+            picture(page, "desk", "7-rounds-1366");
+            link(page, "Năm " + PERIOD).click();
             assertThat(page.locator(".thidua-number-box").first()).containsText("Phải báo cáo");
-            picture(page, "8-round-1366");
+            picture(page, "desk", "8-round-1366");
             page.setViewportSize(1920, 1080);
-            picture(page, "8-round-1920");
+            picture(page, "desk", "8-round-1920");
             page.getByLabel("Tìm cơ quan, đơn vị").fill("giao thong van tai");
             assertThat(page.locator(".thidua-listing tbody tr")).hasCount(1);
             assertThat(page.locator(".thidua-listing tbody tr")).containsText("Quá hạn");
@@ -145,7 +131,7 @@ class DeskPageBrowserTest {
             page.context().clearCookies();
             page.locator(".thidua-listing tbody th a").click();
             page.waitForTimeout(1500);
-            picture(page, "9-session-ended");
+            picture(page, "desk", "9-session-ended");
             assertThat(page.locator("body")).containsText("đăng nhập");
         }
     }
@@ -154,7 +140,7 @@ class DeskPageBrowserTest {
     void theWholePageIsReachedByKeyboard() {
         try (Chromium chromium = Chromium.start()) {
             Page page = opens(chromium, CONSOLIDATOR, 1366, 768);
-            assertThat(tab(page, "Đợt báo cáo")).isVisible();
+            assertThat(link(page, "Đợt báo cáo")).isVisible();
             List<String> reached = new java.util.ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 page.keyboard().press("Tab");

@@ -1,11 +1,14 @@
 package vn.thidua.report.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.thidua.support.PageParts.button;
+import static vn.thidua.support.PageParts.link;
+import static vn.thidua.support.PageParts.picture;
+import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -20,8 +23,6 @@ import vn.thidua.support.WardRound;
 @BrowserTest
 class VersionsPageBrowserTest {
 
-    private static final Path PICTURES = Path.of("target", "browser", "versions");
-
     /** Milliseconds; only a broken page needs them. */
     @Autowired
     Desk desk;
@@ -33,23 +34,7 @@ class VersionsPageBrowserTest {
     ServletWebServerApplicationContext server;
 
     private Page opens(Chromium chromium, String person) {
-        Page page = chromium.tasklist(server.getWebServer().getPort(), person, 1366, 768);
-        link(page, "Báo cáo và văn bản đến").click();
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return tasklistPage(chromium, server.getWebServer().getPort(), person, "Báo cáo và văn bản đến");
     }
 
     @Test
@@ -63,12 +48,12 @@ class VersionsPageBrowserTest {
             button(page, "Lập đính chính").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Chưa nhập mục “Lý do, nội dung đính chính”");
             page.getByLabel("Lý do, nội dung đính chính").fill("Nhầm vốn được giao.");
-            picture(page, "1-begins-1366");
+            picture(page, "versions", "1-begins-1366");
             button(page, "Lập đính chính").click();
             assertThat(page.locator(".thidua-good")).containsText("Đã lập đính chính");
             assertThat(page.locator(".thidua-attention")).containsText("Đính chính – đang thực hiện");
             assertThat(button(page, "Bổ sung")).hasCount(0);
-            picture(page, "2-under-way-1366");
+            picture(page, "versions", "2-under-way-1366");
 
             button(page, "Rút lại đính chính").click();
             page.getByLabel("Lý do rút lại").fill("Không cần nữa.");
@@ -89,19 +74,19 @@ class VersionsPageBrowserTest {
             link(page, "Đợt báo cáo").click();
             link(page, "Năm 2024").click();
             assertThat(row(page, "Tổ dân phố số 1")).containsText("Không phát sinh");
-            picture(page, "3-round-1366");
+            picture(page, "versions", "3-round-1366");
             link(page, "Số liệu bổ sung").click();
             assertThat(page.locator("h3.thidua-heading")).hasText("Số liệu bổ sung – đợt báo cáo năm 2024");
             assertThat(row(page, "Bộ phận Tài chính")).containsText("Đính chính: Nhầm vốn được giao.");
             assertThat(row(page, "Bộ phận Tài chính")).containsText("80 → 85,5");
             assertThat(row(page, "Tổ dân phố số 1")).containsText("Chưa có → bản 1");
             assertThat(row(page, "Vốn được giao").first()).containsText("105,5");
-            picture(page, "4-supplementary-1366");
+            picture(page, "versions", "4-supplementary-1366");
             button(page, "Lập báo cáo tổng hợp bản 2").click();
             button(page, "Lập bản 2").click();
             assertThat(page.locator(".thidua-good")).containsText("Đã bắt đầu lập báo cáo tổng hợp bản 2");
             assertThat(page.locator(".thidua-attention")).containsText("Bản tiếp theo đang được lập.");
-            picture(page, "5-under-way-1366");
+            picture(page, "versions", "5-under-way-1366");
 
             ward.issues(WardRound.ROUND + "/tong-hop/2", "Tốt, đã đính chính.");
             page.reload();
@@ -112,7 +97,7 @@ class VersionsPageBrowserTest {
             page.goBack();
             link(page, "Bản 2").click();
             assertThat(page.locator("thidua-document")).containsText("105,5");
-            picture(page, "6-second-version-1366");
+            picture(page, "versions", "6-second-version-1366");
         }
     }
 
