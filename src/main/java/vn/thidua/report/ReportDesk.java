@@ -42,6 +42,7 @@ public class ReportDesk {
     private final Reports reports;
     private final Corrections corrections;
     private final ReportEntries entries;
+    private final EntryRights entryRights;
     private final ReportRounds rounds;
     private final Obligations obligations;
     private final Documents documents;
@@ -57,6 +58,7 @@ public class ReportDesk {
             Reports reports,
             Corrections corrections,
             ReportEntries entries,
+            EntryRights entryRights,
             ReportRounds rounds,
             Obligations obligations,
             Documents documents,
@@ -70,6 +72,7 @@ public class ReportDesk {
         this.reports = reports;
         this.corrections = corrections;
         this.entries = entries;
+        this.entryRights = entryRights;
         this.rounds = rounds;
         this.obligations = obligations;
         this.documents = documents;
@@ -277,10 +280,10 @@ public class ReportDesk {
     }
 
     private PaperOffer offer(Obligation obligation, Set<Group> hats) {
-        Optional<ReportEntries.Offer> offer = entries.offer(obligation, hats);
+        Optional<EntryRights.Offer> offer = entryRights.offer(obligation, hats);
         return new PaperOffer(
-                offer.filter(ReportEntries.Offer.NHAP_THAY::equals).isPresent(),
-                offer.filter(ReportEntries.Offer.VAN_BAN_MAT::equals).isPresent(),
+                offer.filter(EntryRights.Offer.NHAP_THAY::equals).isPresent(),
+                offer.filter(EntryRights.Offer.VAN_BAN_MAT::equals).isPresent(),
                 Reports.writesFor(obligation, hats) && entries.mayObject(obligation));
     }
 

@@ -32,7 +32,6 @@ import vn.thidua.obligation.Settlements;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
-import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
@@ -59,9 +58,6 @@ public class ReportEntries {
 
     private static final int SHORT = 200;
 
-    /** Whoever takes care of an office's own secret papers. */
-    private static final Set<Role> OWN = EnumSet.of(Role.CHUYEN_VIEN, Role.VAN_THU);
-
     private static final Set<Role> TOLD = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO, Role.VAN_THU);
 
     private final EntryStore store;
@@ -75,6 +71,7 @@ public class ReportEntries {
     private final DocumentArchive archive;
     private final Notices notices;
     private final People people;
+    private final EntryRights rights;
     private final Plans plans;
     private final DueDates dueDates;
     private final EntryProcess process;
@@ -92,6 +89,7 @@ public class ReportEntries {
             DocumentArchive archive,
             Notices notices,
             People people,
+            EntryRights rights,
             Plans plans,
             DueDates dueDates,
             EntryProcess process,
@@ -107,6 +105,7 @@ public class ReportEntries {
         this.archive = archive;
         this.notices = notices;
         this.people = people;
+        this.rights = rights;
         this.plans = plans;
         this.dueDates = dueDates;
         this.process = process;
@@ -131,26 +130,12 @@ public class ReportEntries {
             String signerTitle,
             JsonNode content) {}
 
-    /** What the page may offer a person about an office's report. */
-    public enum Offer {
-        /** Enter the paper of the office. */
-        NHAP_THAY,
-        /** Register an own secret report. */
-        VAN_BAN_MAT
-    }
-
     // ---- opening -------------------------------------------------------------------------------------------------
-
-    /** Who enters for an office: whom the plan names, otherwise the consolidator. */
-    public Group enterer(Plan plan, Office office) {
-        String enterer = office.enteredBy() == null ? plan.reporting().consolidator() : office.enteredBy();
-        return new Group(plan.id(), enterer, Role.CHUYEN_VIEN);
-    }
 
     /** A new entry of the round for an office without accounts; it counts from {@link #started} on. */
     public ReportEntry entryOfRound(Obligation obligation) {
         Plan plan = plans.plan(obligation.plan());
-        return entry(obligation, enterer(plan, plan.office(obligation.office())), false, null);
+        return entry(obligation, rights.enterer(plan, plan.office(obligation.office())), false, null);
     }
 
     /** The processes of these entries have begun. */
@@ -169,8 +154,8 @@ public class ReportEntries {
      */
     public ReportEntry open(String obligationId, String user, boolean secret) {
         Obligation obligation = obligations.lock(obligationId).orElseThrow(NotFound::new);
-        Group group = enterGroup(obligation, user, secret);
-        requireOwed(obligation);
+        Group group = rights.enterGroup(obligation, user, secret);
+        EntryRights.requireOwed(obligation);
         store.open(obligationId).ifPresent(open -> {
             throw Refusal.of(
                     "Báo cáo này đang được nhập thay (mở ngày %s); hãy xử lý việc “Nhập thay báo cáo” trong danh sách việc cần làm.",
@@ -203,73 +188,6 @@ public class ReportEntries {
                 null);
     }
 
-    /** What the page offers the person now; empty when the report is not owed any more. */
-    Optional<Offer> offer(Obligation obligation, Collection<Group> hats) {
-        Plan plan = plans.plan(obligation.plan());
-        Office office = plan.office(obligation.office());
-        if (!isOwed(obligation) || !office.hasAccounts()) {
-            return Optional.empty();
-        }
-        if (hats.contains(enterer(plan, office))) {
-            return Optional.of(Offer.NHAP_THAY);
-        }
-        return own(obligation, hats).map(group -> Offer.VAN_BAN_MAT);
-    }
-
-    private static Optional<Group> own(Obligation obligation, Collection<Group> hats) {
-        return hats.stream()
-                .filter(hat -> hat.plan().equals(obligation.plan())
-                        && hat.office().equals(obligation.office())
-                        && OWN.contains(hat.role()))
-                .sorted((one, other) -> one.role().compareTo(other.role()))
-                .findFirst();
-    }
-
-    private Group enterGroup(Obligation obligation, String user, boolean secret) {
-        Plan plan = plans.plan(obligation.plan());
-        Office office = plan.office(obligation.office());
-        Set<Group> hats = people.groupsOf(user);
-        Group enterer = enterer(plan, office);
-        boolean enters = hats.contains(enterer);
-        Optional<Group> own = own(obligation, hats);
-        if (!obligation.kind().equals(ReportRound.KIND) || !enters && own.isEmpty()) {
-            if (hats.stream()
-                    .noneMatch(hat -> hat.plan().equals(plan.id())
-                            && Set.of(enterer.office(), office.id()).contains(hat.office()))) {
-                throw new NotFound();
-            }
-            throw new Refusal(
-                    "Chỉ chuyên viên của cơ quan tổng hợp mới nhập thay được báo cáo; hãy chuyển văn bản cho người đó.");
-        }
-        if (!office.hasAccounts()) {
-            throw Refusal.of(
-                    "%s không có tài khoản nên việc nhập thay đã có sẵn trong danh sách việc cần làm; hãy nhập ở việc đó.",
-                    office.shortName());
-        }
-        if (!enters && !secret) {
-            throw new Refusal(
-                    "Đơn vị có tài khoản thì soạn, ký và gửi báo cáo trên hệ thống; ở đây đơn vị chỉ ghi số, ngày của báo cáo mật.");
-        }
-        return enters ? enterer : own.get();
-    }
-
-    private static boolean isOwed(Obligation obligation) {
-        return obligation.sentAt() == null && !obligation.status().settled();
-    }
-
-    private static void requireOwed(Obligation obligation) {
-        if (obligation.sentAt() != null) {
-            throw Refusal.of(
-                    "Đơn vị đã gửi báo cáo ngày %s nên không nhập thay nữa; nếu bản giấy khác bản đã gửi, hãy đề nghị đơn vị đính chính.",
-                    VietnamTime.format(VietnamTime.dateOf(obligation.sentAt())));
-        }
-        if (obligation.status().settled()) {
-            throw Refusal.of(
-                    "Nhiệm vụ báo cáo này đã kết thúc (%s) nên không nhập thay nữa; hãy lưu văn bản theo quy định.",
-                    obligation.status().label());
-        }
-    }
-
     // ---- entering ------------------------------------------------------------------------------------------------
 
     /**
@@ -290,7 +208,7 @@ public class ReportEntries {
 
     private void enter(ReportEntry entry, String user, String task, Paper paper) {
         Obligation obligation = obligations.get(entry.obligation());
-        requireOwed(obligation);
+        EntryRights.requireOwed(obligation);
         boolean own = isOwn(entry, obligation);
         if (entry.secret() && !paper.secret()) {
             throw new Refusal(
@@ -482,7 +400,7 @@ public class ReportEntries {
         ReportEntry entry = requireMine(id, user);
         Obligation obligation = obligations.get(entry.obligation());
         Plan plan = plans.plan(obligation.plan());
-        if (isOwed(obligation) && !plan.office(obligation.office()).hasAccounts()) {
+        if (EntryRights.isOwed(obligation) && !plan.office(obligation.office()).hasAccounts()) {
             throw Refusal.of(
                     "%s không có tài khoản nên báo cáo chỉ có thể được nhập thay; nếu đơn vị không phải báo cáo, hãy trình lãnh đạo cơ quan tổng hợp quyết định.",
                     plan.office(obligation.office()).shortName());
@@ -613,7 +531,8 @@ public class ReportEntries {
         fixed.put("arrives", !isOwn(entry, obligation));
         fixed.put(
                 "maySkip",
-                !isOwed(obligation) || plan.office(obligation.office()).hasAccounts());
+                !EntryRights.isOwed(obligation)
+                        || plan.office(obligation.office()).hasAccounts());
         fixed.put("symbol", officeReport.symbol(plan, obligation.office()));
         fixed.put("today", LocalDate.now(clock));
         form.put("entry", fixed);
