@@ -50,9 +50,4 @@ public class DueDates {
     public Optional<Reminder> reminderOn(LocalDate today, LocalDate lastDay) {
         return workingDays.calendar().reminderOn(today, lastDay);
     }
-
-    /** Working days that have passed since the last day; 0 when it has not passed. */
-    public int workingDaysLate(LocalDate lastDay, LocalDate today) {
-        return Math.max(0, workingDays.between(lastDay, today));
-    }
 }

@@ -36,10 +36,6 @@ public record Authorisation(
         String endedBy,
         Instant endedAt) {
 
-    public boolean inForceOn(LocalDate day) {
-        return endedAt == null && !day.isBefore(from) && !day.isAfter(to);
-    }
-
     public boolean covers(String document) {
         return documents.isEmpty() || documents.contains(document);
     }

@@ -51,17 +51,6 @@ class DueDatesTest {
         }
     }
 
-    @Test
-    void lateness_counts_working_days() {
-        assertThat(dueDates.workingDaysLate(SATURDAY, SATURDAY)).isZero();
-        assertThat(dueDates.workingDaysLate(SATURDAY, LocalDate.of(2024, 12, 15)))
-                .isZero();
-        assertThat(dueDates.workingDaysLate(SATURDAY, LocalDate.of(2024, 12, 16)))
-                .isEqualTo(1);
-        assertThat(dueDates.workingDaysLate(SATURDAY, LocalDate.of(2024, 11, 1)))
-                .isZero();
-    }
-
     private static Instant at(String moment) {
         return OffsetDateTime.parse(moment).toInstant();
     }
