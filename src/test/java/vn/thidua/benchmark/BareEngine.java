@@ -99,7 +99,7 @@ final class BareEngine implements AutoCloseable {
         deployment.deploy();
     }
 
-    /** The models of reports, documents and requests about them, by file name. */
+    /** The models of reports and documents, by file name. */
     private static Map<String, String> models() {
         var models = new TreeMap<String, String>();
         var resolver = new PathMatchingResourcePatternResolver();
