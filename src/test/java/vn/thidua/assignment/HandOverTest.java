@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.organisation.Group;
@@ -38,6 +39,9 @@ class HandOverTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Assignments assignments;
@@ -221,6 +225,28 @@ class HandOverTest {
         assertThat(handOvers.carryOutDue()).isZero();
         assertThat(draft().getAssignee()).isEqualTo(leaver);
         assertThat(work.people(PLAN, admin, "gtvt-2")).extracting("id").containsExactly(successor);
+    }
+
+    @Test
+    void oneThatFailsHoldsUpNoOtherIsSeenAndIsTriedAgain() {
+        String alsoLeaving = staff.hire("cv-gtvt-3", new Group(PLAN, OFFICE, Role.CHUYEN_VIEN));
+        handOvers.handOver(PLAN, leaver, leaver, successor, FIRST_OF_DECEMBER, null);
+        handOvers.handOver(PLAN, alsoLeaving, alsoLeaving, successor, FIRST_OF_DECEMBER, null);
+        desk.at("2024-12-01T08:00");
+        jdbc.sql("alter table thidua.hand_over add constraint hand_over_fails"
+                        + " check (carried_out_at is null or from_person <> 'cv-gtvt-1') not valid")
+                .update();
+        try {
+            assertThatThrownBy(handOvers::carryOutDue).hasMessageContaining("hand_over_fails");
+        } finally {
+            jdbc.sql("alter table thidua.hand_over drop constraint hand_over_fails")
+                    .update();
+        }
+        assertThat(handOvers.list(PLAN, head))
+                .extracting(HandOvers.Row::from, HandOvers.Row::waits)
+                .containsExactlyInAnyOrder(tuple("Kiêm nhiệm cv-gtvt-1", true), tuple("Kiêm nhiệm cv-gtvt-3", false));
+
+        assertThat(handOvers.carryOutDue()).isEqualTo(1);
     }
 
     @Test

@@ -33,14 +33,9 @@ public class VisibleTasks {
     public VisibleTask require(String taskId, String user) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null || task.getProcessDefinitionId() == null) {
-            throw gone();
+            throw NotFound.task();
         }
         return inside.call(() -> visible(task, user));
-    }
-
-    /** What somebody hears who comes too late for a task, or may not see it. */
-    public static NotFound gone() {
-        return new NotFound("Việc này đã được xử lý hoặc không thuộc phạm vi của bạn; hãy tải lại danh sách việc.");
     }
 
     /**

@@ -15,4 +15,9 @@ public class NotFound extends RuntimeException {
     public NotFound() {
         this("Không tìm thấy nội dung yêu cầu hoặc nội dung không thuộc phạm vi của bạn; hãy tải lại trang.");
     }
+
+    /** A task that is done already, or not this person's: both are answered alike, so that nobody learns which tasks exist. */
+    public static NotFound task() {
+        return new NotFound("Việc này đã được xử lý hoặc không thuộc phạm vi của bạn; hãy tải lại danh sách việc.");
+    }
 }

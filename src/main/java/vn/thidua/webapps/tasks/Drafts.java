@@ -14,7 +14,6 @@ import vn.thidua.platform.engine.DraftSaved;
 import vn.thidua.platform.engine.TaskCompleted;
 import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.platform.engine.TaskWork;
-import vn.thidua.platform.engine.VisibleTasks;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.time.VietnamTime;
@@ -56,7 +55,7 @@ class Drafts {
         // first the task, like its completion: both write the draft and the authors, and must not wait for each other
         // crosswise
         if (locks.hold(List.of(work.taskId())).isEmpty()) {
-            throw VisibleTasks.gone();
+            throw NotFound.task();
         }
         String content = typed.toString();
         Instant now = clock.instant();
