@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
@@ -17,6 +18,7 @@ public final class TimelapseCommand {
 
     private static final String PLAN = "--timelapse=";
     private static final String SEED = "--seed=";
+    private static final String PROFILES = "--spring.profiles.active=";
     private static final long USUAL_SEED = 2023;
 
     private TimelapseCommand() {}
@@ -35,16 +37,16 @@ public final class TimelapseCommand {
             out.println("Giá trị --seed phải là một số nguyên; hãy nhập lại, ví dụ --seed=7.");
             return OptionalInt.of(1);
         }
-        try (var context =
-                new SpringApplicationBuilder(application).profiles("timelapse").run(args)) {
+        try (var context = new SpringApplicationBuilder(application).run(ownProfileOnly(args))) {
             return OptionalInt.of(context.getBean(Timelapse.class).run(plan.get(), seed, out) ? 0 : 1);
         }
     }
 
-    /** {@code mvn spring-boot:run} asks for the demo, whose people and rounds have no place here. */
-    private static String[] withoutProfiles(String[] args) {
-        return Arrays.stream(args)
-                .filter(each -> !each.startsWith("--spring.profiles.active="))
+    /** {@code mvn spring-boot:run} and the environment may ask for the demo, whose people and rounds have no place here. */
+    private static String[] ownProfileOnly(String[] args) {
+        return Stream.concat(
+                        Arrays.stream(args).filter(each -> !each.startsWith(PROFILES)),
+                        Stream.of(PROFILES + "timelapse"))
                 .toArray(String[]::new);
     }
 

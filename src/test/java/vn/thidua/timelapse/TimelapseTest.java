@@ -31,7 +31,7 @@ class TimelapseTest {
         try {
             return RunningApplication.run(
                     folder.resolve(name),
-                    Map.of("THIDUA_PLANS", folder.resolve("plans").toString()),
+                    Map.of("THIDUA_PLANS", folder.resolve("plans").toString(), "SPRING_PROFILES_ACTIVE", "demo"),
                     arguments);
         } catch (IOException e) {
             throw new IllegalStateException(e);
