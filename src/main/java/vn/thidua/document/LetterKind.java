@@ -2,14 +2,11 @@ package vn.thidua.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
@@ -47,8 +44,6 @@ class LetterKind implements DocumentKind {
     /** What is drafted; recipients are line numbers of the chain's "Nơi nhận". */
     record Letter(String subject, String body, List<String> recipients, List<UUID> attachments) {}
 
-    record RecipientLine(String id, String name, String purpose, boolean chosen) {}
-
     @Override
     public boolean handles(Plan plan, String document) {
         return true;
@@ -81,8 +76,7 @@ class LetterKind implements DocumentKind {
                         .flatMap(subject -> subject.of(document).stream())
                         .findFirst()
                 : Optional.empty();
-        return letter(document).recipients().stream()
-                .map(line -> document.chain().recipients().get(Integer.parseInt(line) - 1))
+        return ChosenRecipients.lines(document, letter(document).recipients()).stream()
                 .map(line -> line.leftToSubject() ? meant.map(line::to).orElse(line) : line)
                 .toList();
     }
@@ -90,17 +84,6 @@ class LetterKind implements DocumentKind {
     @Override
     public Map<String, Object> draftForm(Document document) {
         Letter letter = letter(document);
-        Set<String> chosen = letter == null ? null : Set.copyOf(letter.recipients());
-        var lines = new ArrayList<RecipientLine>();
-        List<Recipient> recipients = document.chain().recipients();
-        for (int i = 0; i < recipients.size(); i++) {
-            String id = String.valueOf(i + 1);
-            lines.add(new RecipientLine(
-                    id,
-                    recipients.get(i).name(),
-                    recipients.get(i).purpose().label(),
-                    chosen == null || chosen.contains(id)));
-        }
         var shown = new LinkedHashMap<String, Object>();
         LetterTemplate.Suggestion start =
                 letter == null ? suggestion(document) : new LetterTemplate.Suggestion(letter.subject(), letter.body());
@@ -108,7 +91,7 @@ class LetterKind implements DocumentKind {
         shown.put("body", start.body());
         shown.put("mayBeSkipped", document.chain().maySkip() != null);
         shown.put("skipLabel", document.chain().maySkip());
-        shown.put("recipients", lines);
+        shown.put("recipients", ChosenRecipients.choices(document, letter == null ? null : letter.recipients()));
         shown.put("attachments", letter == null ? List.of() : letter.attachments());
         shown.put("limits", Map.of("subjectChars", SUBJECT, "bodyChars", BODY));
         return Map.of("letter", shown);
@@ -117,21 +100,10 @@ class LetterKind implements DocumentKind {
     @Override
     public JsonNode check(Document document, JsonNode content) {
         Letter typed = read(content);
-        int known = document.chain().recipients().size();
-        Set<String> recipients = new LinkedHashSet<>(typed.recipients() == null ? List.of() : typed.recipients());
-        for (String id : recipients) {
-            if (!id.matches("[1-9][0-9]{0,3}") || Integer.parseInt(id) > known) {
-                throw new Refusal(
-                        "Danh sách nơi nhận có mục không thuộc kế hoạch; hãy tải lại trang và chọn lại nơi nhận.");
-            }
-        }
-        if (recipients.isEmpty() && known > 0) {
-            throw new Refusal("Chưa chọn nơi nhận; hãy chọn ít nhất một nơi nhận.");
-        }
         return json.valueToTree(new Letter(
                 Texts.required(typed.subject(), "Trích yếu", SUBJECT),
                 Texts.required(typed.body(), "Nội dung", BODY),
-                List.copyOf(recipients),
+                ChosenRecipients.check(document, typed.recipients()),
                 typed.attachments() == null ? List.of() : typed.attachments()));
     }
 

@@ -7,15 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
+import vn.thidua.document.ChosenRecipients;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
@@ -67,8 +66,6 @@ class GuidanceKind implements DocumentKind {
      */
     record Content(String subject, String body, List<String> recipients, List<UUID> attachments, TypedWindow window) {}
 
-    record RecipientChoice(String id, String name, String purpose, boolean chosen) {}
-
     @Override
     public boolean handles(Plan plan, String document) {
         return plan.guidance().stream().anyMatch(guidance -> document.equals(guidance.document()));
@@ -98,9 +95,7 @@ class GuidanceKind implements DocumentKind {
 
     @Override
     public List<Recipient> recipients(Document document) {
-        return content(document).recipients().stream()
-                .map(line -> document.chain().recipients().get(Integer.parseInt(line) - 1))
-                .toList();
+        return ChosenRecipients.lines(document, content(document).recipients());
     }
 
     @Override
@@ -112,7 +107,7 @@ class GuidanceKind implements DocumentKind {
         shown.put("opensWindow", guided.isPresent());
         shown.put("mayBeSkipped", document.chain().maySkip() != null);
         shown.put("skipLabel", document.chain().maySkip());
-        shown.put("recipients", recipientChoices(document, content));
+        shown.put("recipients", ChosenRecipients.choices(document, content == null ? null : content.recipients()));
         shown.put("attachments", content == null ? List.of() : content.attachments());
         shown.put("limits", Map.of("subjectChars", SUBJECT, "bodyChars", BODY, "standardChars", WindowRules.STANDARD));
         shown.put("subject", content == null ? Texts.asTitle(title(document)) : content.subject());
@@ -143,32 +138,9 @@ class GuidanceKind implements DocumentKind {
         return Map.of("guidance", shown);
     }
 
-    private static List<RecipientChoice> recipientChoices(Document document, Content content) {
-        Set<String> chosen = content == null ? null : Set.copyOf(content.recipients());
-        List<Recipient> lines = document.chain().recipients();
-        var choices = new ArrayList<RecipientChoice>();
-        for (int i = 0; i < lines.size(); i++) {
-            String id = String.valueOf(i + 1);
-            choices.add(new RecipientChoice(
-                    id, lines.get(i).name(), lines.get(i).purpose().label(), chosen == null || chosen.contains(id)));
-        }
-        return choices;
-    }
-
     @Override
     public JsonNode check(Document document, JsonNode content) {
         Content typed = read(content);
-        int known = document.chain().recipients().size();
-        Set<String> recipients = new LinkedHashSet<>(typed.recipients() == null ? List.of() : typed.recipients());
-        for (String id : recipients) {
-            if (!id.matches("[1-9][0-9]{0,3}") || Integer.parseInt(id) > known) {
-                throw new Refusal(
-                        "Danh sách nơi nhận có mục không thuộc kế hoạch; hãy tải lại trang và chọn lại nơi nhận.");
-            }
-        }
-        if (recipients.isEmpty() && known > 0) {
-            throw new Refusal("Chưa chọn nơi nhận; hãy chọn ít nhất một nơi nhận.");
-        }
         Plan plan = plans.plan(document.plan());
         TypedWindow window = store.guided(document.subject())
                 .map(guided -> checks.rules(plan, guided.occasion(), guided.period())
@@ -178,7 +150,7 @@ class GuidanceKind implements DocumentKind {
         return json.valueToTree(new Content(
                 Texts.required(typed.subject(), "Trích yếu", SUBJECT),
                 Texts.required(typed.body(), "Nội dung", BODY),
-                List.copyOf(recipients),
+                ChosenRecipients.check(document, typed.recipients()),
                 typed.attachments() == null ? List.of() : typed.attachments(),
                 window));
     }

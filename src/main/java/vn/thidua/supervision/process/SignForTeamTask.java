@@ -1,13 +1,8 @@
 package vn.thidua.supervision.process;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.thidua.platform.engine.Facts;
-import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
-import vn.thidua.platform.error.Refusal;
 import vn.thidua.supervision.Minutes;
-import vn.thidua.supervision.SupervisionCase;
 import vn.thidua.supervision.SupervisionViews;
 import vn.thidua.supervision.Supervisions;
 import vn.thidua.supervision.process.SupervisionVisitProcess.Elements;
@@ -15,26 +10,10 @@ import vn.thidua.supervision.process.SupervisionVisitProcess.Variables;
 
 /** Trưởng đoàn ký biên bản: the head and nobody else. */
 @Component
-class SignForTeamTask implements TaskHandler<SignForTeamTask.Decision> {
-
-    private final Minutes minutes;
-    private final Supervisions supervisions;
-    private final SupervisionViews views;
+class SignForTeamTask extends SignMinutesTask {
 
     SignForTeamTask(Minutes minutes, Supervisions supervisions, SupervisionViews views) {
-        this.minutes = minutes;
-        this.supervisions = supervisions;
-        this.views = views;
-    }
-
-    /** @param decision sign or return */
-    record Decision(String decision, String comment) {}
-
-    record Form(Object supervision, Object visit) {}
-
-    @Override
-    public String process() {
-        return SupervisionVisitProcess.KEY;
+        super(minutes, supervisions, views);
     }
 
     @Override
@@ -43,36 +22,17 @@ class SignForTeamTask implements TaskHandler<SignForTeamTask.Decision> {
     }
 
     @Override
-    public Class<Decision> submission() {
-        return Decision.class;
+    void sign(String supervision, String office, String user) {
+        minutes.signForTeam(supervision, office, user);
     }
 
     @Override
-    public Map<String, Object> complete(TaskWork work, Decision decision) {
-        String supervision = work.get(Variables.SUPERVISION);
-        String office = work.get(Variables.OFFICE);
-        switch (decision.decision() == null ? "" : decision.decision()) {
-            case "sign" -> minutes.signForTeam(supervision, office, work.user());
-            case "return" -> minutes.teamSendsBack(supervision, office, work.user(), decision.comment());
-            default -> throw new Refusal("Chưa chọn ký hay trả lại biên bản; hãy chọn một trong hai rồi gửi.");
-        }
-        return Facts.of(Variables.DECISION.is(decision.decision()));
+    void sendBack(String supervision, String office, String user, String comment) {
+        minutes.teamSendsBack(supervision, office, user, comment);
     }
 
     @Override
     public void checkTaker(TaskWork work, String person) {
         minutes.requireHead(work.get(Variables.SUPERVISION), person);
-    }
-
-    @Override
-    public String title(TaskWork work) {
-        SupervisionCase held = supervisions.get(work.get(Variables.SUPERVISION));
-        return "Ký biên bản làm việc – " + views.office(held, work.get(Variables.OFFICE));
-    }
-
-    @Override
-    public Object form(TaskWork work) {
-        SupervisionCase held = supervisions.get(work.get(Variables.SUPERVISION));
-        return new Form(views.head(held), views.visit(held, work.get(Variables.OFFICE)));
     }
 }
