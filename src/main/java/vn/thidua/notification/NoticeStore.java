@@ -41,12 +41,16 @@ class NoticeStore {
             ),
             """;
 
-    /** Open ones whose last moment has passed in a round still urged; the slot is the week since then. */
+    /**
+     * Open ones whose last moment has passed in a round still urged. The slot is the week since then; what is still owed after a
+     * quarter of weekly notices is told once a quarter, or people would stop reading (assumed: practice).
+     */
     private static final String LATE = """
             late as (
                 select o.id, o.plan_id, o.round_id, o.office_id, o.mode, o.supplement,
-                       o.due_day + 1 + 7 * greatest(0, (:today - o.due_day - 1) / 7) as slot
+                       o.due_day + 1 + 7 * case when w.week < 13 then w.week else w.week / 13 * 13 end as slot
                 from open o
+                cross join lateral (select greatest(0, (:today - o.due_day - 1) / 7) as week) w
                 where o.last_moment <= :now
                   and not exists (select 1 from thidua.urging_ended u where u.round_id = o.round_id)
             """;

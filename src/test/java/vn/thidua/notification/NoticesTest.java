@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import javax.sql.DataSource;
@@ -92,6 +93,22 @@ class NoticesTest {
         assertThat(room.notices.overdue(ID)).as("the seventh day").isZero();
         now(VietnamTime.startOf(DUE.plusDays(8)));
         assertThat(room.notices.overdue(ID)).as("the eighth day").isEqualTo(3);
+    }
+
+    @Test
+    void whatIsOwedForMoreThanAQuarterIsToldOnceAQuarter() {
+        for (int week = 0; week < 12; week++) {
+            now(VietnamTime.startOf(DUE.plusDays(1 + 7L * week)));
+            assertThat(room.notices.overdue(ID)).as("week %d", week).isEqualTo(3);
+        }
+        var toldIn = new ArrayList<Integer>();
+        for (int week = 12; week < 52; week++) {
+            now(VietnamTime.startOf(DUE.plusDays(1 + 7L * week)));
+            if (room.notices.overdue(ID) > 0) {
+                toldIn.add(week);
+            }
+        }
+        assertThat(toldIn).containsExactly(12, 13, 26, 39);
     }
 
     @Test
