@@ -21,6 +21,9 @@ public final class RunningApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** For a run with an end of its own; two time-lapses at once on a busy machine take minutes. */
+    private static final Duration LIFETIME = Duration.ofMinutes(12);
+
     private final Process process;
     private final int port;
     private final Path log;
@@ -56,7 +59,7 @@ public final class RunningApplication implements AutoCloseable {
                         output.resolveSibling(output.getFileName() + ".err").toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(LIFETIME.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("It did not end; see " + output);
         }
