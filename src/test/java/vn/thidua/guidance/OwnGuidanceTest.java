@@ -263,9 +263,9 @@ class OwnGuidanceTest {
         draft("hang-nam", "2024");
         assertThat(refusedDraft(new Guidances.Wanted(null, "huong-dan-phuong", "hang-nam", "2024")))
                 .startsWith("Hướng dẫn này đang được soạn");
-        String abandoned = documents.latest(YEARLY, "huong-dan-khen-thuong").orElseThrow().id();
-        runtime.deleteProcessInstance(
-                desk.instance("document-issuance", YEARLY).getId(), "Mở nhầm đợt.", true);
+        String abandoned =
+                documents.latest(YEARLY, "huong-dan-khen-thuong").orElseThrow().id();
+        runtime.deleteProcessInstance(desk.instance("document-issuance", YEARLY).getId(), "Mở nhầm đợt.", true);
 
         assertThat(page.page(PLAN, KEEPER).drafts())
                 .as("nobody works on it any more")
