@@ -14,6 +14,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
@@ -104,6 +105,56 @@ public class Adoptions {
             throw new Refusal("Tiêu chí này vừa được người khác thay thế; hãy tải lại trang để xem.");
         }
         return version;
+    }
+
+    /**
+     * Thôi áp dụng: adopted criteria do not count any more from a day on. What counted before stays to be asked for.
+     *
+     * @param on first day on which they do not count
+     * @throws NotFound when there are none with this id in the plan
+     * @throws Refusal naming the first thing that is wrong
+     */
+    public CriteriaVersion end(String planId, String user, String id, LocalDate on, String reason) {
+        Plan plan = plans.plan(planId);
+        CriteriaVersion version = store.find(id)
+                .filter(found -> found.plan().equals(planId) && found.adopted())
+                .orElseThrow(NotFound::new);
+        if (!speaksForAdopter(plan, version, user)) {
+            throw new NotAllowed(
+                    "Chỉ cơ quan, đơn vị đã áp dụng mới thôi áp dụng tiêu chí của cấp trên; hãy đề nghị cơ quan, đơn vị đó.");
+        }
+        if (version.number() != store.lastNumber(planId, version.series())) {
+            throw new Refusal(
+                    "Tiêu chí này đã được thay thế; hãy tải lại trang và chọn tiêu chí đang áp dụng của đơn vị.");
+        }
+        requireEnd(version.issue(), on);
+        String why = Texts.required(reason, "Lý do thôi áp dụng", Texts.COMMENT);
+        if (!store.end(id, new CriteriaVersion.End(on, why, user, clock.instant()))) {
+            throw new Refusal("Tiêu chí này vừa được người khác thôi áp dụng; hãy tải lại trang để xem.");
+        }
+        return store.find(id).orElseThrow();
+    }
+
+    private static void requireEnd(CriteriaVersion.Issue issue, LocalDate on) {
+        if (issue.end() != null) {
+            throw Refusal.of(
+                    "Tiêu chí theo văn bản số %s đã thôi áp dụng từ ngày %s; không cần làm lại.",
+                    issue.number(), VietnamTime.format(issue.end().on()));
+        }
+        if (on == null) {
+            throw new Refusal("Chưa nhập ngày thôi áp dụng; hãy nhập ngày theo dạng dd/MM/yyyy.");
+        }
+        if (!on.isAfter(issue.inForceFrom())) {
+            throw Refusal.of(
+                    "Ngày thôi áp dụng %s phải ở sau ngày bắt đầu áp dụng (%s); hãy nhập lại ngày.",
+                    VietnamTime.format(on), VietnamTime.format(issue.inForceFrom()));
+        }
+    }
+
+    /** Of the office that adopted it, or of one that took over from it. */
+    boolean speaksForAdopter(Plan plan, CriteriaVersion version, String user) {
+        return CriteriaSets.keepers(plan, version.office(), LocalDate.now(clock)).stream()
+                .anyMatch(office -> sets.speaksFor(plan.id(), office, user));
     }
 
     private CriteriaContent content(Plan plan, Typed typed) {

@@ -86,9 +86,20 @@ public class CriteriaDesk {
             String evidence,
             String weight,
             String from,
-            String source) {}
+            String source) {
 
-    /** One version of a set, newest first. */
+        /** The same under the group's name. */
+        Line in(String groupName) {
+            return new Line(groupName, theme, subject, text, unit, evidence, weight, from, source);
+        }
+    }
+
+    /**
+     * One version of a set, newest first.
+     *
+     * @param ended first day on which adopted criteria do not count any more, or null
+     * @param mayEnd whether the reader may end it
+     */
     public record Version(
             String id,
             int number,
@@ -97,6 +108,9 @@ public class CriteriaDesk {
             LocalDate inForceFrom,
             boolean counts,
             String reason,
+            LocalDate ended,
+            String endReason,
+            boolean mayEnd,
             List<DocumentView.AttachmentInfo> file) {}
 
     /**
@@ -160,7 +174,7 @@ public class CriteriaDesk {
                 adopting(plan, user, versions));
     }
 
-    private static List<Line> lines(Plan plan, CriteriaInForce.InForce inForce) {
+    static List<Line> lines(Plan plan, CriteriaInForce.InForce inForce) {
         var lines = new ArrayList<Line>();
         inForce.general()
                 .forEach(each -> lines.add(new Line(
@@ -189,7 +203,7 @@ public class CriteriaDesk {
         return lines;
     }
 
-    private static String source(CriteriaInForce.SetInForce set) {
+    static String source(CriteriaInForce.SetInForce set) {
         return "%s ngày %s%s"
                 .formatted(
                         set.document(),
@@ -217,7 +231,7 @@ public class CriteriaDesk {
         }
         series.values().stream()
                 .filter(some -> some.get(0).adopted())
-                .forEach(some -> rows.add(adopted(plan, some, files, on)));
+                .forEach(some -> rows.add(adopted(plan, user, some, files, on)));
         return rows;
     }
 
@@ -257,15 +271,17 @@ public class CriteriaDesk {
                 false,
                 last.filter(version -> version.stage().open()).isEmpty()
                         && sets.keeper(plan, owner, user).isPresent(),
-                issued(versions, files, on));
+                issued(versions, files, on, false));
     }
 
     private SetRow adopted(
             Plan plan,
+            String user,
             List<CriteriaVersion> versions,
             Map<String, List<DocumentView.AttachmentInfo>> files,
             LocalDate on) {
         CriteriaVersion last = versions.get(versions.size() - 1);
+        CriteriaVersion.End end = last.issue().end();
         return new SetRow(
                 last.set(),
                 last.office(),
@@ -273,12 +289,12 @@ public class CriteriaDesk {
                 plan.office(last.office()).name(),
                 "Cấp trên",
                 applies(plan, last.issue().appliesTo()),
-                "Đã áp dụng",
+                end == null ? "Đã áp dụng" : "Thôi áp dụng từ " + VietnamTime.format(end.on()),
                 null,
                 null,
                 true,
                 false,
-                issued(versions, files, on));
+                issued(versions, files, on, end == null && adoptions.speaksForAdopter(plan, last, user)));
     }
 
     private static String applies(Plan plan, List<String> appliesTo) {
@@ -286,14 +302,18 @@ public class CriteriaDesk {
     }
 
     private static List<Version> issued(
-            List<CriteriaVersion> versions, Map<String, List<DocumentView.AttachmentInfo>> files, LocalDate on) {
+            List<CriteriaVersion> versions,
+            Map<String, List<DocumentView.AttachmentInfo>> files,
+            LocalDate on,
+            boolean mayEnd) {
         var issued = new ArrayList<Version>();
-        boolean counted = false;
+        boolean replaced = false;
         for (int i = versions.size() - 1; i >= 0; i--) {
             CriteriaVersion version = versions.get(i);
             if (version.issue() != null) {
-                boolean counts = !counted && !version.issue().inForceFrom().isAfter(on);
-                counted |= counts;
+                CriteriaVersion.End end = version.issue().end();
+                boolean counts = !replaced && version.issue().countsOn(on);
+                replaced |= !version.issue().inForceFrom().isAfter(on);
                 issued.add(new Version(
                         version.id(),
                         version.number(),
@@ -302,6 +322,9 @@ public class CriteriaDesk {
                         version.issue().inForceFrom(),
                         counts,
                         version.reason(),
+                        end == null ? null : end.on(),
+                        end == null ? null : end.reason(),
+                        mayEnd && i == versions.size() - 1,
                         files.getOrDefault(version.id(), List.of())));
             }
         }

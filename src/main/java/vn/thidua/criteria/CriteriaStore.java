@@ -87,12 +87,29 @@ class CriteriaStore {
                 .list();
     }
 
-    /** The version of every series that counts on the day: the highest number among those in force by then. */
+    /**
+     * The version of every series that counts on the day: the highest number among those in force by then. Where that one was
+     * ended, none does: the one before was replaced already.
+     */
     List<CriteriaVersion> inForce(String plan, LocalDate day) {
         return jdbc.sql("""
-                        select distinct on (series) * from thidua.criteria_version
-                        where plan_id = ? and in_force_from <= ? order by series, number desc
-                        """).params(plan, day).query(this::version).list();
+                        select * from (
+                            select distinct on (series) * from thidua.criteria_version
+                            where plan_id = ? and in_force_from <= ? order by series, number desc) newest
+                        where ended_on is null or ended_on > ? order by series
+                        """).params(plan, day, day).query(this::version).list();
+    }
+
+    /** False when somebody ended it a moment ago. */
+    boolean end(String id, CriteriaVersion.End end) {
+        return jdbc.sql("""
+                                update thidua.criteria_version
+                                set ended_on = ?, end_reason = ?, ended_by = ?, ended_at = ?
+                                where id = ? and ended_on is null and in_force_from is not null
+                                """)
+                        .params(end.on(), end.reason(), end.by(), end.at().atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
     }
 
     /** The issued copy, or the superior's file, by version. */
@@ -237,7 +254,19 @@ class CriteriaStore {
                                 row.getObject("dated", LocalDate.class),
                                 texts(row.getArray("applies_to")),
                                 from,
-                                row.getTimestamp("issued_at").toInstant()));
+                                row.getTimestamp("issued_at").toInstant(),
+                                end(row)));
+    }
+
+    private static CriteriaVersion.End end(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("ended_on", LocalDate.class);
+        return on == null
+                ? null
+                : new CriteriaVersion.End(
+                        on,
+                        row.getString("end_reason"),
+                        row.getString("ended_by"),
+                        row.getTimestamp("ended_at").toInstant());
     }
 
     private static Instant instant(Timestamp moment) {

@@ -56,6 +56,7 @@ public record CriteriaVersion(
      * @param number number and symbol
      * @param appliesTo offices, sets and groups that it binds; empty for its own field
      * @param inForceFrom first day on which it counts
+     * @param end null as long as nobody ended it; only adopted criteria are ended, issued ones are replaced
      */
     public record Issue(
             String document,
@@ -64,7 +65,33 @@ public record CriteriaVersion(
             LocalDate dated,
             List<String> appliesTo,
             LocalDate inForceFrom,
-            Instant at) {}
+            Instant at,
+            End end) {
+
+        /** Just issued or adopted. */
+        Issue(
+                String document,
+                UUID superior,
+                String number,
+                LocalDate dated,
+                List<String> appliesTo,
+                LocalDate inForceFrom,
+                Instant at) {
+            this(document, superior, number, dated, appliesTo, inForceFrom, at, null);
+        }
+
+        /** Whether it counts on the day, if no further version replaced it. */
+        boolean countsOn(LocalDate day) {
+            return !inForceFrom.isAfter(day) && (end == null || day.isBefore(end.on()));
+        }
+    }
+
+    /**
+     * Thôi áp dụng.
+     *
+     * @param on first day on which it does not count any more
+     */
+    public record End(LocalDate on, String reason, String by, Instant at) {}
 
     /** What somebody said about the draft. @param criterion id of the criterion, null when it is about the whole */
     public record Remark(int number, String criterion, String text) {}

@@ -26,4 +26,10 @@ public interface IssueDocuments {
             String period,
             Instant due,
             Instant followUp);
+
+    /**
+     * Whether a dossier that {@link #start} began about the subject is still on its way; one that was cancelled from outside
+     * (Cockpit) is not, and tells nobody.
+     */
+    boolean underWay(String plan, String documentKind, String subject);
 }

@@ -55,9 +55,10 @@ class DutyRounds {
             return Optional.empty();
         }
         open(plan, demand, periodId, owners, period.due());
-        DutyPeriod.of(plan, demand).stream()
+        endUnsent(DutyPeriod.of(plan, demand).stream()
                 .filter(each -> each.opensOn().isBefore(period.opensOn()))
-                .forEach(earlier -> endUnsent(Obligation.roundId(plan.id(), demand.kind(), earlier.id())));
+                .map(earlier -> Obligation.roundId(plan.id(), demand.kind(), earlier.id()))
+                .toList());
         return Optional.of(round);
     }
 
@@ -102,13 +103,13 @@ class DutyRounds {
         return demand.mode() == DutyMode.DE_NGHI ? DutyMode.DE_NGHI : office.mode();
     }
 
-    private void endUnsent(String round) {
-        for (List<Obligation> unsent = unsent(round); !unsent.isEmpty(); unsent = unsent(round)) {
-            unsent.forEach(obligation -> settlements.missed(obligation.id()));
+    private void endUnsent(List<String> rounds) {
+        for (List<Obligation> unsent = unsent(rounds); !unsent.isEmpty(); unsent = unsent(rounds)) {
+            settlements.missed(unsent);
         }
     }
 
-    private List<Obligation> unsent(String round) {
-        return obligations.unsentOfRounds(List.of(round), ObligationStarts.BATCH);
+    private List<Obligation> unsent(List<String> rounds) {
+        return obligations.unsentOfRounds(rounds, ObligationStarts.BATCH);
     }
 }

@@ -35,6 +35,7 @@ import vn.thidua.superior.SuperiorDocuments;
 public class GuidanceDesk {
 
     private final WindowStore store;
+    private final Guidances guidances;
     private final GuidanceRights rights;
     private final SuperiorDocuments superiors;
     private final Attachments attachments;
@@ -44,6 +45,7 @@ public class GuidanceDesk {
 
     GuidanceDesk(
             WindowStore store,
+            Guidances guidances,
             GuidanceRights rights,
             SuperiorDocuments superiors,
             Attachments attachments,
@@ -51,6 +53,7 @@ public class GuidanceDesk {
             People people,
             Clock clock) {
         this.store = store;
+        this.guidances = guidances;
         this.rights = rights;
         this.superiors = superiors;
         this.attachments = attachments;
@@ -127,7 +130,7 @@ public class GuidanceDesk {
                 keeps ? own(plan) : List.of(),
                 keeps ? superior(plan) : List.of(),
                 store.guidedOf(planId).stream()
-                        .filter(WindowStore.Guided::drafting)
+                        .filter(guided -> guided.drafting() && !guidances.isAbandoned(plan, guided))
                         .map(guided -> new DraftRow(
                                 Texts.asTitle("hướng dẫn " + AwardWindow.title(guided.occasion(), guided.period())),
                                 guided.startedBy() == null ? null : people.nameOf(guided.startedBy()),

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.DueDates;
 import vn.thidua.document.Document;
+import vn.thidua.document.Documents;
 import vn.thidua.document.IssueDocuments;
 import vn.thidua.notification.Notices;
 import vn.thidua.plan.Coded;
@@ -55,6 +56,7 @@ public class Guidances {
     private final GuidanceRights rights;
     private final SuperiorDocuments superiors;
     private final IssueDocuments documents;
+    private final Documents papers;
     private final Notices notices;
     private final Plans plans;
     private final DueDates dueDates;
@@ -67,6 +69,7 @@ public class Guidances {
             GuidanceRights rights,
             SuperiorDocuments superiors,
             IssueDocuments documents,
+            Documents papers,
             Notices notices,
             Plans plans,
             DueDates dueDates,
@@ -77,6 +80,7 @@ public class Guidances {
         this.rights = rights;
         this.superiors = superiors;
         this.documents = documents;
+        this.papers = papers;
         this.notices = notices;
         this.plans = plans;
         this.dueDates = dueDates;
@@ -135,6 +139,7 @@ public class Guidances {
     private void begin(
             Plan plan, Guidance guidance, String window, Occasion occasion, AwardPeriod period, String user) {
         Instant now = clock.instant();
+        endAbandoned(plan, guidance, window);
         if (!store.beginDraft(
                 new WindowStore.Guided(window, plan.id(), guidance.id(), occasion, period, true, user, now))) {
             throw new Refusal("Hướng dẫn này đang được soạn; hãy xử lý dự thảo trong danh sách Việc cần làm.");
@@ -155,6 +160,22 @@ public class Guidances {
                         .map(VietnamTime::endOf)
                         .orElseGet(() -> dueDates.dueAfter(today, USUAL_DAYS)),
                 now);
+    }
+
+    /** A draft whose dossier an administrator cancelled holds nobody up. */
+    private void endAbandoned(Plan plan, Guidance guidance, String window) {
+        store.guided(window).filter(guided -> isAbandoned(plan, guided)).ifPresent(guided -> {
+            store.endDraft(window);
+            papers.stop(window, guidance.document(), "Lượt xử lý đã bị hủy");
+        });
+    }
+
+    /** Whether the draft is kept as being on its way, but nobody works on it any more. */
+    boolean isAbandoned(Plan plan, WindowStore.Guided guided) {
+        return guided.drafting()
+                && ownGuidances(plan).stream()
+                        .filter(each -> each.id().equals(guided.guidance()))
+                        .noneMatch(each -> documents.underWay(plan.id(), each.document(), guided.window()));
     }
 
     /** The own guidance is dispatched: its window opens or changes with it. */

@@ -54,7 +54,7 @@ class DecisionNotices {
                     obligation.id(),
                     "waived",
                     LocalDate.now(clock),
-                    "%s của %s (%s): cơ quan tổng hợp xác nhận không phải thực hiện."
+                    "%s của %s (%s): được xác nhận không phải thực hiện."
                             .formatted(
                                     names.obligation(obligation.plan(), obligation.kind(), obligation.period()),
                                     names.office(obligation.plan(), obligation.office()),

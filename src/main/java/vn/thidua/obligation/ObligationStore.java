@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,22 +207,24 @@ class ObligationStore {
                 .list();
     }
 
-    /** Sent, and nobody will accept it any more: done as it was sent. */
-    boolean doneAsSent(String id, Instant at) {
-        return jdbc.sql(
-                                "update thidua.obligation set status = ?, closed_at = ? where id = ? and closed_at is null and sent_at is not null")
-                        .params(Status.HOAN_THANH.code(), time(at), id)
-                        .update()
-                == 1;
-    }
-
-    /** False when it was sent or settled meanwhile. */
-    boolean missed(String id, Instant at) {
-        return jdbc.sql(
-                                "update thidua.obligation set status = ?, closed_at = ? where id = ? and closed_at is null and sent_at is null")
-                        .params(Status.KHONG_BAO_CAO.code(), time(at), id)
-                        .update()
-                == 1;
+    /**
+     * Settles with one statement those that are still open, and sent or not as named.
+     *
+     * @return as they are now, in the order of their ids
+     */
+    List<Obligation> settleAll(Collection<String> ids, Status status, boolean wereSent, Instant at) {
+        return jdbc
+                .sql("""
+                        update thidua.obligation set status = ?, closed_at = ?
+                        where id = any (?) and closed_at is null and (sent_at is not null) = ?
+                        returning *
+                        """)
+                .params(status.code(), time(at), ids.toArray(String[]::new), wereSent)
+                .query(ObligationStore::obligation)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Obligation::id))
+                .toList();
     }
 
     /** False when it was sent or settled already. */

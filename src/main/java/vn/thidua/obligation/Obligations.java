@@ -181,17 +181,12 @@ public class Obligations {
     }
 
     /**
-     * Nothing was sent and nothing will be. Called by {@link Settlements}, which ends the work on it.
+     * Nothing was sent and nothing will be. Called by {@link Settlements}, which ends the work on them.
      *
-     * @return false when it was sent or settled meanwhile: nothing is done then
+     * @return those that are missed now; what was sent or settled meanwhile stays as it is
      */
-    boolean missed(String id) {
-        moves(id, Status.KHONG_BAO_CAO);
-        boolean missed = store.missed(id, clock.instant());
-        if (missed) {
-            store.note(id, clock.instant(), null, Status.KHONG_BAO_CAO.label(), null);
-        }
-        return missed;
+    List<Obligation> missed(Collection<String> ids) {
+        return settledAll(ids, Status.KHONG_BAO_CAO, false, null, null);
     }
 
     /** The next open obligations of the plan. */
@@ -199,12 +194,26 @@ public class Obligations {
         return store.openOf(plan, limit);
     }
 
-    /** Sent, and nobody will accept it any more. Called by {@link Settlements}, which ends the work on it. */
-    void doneAsSent(String id, String why) {
-        moves(id, Status.HOAN_THANH);
-        if (store.doneAsSent(id, clock.instant())) {
-            store.note(id, clock.instant(), null, Status.HOAN_THANH.label(), why);
+    /** Sent, and nobody will accept them any more; as {@link #missed}. */
+    List<Obligation> doneAsSent(Collection<String> ids, String actor, String why) {
+        return settledAll(ids, Status.HOAN_THANH, true, actor, why);
+    }
+
+    /** What they were for is called off before anything was sent; as {@link #missed}. */
+    List<Obligation> calledOff(Collection<String> ids, String actor, String why) {
+        return settledAll(ids, Status.KHONG_PHAI_THUC_HIEN, false, actor, why);
+    }
+
+    /** The same number of statements, however many they are. */
+    private List<Obligation> settledAll(
+            Collection<String> ids, Status status, boolean wereSent, String actor, String why) {
+        if (ids.isEmpty()) {
+            return List.of();
         }
+        events.publishEvent(new ObligationMoves(ids, status));
+        List<Obligation> settled = store.settleAll(ids, status, wereSent, clock.instant());
+        store.noteAll(settled.stream().map(Obligation::id).toList(), clock.instant(), actor, status.label(), why);
+        return settled;
     }
 
     /**
@@ -339,6 +348,6 @@ public class Obligations {
     }
 
     private void moves(String id, Status next) {
-        events.publishEvent(new ObligationMoves(id, next));
+        events.publishEvent(new ObligationMoves(List.of(id), next));
     }
 }

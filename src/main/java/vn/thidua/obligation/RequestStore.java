@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,10 +76,10 @@ class RequestStore {
                 .optional();
     }
 
-    List<ObligationRequest> openOf(String obligation) {
+    List<ObligationRequest> openOf(Collection<String> obligations) {
         return jdbc.sql(
-                        "select * from thidua.obligation_request where obligation_id = ? and outcome is null order by asked_at, id")
-                .param(obligation)
+                        "select * from thidua.obligation_request where obligation_id = any (?) and outcome is null order by asked_at, id")
+                .param(obligations.toArray(String[]::new))
                 .query(this::request)
                 .list();
     }

@@ -66,7 +66,7 @@ public class Requests {
                 obligation,
                 new RequestKind.Asking(asking.user(), asking.office(), asking.reason(), given(asking.detail())));
         String reason = Texts.required(asking.reason(), "Lý do", Texts.COMMENT);
-        store.openOf(obligationId).stream()
+        store.openOf(List.of(obligationId)).stream()
                 .filter(open -> open.kind().equals(kind))
                 .filter(open -> what.clashes(open, asking.office(), detail))
                 .findFirst()
@@ -145,7 +145,7 @@ public class Requests {
     /** The obligation moves on: what was asked and is of no use any more ends without an answer. */
     @EventListener
     void lapse(ObligationMoves moves) {
-        for (ObligationRequest request : store.openOf(moves.obligation())) {
+        for (ObligationRequest request : store.openOf(moves.obligations())) {
             RequestKind kind = kind(request.kind());
             if (kind.lapsesWith(moves.next())) {
                 process.lapse(request);
@@ -177,7 +177,7 @@ public class Requests {
     /** The open request of this kind, if there is one. */
     @Transactional(readOnly = true)
     public Optional<ObligationRequest> open(String obligation, String kind) {
-        return store.openOf(obligation).stream()
+        return store.openOf(List.of(obligation)).stream()
                 .filter(request -> request.kind().equals(kind))
                 .findFirst();
     }

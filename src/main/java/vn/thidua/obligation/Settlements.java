@@ -1,6 +1,8 @@
 package vn.thidua.obligation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,13 +54,23 @@ public class Settlements {
                 && access.leadsConsolidator(obligation, user);
     }
 
-    /** The next round opened before anything was sent; does nothing when it was sent or settled at this moment. */
-    public void missed(String id) {
-        Obligation obligation = obligations.get(id);
-        work.hold(obligation);
-        if (obligations.missed(id)) {
-            endWork(id, null, null);
-        }
+    /**
+     * The next round opened before anything was sent; what was sent or settled at this moment stays as it is. The rows change
+     * with one statement, however many they are; the work behind each ends by itself.
+     */
+    public void missed(Collection<Obligation> unsent) {
+        settleAll(unsent, null, null, obligations::missed);
+    }
+
+    /**
+     * What they were for is called off: nobody needs to do what was never sent; what was sent is done as it was sent.
+     *
+     * @param by who decided that
+     * @param why as the history shows it
+     */
+    public void callOff(Collection<Obligation> open, String by, String why) {
+        settleAll(unsent(open), by, why, ids -> obligations.calledOff(ids, by, why));
+        settleAll(sent(open), by, why, ids -> obligations.doneAsSent(ids, by, why));
     }
 
     /**
@@ -68,13 +80,8 @@ public class Settlements {
      */
     public boolean settleRest(String plan) {
         List<Obligation> rest = obligations.openOf(plan, ObligationStarts.BATCH);
-        for (Obligation obligation : rest) {
-            if (obligation.sentAt() == null) {
-                missed(obligation.id());
-            } else {
-                settle(obligation, null, MOVEMENT_OVER, () -> obligations.doneAsSent(obligation.id(), MOVEMENT_OVER));
-            }
-        }
+        missed(unsent(rest));
+        settleAll(sent(rest), null, MOVEMENT_OVER, ids -> obligations.doneAsSent(ids, null, MOVEMENT_OVER));
         return rest.size() == ObligationStarts.BATCH;
     }
 
@@ -89,11 +96,26 @@ public class Settlements {
     public void settle(Obligation obligation, String by, String note, Runnable record) {
         work.hold(obligation);
         record.run();
-        endWork(obligation.id(), by, note);
+        endWork(obligations.get(obligation.id()), by, note);
     }
 
-    private void endWork(String id, String by, String note) {
-        Obligation settled = obligations.get(id);
+    private void settleAll(
+            Collection<Obligation> some, String by, String note, Function<List<String>, List<Obligation>> record) {
+        if (!some.isEmpty()) {
+            work.holdAll(some);
+            record.apply(some.stream().map(Obligation::id).toList()).forEach(settled -> endWork(settled, by, note));
+        }
+    }
+
+    private static List<Obligation> unsent(Collection<Obligation> some) {
+        return some.stream().filter(obligation -> obligation.sentAt() == null).toList();
+    }
+
+    private static List<Obligation> sent(Collection<Obligation> some) {
+        return some.stream().filter(obligation -> obligation.sentAt() != null).toList();
+    }
+
+    private void endWork(Obligation settled, String by, String note) {
         boolean heard = work.end(settled, settled.status().label());
         events.publishEvent(new ObligationSettled(settled, by, note, heard));
     }

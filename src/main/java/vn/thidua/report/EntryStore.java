@@ -58,10 +58,16 @@ class EntryStore {
 
     /** The one that is being entered now. */
     Optional<ReportEntry> open(String obligation) {
-        return jdbc.sql("select * from thidua.report_entry where obligation_id = ? and state = ?")
-                .params(obligation, ReportEntry.State.DANG_NHAP.code())
+        return open(List.of(obligation)).stream().findFirst();
+    }
+
+    /** As {@link #open(String)}, for many. */
+    List<ReportEntry> open(Collection<String> obligations) {
+        return jdbc.sql(
+                        "select * from thidua.report_entry where obligation_id = any (?) and state = ? order by obligation_id")
+                .params(obligations.toArray(String[]::new), ReportEntry.State.DANG_NHAP.code())
                 .query(EntryStore::entry)
-                .optional();
+                .list();
     }
 
     /** Those that count. */

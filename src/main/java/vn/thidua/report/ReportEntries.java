@@ -415,7 +415,7 @@ public class ReportEntries {
     @EventListener
     void obligationMoves(ObligationMoves moves) {
         if (moves.next() == Status.DA_GUI || moves.next().settled()) {
-            store.open(moves.obligation()).ifPresent(entry -> {
+            store.open(moves.obligations()).forEach(entry -> {
                 Obligation obligation = obligations.get(entry.obligation());
                 if (!entry.processId().equals(obligation.processId())) {
                     process.end(entry);

@@ -10,6 +10,8 @@ public enum CaseStatus implements Coded {
     KET_LUAN("Đang báo cáo, kết luận"),
     THUC_HIEN("Theo dõi thực hiện kết luận"),
     KET_THUC("Đã kết thúc"),
+    /** Announced to the offices, and called off before its end. */
+    DUNG("Đã dừng, không tiếp tục"),
     KHONG_TO_CHUC("Không tổ chức");
 
     private final String label;
@@ -25,11 +27,11 @@ public enum CaseStatus implements Coded {
 
     /** Whether nothing more is to be done. */
     public boolean over() {
-        return this == KET_THUC || this == KHONG_TO_CHUC;
+        return this == KET_THUC || this == DUNG || this == KHONG_TO_CHUC;
     }
 
     /** Whether the offices to be visited have been told. */
     public boolean announced() {
-        return this == LAM_VIEC || this == KET_LUAN || this == THUC_HIEN || this == KET_THUC;
+        return this == LAM_VIEC || this == KET_LUAN || this == THUC_HIEN || this == KET_THUC || this == DUNG;
     }
 }

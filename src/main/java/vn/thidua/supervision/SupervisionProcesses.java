@@ -1,6 +1,7 @@
 package vn.thidua.supervision;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /** The processes behind supervisions. */
 public interface SupervisionProcesses {
@@ -13,6 +14,12 @@ public interface SupervisionProcesses {
 
     /** The work at the office ends without minutes. */
     void cancel(Visit visit);
+
+    /** Waits for whoever completes a task of it or of one of its visits; keeps them from doing so until the transaction ends. */
+    void hold(String supervision, Collection<Visit> visits);
+
+    /** The supervision is called off: its process ends, whatever it is at. */
+    void calledOff(String supervision);
 
     /** Nothing is left to do at the offices: the supervision goes on. */
     void visitsDone(String supervision);

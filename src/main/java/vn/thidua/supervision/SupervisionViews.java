@@ -41,6 +41,7 @@ public class SupervisionViews {
     private final SupervisionStore store;
     private final SupervisionAccess access;
     private final Supervisions supervisions;
+    private final CallingOff callingOff;
     private final Obligations obligations;
     private final DocumentArchive documents;
     private final Attachments attachments;
@@ -51,6 +52,7 @@ public class SupervisionViews {
             SupervisionStore store,
             SupervisionAccess access,
             Supervisions supervisions,
+            CallingOff callingOff,
             Obligations obligations,
             DocumentArchive documents,
             Attachments attachments,
@@ -59,6 +61,7 @@ public class SupervisionViews {
         this.store = store;
         this.access = access;
         this.supervisions = supervisions;
+        this.callingOff = callingOff;
         this.obligations = obligations;
         this.documents = documents;
         this.attachments = attachments;
@@ -143,6 +146,7 @@ public class SupervisionViews {
             boolean mayEndVisits,
             boolean mayArrange,
             boolean mayEndFollowUps,
+            boolean mayCallOff,
             List<PaperView> papers,
             List<VisitView> visits) {}
 
@@ -228,6 +232,7 @@ public class SupervisionViews {
                 held.status() == CaseStatus.LAM_VIEC && access.leads(held, store.members(held.id()), user),
                 held.status() == CaseStatus.LAM_VIEC && access.arranges(held, store.members(held.id()), user),
                 held.status() == CaseStatus.THUC_HIEN && access.leads(held, store.members(held.id()), user),
+                callingOff.mayCallOff(held, user),
                 PAPERS.stream()
                         .filter(paper -> whole || TOLD.contains(paper))
                         .flatMap(paper -> paper(held.plan(), held.demand(), held.id(), paper).stream())

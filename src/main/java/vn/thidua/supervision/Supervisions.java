@@ -508,10 +508,9 @@ public class Supervisions {
      */
     public List<Instant> closeVisits(String id) {
         SupervisionCase held = get(id);
-        obligations.ofRound(held.selfReports()).stream()
+        settlements.missed(obligations.ofRound(held.selfReports()).stream()
                 .filter(obligation -> !obligation.status().settled())
-                .map(Obligation::id)
-                .forEach(settlements::missed);
+                .toList());
         store.move(id, CaseStatus.KET_LUAN);
         int days = demand(held).timeForPapers();
         LocalDate report = workingDays.plus(LocalDate.now(clock), days);
@@ -650,7 +649,7 @@ public class Supervisions {
                             plans.plan(held.plan()).office(obligation.office()).name());
                 });
         obligations.noteAll(open.stream().map(Obligation::id).toList(), user, "Kết thúc theo dõi", given);
-        open.forEach(obligation -> settlements.missed(obligation.id()));
+        settlements.missed(open);
     }
 
     public void close(String id) {

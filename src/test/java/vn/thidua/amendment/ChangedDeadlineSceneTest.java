@@ -1,9 +1,11 @@
 package vn.thidua.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.movement.MilestoneState;
+import vn.thidua.movement.Milestones;
+import vn.thidua.movement.MovementPage;
+import vn.thidua.movement.Movements;
+import vn.thidua.movement.TrackedMilestone;
 import vn.thidua.notification.DailyReminders;
 import vn.thidua.notification.Notice;
 import vn.thidua.notification.Notices;
@@ -19,12 +26,20 @@ import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.PlanVersions;
 import vn.thidua.plan.Plans;
+import vn.thidua.platform.error.Refusal;
 import vn.thidua.report.ReportRounds;
+import vn.thidua.superior.OpeningKind;
+import vn.thidua.superior.Openings;
+import vn.thidua.superior.SuperiorDocuments;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
+import vn.thidua.support.Typed;
 
-/** Scene 9 of the offices' practice, as far as the deadline goes: five difficulties, three answers, 14/12 becomes 20/12. */
+/**
+ * Scene 9 of the offices' practice: five difficulties, three answers, 14/12 becomes 20/12; and the second phase, which waits for
+ * a guidance that comes late, then starts with a reason, while Đắk Nông's sở waits for its province.
+ */
 @OfficeTest
 class ChangedDeadlineSceneTest {
 
@@ -33,6 +48,9 @@ class ChangedDeadlineSceneTest {
     private static final String REPORT_DUE = "reporting.periods[nam].due";
     private static final Instant OLD = Instant.parse("2024-12-14T23:59:59+07:00");
     private static final Instant NEW = Instant.parse("2024-12-20T23:59:59+07:00");
+
+    private static final String PHASE_TWO = "2026-2030";
+    private static final String WAITS = "Giai đoạn tiếp theo chờ văn bản cấp trên";
 
     @Autowired
     Desk desk;
@@ -67,6 +85,21 @@ class ChangedDeadlineSceneTest {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    Movements movements;
+
+    @Autowired
+    Milestones milestones;
+
+    @Autowired
+    MovementPage programme;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    SuperiorDocuments superiors;
+
     @BeforeEach
     void theRoundIsOpen() {
         staff.hireFor(PLAN);
@@ -74,7 +107,13 @@ class ChangedDeadlineSceneTest {
     }
 
     @Test
-    void fiveOfficesReportThreeAreAnsweredAndTwoLeadToAnotherDateForAllThatHaveNotSent() {
+    void aChangedDeadlineAndAPhase() {
+        fiveOfficesReportThreeAreAnsweredAndTwoLeadToAnotherDateForAllThatHaveNotSent();
+        centralGuidanceIsLateSoPhaseTwoWaitsAndThenStartsWithAReason();
+        theDepartmentInDakNongWaitsForItsProvince();
+    }
+
+    private void fiveOfficesReportThreeAreAnsweredAndTwoLeadToAnotherDateForAllThatHaveNotSent() {
         desk.at("2024-12-02T08:00");
         desk.office(PLAN, "so-y-te", "2024").sends();
         desk.office(PLAN, "so-ngoai-vu", "2024").sends();
@@ -135,6 +174,84 @@ class ChangedDeadlineSceneTest {
         reminders.compose();
         assertThat(kinds("huyen-lak")).contains("last-day");
         assertThat(kinds("so-y-te")).doesNotContain("last-day");
+    }
+
+    private void centralGuidanceIsLateSoPhaseTwoWaitsAndThenStartsWithAReason() {
+        String movement = PLAN + "/movement/2023-2030";
+        String chairman = PLAN + ".ubnd-tinh.lanh-dao";
+        desk.at("2026-01-05T08:00");
+        movements.register(PLAN);
+        passesItsFirstPhase(movement);
+        assertThat(standsAt(PLAN)).containsExactly(WAITS);
+        assertThat(desk.waitsAt(movement)).as("nobody can decide yet").isEmpty();
+
+        desk.at("2026-04-06T08:00");
+        openings.openWithout(
+                PLAN, OpeningKind.PHASE, PHASE_TWO, chairman, "Trung ương chưa hướng dẫn, năm đã qua một quý.");
+        desk.runReadySteps();
+        desk.as(chairman)
+                .does(
+                        "userTask_decidePhase",
+                        movement,
+                        Typed.json("decision", "without", "comment", "Tiếp tục theo Kế hoạch đã ban hành."));
+        desk.runReadySteps();
+        assertThat(phaseTwo(PLAN))
+                .extracting(TrackedMilestone::state, TrackedMilestone::note)
+                .containsExactly(MilestoneState.DA_MO, "Tiếp tục theo Kế hoạch đã ban hành.");
+        assertThat(standsAt(PLAN)).doesNotContain(WAITS);
+    }
+
+    private void theDepartmentInDakNongWaitsForItsProvince() {
+        String department = "sgddt-dak-nong";
+        staff.hireFor(department);
+        String head = department + "." + plans.plan(department).issuer() + ".lanh-dao";
+        movements.register(department);
+        passesItsFirstPhase(department + "/movement/2023-2030");
+        assertThat(standsAt(department)).containsExactly(WAITS);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> openings.openWithout(
+                        department, OpeningKind.PHASE, PHASE_TWO, head, "Đã hết quý I mà tỉnh chưa có văn bản."))
+                .withMessageEndingWith("hãy chờ và đăng ký văn bản đó.");
+
+        desk.at("2026-04-20T08:00");
+        superiors.register(
+                department,
+                department + "." + plans.plan(department).consolidator() + ".chuyen-vien",
+                new SuperiorDocuments.Typed(
+                        "Hội đồng Thi đua - Khen thưởng tỉnh",
+                        null,
+                        "Kế hoạch",
+                        "12/KH-HĐTĐKT",
+                        LocalDate.of(2026, 4, 15),
+                        null,
+                        null,
+                        "Về việc triển khai giai đoạn 2",
+                        false,
+                        null,
+                        "mo-giai-doan",
+                        PHASE_TWO));
+        desk.runReadySteps();
+        assertThat(phaseTwo(department).state()).isEqualTo(MilestoneState.DA_MO);
+        assertThat(standsAt(department)).doesNotContain(WAITS);
+    }
+
+    /** Registered late, its launch and its first phase are history: the programme is at the second one at once. */
+    private void passesItsFirstPhase(String movement) {
+        desk.runReadySteps().fires("event_launchDay", movement).runReadySteps();
+        desk.fires("event_phaseStarts", movement).runReadySteps();
+    }
+
+    private List<String> standsAt(String plan) {
+        return programme
+                .view(plan, plan + "." + plans.plan(plan).consolidator() + ".chuyen-vien")
+                .stands();
+    }
+
+    private TrackedMilestone phaseTwo(String plan) {
+        return milestones.ofPlan(plan).stream()
+                .filter(each -> each.key().equals("phase/" + PHASE_TWO + "/" + PHASE_TWO))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> kinds(String office) {

@@ -243,6 +243,92 @@ class CriteriaInForceTest {
     }
 
     @Test
+    void adoptedCriteriaEndOnADayWithAReasonAndMayBeAdoptedAgain() {
+        UUID above = registered("15/QĐ-BYT", "tieu-chi");
+        String health = PLAN + ".y-te.chuyen-vien";
+        String version = adoptions
+                .adopt(
+                        PLAN,
+                        health,
+                        adoption(above, "y-te", "xa-hoi", false, "2024-04-01", null, TypedCriteria.usual()))
+                .id();
+        desk.at("2024-09-10T08:00");
+        assertThat(adoptedRow(health).versions().get(0).mayEnd()).isTrue();
+        adoptions.end(PLAN, health, version, LocalDate.of(2024, 9, 1), "Bộ đã bãi bỏ Quyết định 15/QĐ-BYT.");
+
+        assertThat(documents(criteria.on(PLAN, LocalDate.of(2024, 8, 31)))).containsExactly("15/QĐ-BYT");
+        assertThat(documents(criteria.on(PLAN, LocalDate.of(2024, 9, 1)))).isEmpty();
+        assertThat(documents(criteria.bindingOn(PLAN, "y-te", LocalDate.of(2024, 12, 31))))
+                .isEmpty();
+        assertThat(adoptedRow(health)).satisfies(row -> {
+            assertThat(row.state()).isEqualTo("Thôi áp dụng từ 01/09/2024");
+            assertThat(row.versions())
+                    .singleElement()
+                    .extracting(
+                            CriteriaDesk.Version::counts,
+                            CriteriaDesk.Version::ended,
+                            CriteriaDesk.Version::endReason,
+                            CriteriaDesk.Version::mayEnd)
+                    .containsExactly(false, LocalDate.of(2024, 9, 1), "Bộ đã bãi bỏ Quyết định 15/QĐ-BYT.", false);
+        });
+
+        adoptions.adopt(
+                PLAN, health, adoption(above, "y-te", "xa-hoi", false, "2024-10-01", version, TypedCriteria.usual()));
+        assertThat(documents(criteria.on(PLAN, LocalDate.of(2024, 9, 30)))).isEmpty();
+        assertThat(documents(criteria.on(PLAN, LocalDate.of(2024, 10, 1)))).containsExactly("15/QĐ-BYT");
+    }
+
+    private CriteriaDesk.SetRow adoptedRow(String reader) {
+        return page.page(PLAN, reader, null).sets().stream()
+                .filter(CriteriaDesk.SetRow::adopted)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void onlyTheAdopterEndsWhatCountsAndSaysFromWhenAndWhy() {
+        UUID above = registered("15/QĐ-BYT", "tieu-chi");
+        UUID newer = registered("16/QĐ-BYT", "tieu-chi");
+        String health = PLAN + ".y-te.chuyen-vien";
+        String first = adoptions
+                .adopt(
+                        PLAN,
+                        health,
+                        adoption(above, "y-te", "xa-hoi", false, "2024-04-01", null, TypedCriteria.usual()))
+                .id();
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> adoptions.end(PLAN, CONSOLIDATOR, first, LocalDate.of(2024, 9, 1), "Hết hiệu lực."));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> adoptions.end(PLAN, health, HEALTH, LocalDate.of(2024, 9, 1), "Hết hiệu lực."));
+        assertThat(notEnded(health, first, null, "Hết hiệu lực.")).startsWith("Chưa nhập ngày thôi áp dụng");
+        assertThat(notEnded(health, first, "2024-04-01", "Hết hiệu lực."))
+                .isEqualTo(
+                        "Ngày thôi áp dụng 01/04/2024 phải ở sau ngày bắt đầu áp dụng (01/04/2024); hãy nhập lại ngày.");
+        assertThat(notEnded(health, first, "2024-09-01", " ")).contains("“Lý do thôi áp dụng”");
+
+        String second = adoptions
+                .adopt(
+                        PLAN,
+                        health,
+                        adoption(newer, "y-te", "xa-hoi", false, "2024-06-01", first, TypedCriteria.usual()))
+                .id();
+        assertThat(notEnded(health, first, "2024-09-01", "Hết hiệu lực.")).startsWith("Tiêu chí này đã được thay thế");
+        adoptions.end(PLAN, health, second, LocalDate.of(2024, 9, 1), "Hết hiệu lực.");
+        assertThat(documents(criteria.on(PLAN, LocalDate.of(2024, 9, 1))))
+                .as("the one before was replaced, it does not come back")
+                .isEmpty();
+        assertThat(notEnded(health, second, "2024-10-01", "Hết hiệu lực."))
+                .startsWith("Tiêu chí theo văn bản số 16/QĐ-BYT đã thôi áp dụng từ ngày 01/09/2024");
+    }
+
+    private String notEnded(String user, String id, String on, String reason) {
+        return assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> adoptions.end(PLAN, user, id, on == null ? null : LocalDate.parse(on), reason))
+                .actual()
+                .getMessage();
+    }
+
+    @Test
     void whatCannotBeAdoptedIsSaidWhy() {
         UUID above = registered("15/QĐ-BYT", "tieu-chi");
         UUID basis = registered("17/QĐ-BYT", "can-cu");

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.document.DocumentAccess;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentStatus;
 import vn.thidua.notification.Notice;
 import vn.thidua.notification.Notices;
 import vn.thidua.plan.NomineeKind;
@@ -64,6 +66,9 @@ class OwnGuidanceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     HeardWindows heard;
@@ -251,6 +256,27 @@ class OwnGuidanceTest {
         assertThat(windows.of(PLAN)).isEmpty();
         assertThat(draft("hang-nam", "2024")).isEqualTo(YEARLY);
         assertThat(desk.only("userTask_draft", YEARLY)).isNotNull();
+    }
+
+    @Test
+    void aDraftThatAnAdministratorCancelledInCockpitHoldsNobodyUp() {
+        draft("hang-nam", "2024");
+        assertThat(refusedDraft(new Guidances.Wanted(null, "huong-dan-phuong", "hang-nam", "2024")))
+                .startsWith("Hướng dẫn này đang được soạn");
+        String abandoned =
+                documents.latest(YEARLY, "huong-dan-khen-thuong").orElseThrow().id();
+        runtime.deleteProcessInstance(desk.instance("document-issuance", YEARLY).getId(), "Mở nhầm đợt.", true);
+
+        assertThat(page.page(PLAN, KEEPER).drafts())
+                .as("nobody works on it any more")
+                .isEmpty();
+        assertThat(draft("hang-nam", "2024")).isEqualTo(YEARLY);
+        assertThat(desk.open("userTask_draft", YEARLY)).hasSize(1);
+        assertThat(page.page(PLAN, KEEPER).drafts()).hasSize(1);
+        assertThat(documents.get(abandoned).status()).isEqualTo(DocumentStatus.DUNG_XU_LY);
+        drafts(YEARLY, WindowTyped.yearly());
+        signsAndIssues(YEARLY, "23", "2024-11-01");
+        assertThat(windows.get(YEARLY).basis().number()).isEqualTo("23/HD-UBND");
     }
 
     @Test

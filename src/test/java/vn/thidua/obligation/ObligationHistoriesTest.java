@@ -153,7 +153,7 @@ class ObligationHistoriesTest {
                     obligations.extended(it.id(), "d", later, desk.now());
                 }
                 case WAIVE -> obligations.waived(it.id(), "e", "Giải thể.");
-                case MISS -> obligations.missed(it.id());
+                case MISS -> obligations.missed(List.of(it.id()));
                 case NOTE_OVERDUE -> obligations.noteOverdue(it.id());
             }
             return atWork || it.status() == Status.DA_GUI;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What the plan of the province Lạng Sơn demands, stated from its text and compared with the plan file. */
@@ -59,6 +60,19 @@ class LangSonPlanTest {
                 VI.1 | so-tai-chinh | thực hành tiết kiệm, chống lãng phí để thực hiện thống nhất trong phạm vi toàn tỉnh | $don-vi | so-ban-nganh, dia-phuong, mttq-ctxh, doanh-nghiep | Không ghi thời hạn
                 VI.1 | thanh-tra-tinh, so-ldtbxh, so-tu-phap, so-ngoai-vu, vp-ubnd, ban-dan-toc, bql-khu-kinh-te | xây dựng, phát triển kết cấu hạ tầng | $don-vi | – | Không ghi thời hạn
                 """));
+    }
+
+    @Test
+    void no_duty_asks_again_for_criteria_that_a_set_asks_for() {
+        assertThat(plan.duties())
+                .noneMatch(duty -> (duty.name() + duty.text()).toLowerCase(Locale.ROOT).contains("tiêu chí thi đua"));
+        assertThat(plan.duties())
+                .filteredOn(duty -> duty.owners().equals(List.of("so-tai-chinh")))
+                .as("VI.1: “Xây dựng kế hoạch, ban hành các tiêu chí …”: the plan is a duty, the criteria are a set")
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.text()).isEqualTo("Xây dựng kế hoạch"));
+        assertThat(plan.criteria().set("tai-chinh-thtk-clp").orElseThrow().owners())
+                .containsExactly("so-tai-chinh");
     }
 
     @Test
@@ -141,7 +155,7 @@ class LangSonPlanTest {
     void duties_beyond_the_report_have_the_owners_of_part_vi() {
         assertThat(demands.duties()).isEqualTo(Demands.rows("""
                 VI.1 | kiem-tra-don-doc-nganh | so-ban-nganh | giao | thuong-xuyen | Không ghi thời hạn | không phát sinh
-                VI.1 | ke-hoach-tieu-chi-thtk-clp | so-tai-chinh | giao | mot-lan | Không ghi thời hạn | –
+                VI.1 | ke-hoach-thtk-clp-toan-tinh | so-tai-chinh | giao | mot-lan | Không ghi thời hạn | –
                 VI.1 | thanh-tra-cong-khai-vi-pham | thanh-tra-tinh | giao | nam | Không ghi thời hạn | không phát sinh
                 VI.2 | ke-hoach-loi-the-dia-phuong | dia-phuong | giao | mot-lan | Không ghi thời hạn | –
                 VI.2 đoạn 2 | chuong-trinh-thtk-clp-hang-nam | dia-phuong | giao | nam | Không ghi thời hạn | –

@@ -73,6 +73,18 @@ class CriteriaController {
                 .id());
     }
 
+    /**
+     * @param id of the adopted version
+     * @param on first day on which it does not count
+     */
+    record Ending(String id, LocalDate on, String reason) {}
+
+    @PostMapping("/adoptions/end")
+    void endAdoption(@RequestBody Ending ending) {
+        UserAtWork user = currentUser.require();
+        adoptions.end(user.requirePlan(), user.id(), ending.id(), ending.on(), ending.reason());
+    }
+
     @PostMapping("/adoptions")
     Kept adopt(@RequestBody Adoptions.Typed typed) {
         UserAtWork user = currentUser.require();

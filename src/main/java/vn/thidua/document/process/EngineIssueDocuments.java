@@ -39,4 +39,15 @@ class EngineIssueDocuments implements IssueDocuments {
                 .setVariable(Variables.FOLLOW_UP.name(), Date.from(followUp))
                 .execute());
     }
+
+    @Override
+    public boolean underWay(String plan, String documentKind, String subject) {
+        return system.call(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(DocumentIssuanceProcess.KEY)
+                        .processInstanceBusinessKey(subject)
+                        .tenantIdIn(plan)
+                        .variableValueEquals(Variables.DOCUMENT_KIND.name(), documentKind)
+                        .count()
+                > 0);
+    }
 }

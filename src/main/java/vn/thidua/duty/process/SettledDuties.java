@@ -26,15 +26,18 @@ class SettledDuties {
     void tidyUp(ObligationSettled settled) {
         if (!settled.processTidiesUp()
                 && DutyDemands.handles(settled.obligation().kind())) {
-            stop(settled.obligation().id());
+            stop(settled.obligation());
         }
     }
 
     void stop(String id) {
-        Obligation obligation = obligations.get(id);
+        stop(obligations.get(id));
+    }
+
+    private void stop(Obligation obligation) {
         demands.find(obligation.plan(), obligation.kind())
                 .filter(demand -> demand.document() != null)
                 .ifPresent(demand -> documents.stop(
-                        id, demand.document(), obligation.status().label()));
+                        obligation.id(), demand.document(), obligation.status().label()));
     }
 }

@@ -1,5 +1,7 @@
 package vn.thidua.obligation.process;
 
+import java.util.Collection;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
@@ -27,6 +29,14 @@ class EngineObligationWork implements ObligationWork {
         if (obligation.processId() != null) {
             locks.holdTasksBelow(obligation.processId());
         }
+    }
+
+    @Override
+    public void holdAll(Collection<Obligation> obligations) {
+        locks.holdTasksBelow(obligations.stream()
+                .map(Obligation::processId)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     @Override

@@ -50,9 +50,7 @@ class StartOfficeReportsDelegate implements JavaDelegate {
     /** Until the next round opens, a late report is still possible; now it is not. */
     private boolean endEarlier(String round) {
         List<Obligation> unsent = obligations.unsentOfRounds(rounds.earlierThan(round), ObligationStarts.BATCH);
-        for (Obligation obligation : unsent) {
-            settlements.missed(obligation.id());
-        }
+        settlements.missed(unsent);
         return unsent.size() == ObligationStarts.BATCH;
     }
 }

@@ -2,10 +2,15 @@ package vn.thidua.supervision.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plan;
@@ -13,6 +18,7 @@ import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.engine.InsideSystem;
+import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.supervision.Papers;
 import vn.thidua.supervision.SupervisionCase;
@@ -26,13 +32,16 @@ class EngineSupervision implements SupervisionProcesses {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final InsideSystem system;
+    private final TaskLocks locks;
     private final Plans plans;
     private final Clock clock;
 
-    EngineSupervision(RuntimeService runtime, TaskService tasks, InsideSystem system, Plans plans, Clock clock) {
+    EngineSupervision(
+            RuntimeService runtime, TaskService tasks, InsideSystem system, TaskLocks locks, Plans plans, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.system = system;
+        this.locks = locks;
         this.plans = plans;
         this.clock = clock;
     }
@@ -101,6 +110,39 @@ class EngineSupervision implements SupervisionProcesses {
     @Override
     public void followUpsDone(String supervision) {
         tell(SupervisionProcess.Messages.FOLLOW_UPS_DONE, supervision);
+    }
+
+    @Override
+    public void hold(String supervision, Collection<Visit> visits) {
+        locks.holdTasksBelow(Stream.concat(
+                        instances(supervision).stream(),
+                        visits.stream().map(Visit::processId).filter(Objects::nonNull))
+                .toList());
+    }
+
+    /** An instance of an older model does not hear the message: it is deleted. */
+    @Override
+    public void calledOff(String supervision) {
+        system.run(() -> instances(supervision).forEach(instance -> {
+            boolean heard = !runtime.createMessageCorrelation(SupervisionProcess.Messages.SUPERVISION_CALLED_OFF)
+                    .processInstanceId(instance)
+                    .correlateAllWithResult()
+                    .isEmpty();
+            if (!heard) {
+                runtime.deleteProcessInstanceIfExists(instance, "Dừng", false, true, true, false);
+            }
+        }));
+    }
+
+    private List<String> instances(String supervision) {
+        return system.call(() -> runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(SupervisionProcess.KEY)
+                .processInstanceBusinessKey(supervision)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList());
     }
 
     /** Nobody waits any more where it went on already. */

@@ -34,6 +34,9 @@ public final class SupervisionProcess {
         public static final String SETTLED = "gateway_settled";
         public static final String CLOSE_SUPERVISION = "serviceTask_closeSupervision";
         public static final String CLOSED = "endEvent_closed";
+        public static final String CALLED_OFF = "subProcess_calledOff";
+        public static final String SUPERVISION_CALLED_OFF = "startEvent_supervisionCalledOff";
+        public static final String CALLED_OFF_END = "endEvent_calledOff";
 
         private Elements() {}
     }
@@ -71,6 +74,7 @@ public final class SupervisionProcess {
     public static final class Messages {
         public static final String VISITS_DONE = "visitsDone";
         public static final String FOLLOW_UPS_DONE = "followUpsDone";
+        public static final String SUPERVISION_CALLED_OFF = "supervisionCalledOff";
 
         private Messages() {}
     }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
+import vn.thidua.supervision.CallingOff;
 import vn.thidua.supervision.SupervisionViews;
 import vn.thidua.supervision.Supervisions;
 
@@ -18,11 +19,14 @@ import vn.thidua.supervision.Supervisions;
 class SupervisionController {
 
     private final Supervisions supervisions;
+    private final CallingOff callingOff;
     private final SupervisionViews views;
     private final CurrentUser currentUser;
 
-    SupervisionController(Supervisions supervisions, SupervisionViews views, CurrentUser currentUser) {
+    SupervisionController(
+            Supervisions supervisions, CallingOff callingOff, SupervisionViews views, CurrentUser currentUser) {
         this.supervisions = supervisions;
+        this.callingOff = callingOff;
         this.views = views;
         this.currentUser = currentUser;
     }
@@ -67,6 +71,12 @@ class SupervisionController {
     void endVisits(@PathVariable String period, @RequestBody Reason reason) {
         UserAtWork user = currentUser.require();
         supervisions.endVisits(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
+    }
+
+    @PostMapping("/{period}/call-off")
+    void callOff(@PathVariable String period, @RequestBody Reason reason) {
+        UserAtWork user = currentUser.require();
+        callingOff.callOff(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
     }
 
     @PostMapping("/{period}/end-follow-ups")

@@ -79,7 +79,7 @@ function sets({sets: rows, on}, page) {
         h('div', {}, row.ownerName, row.issuer === row.ownerName ? null : h('div', {class: 'thidua-hint'}, `Ban hành: ${row.issuer}`)),
         h('div', {}, row.state, row.progress ? h('div', {}, progress(row)) : null, row.due ? h('div', {class: 'thidua-hint'}, `Thời hạn ${formatStamp(row.due)}`) : null),
         row.versions.length ? h('div', {}, row.versions.map((version) => issued(version, on))) : '–',
-        row.mayStart ? starting(row, page) : ''
+        row.mayStart ? starting(row, page) : row.versions.filter(({mayEnd}) => mayEnd).map((version) => ending(version, page))
       ]
     })),
     'Kế hoạch không giao xây dựng bộ tiêu chí nào.');
@@ -91,7 +91,8 @@ function issued(version, on) {
     h('div', {class: 'thidua-hint'}, [
       `Áp dụng từ ${formatDate(version.inForceFrom)}`,
       version.counts ? `đang áp dụng ngày ${formatDate(on)}` : null,
-      version.reason ? `lý do: ${version.reason}` : null].filter(Boolean).join('; ')),
+      version.reason ? `lý do: ${version.reason}` : null,
+      version.ended ? `thôi áp dụng từ ${formatDate(version.ended)}: ${version.endReason}` : null].filter(Boolean).join('; ')),
     version.file.length ? files(version.file) : null);
 }
 
@@ -111,6 +112,23 @@ function starting(row, page) {
 }
 
 // ---------------------------------------------------------------- a superior's criteria
+
+function ending({id, document}, page) {
+  return ask({
+    button: 'Thôi áp dụng',
+    send: 'Thôi áp dụng',
+    hint: `Tiêu chí theo văn bản ${document} không áp dụng nữa kể từ ngày này; các ngày trước đó vẫn tra cứu được.`,
+    fields: [
+      {name: 'on', label: 'Thôi áp dụng từ ngày', type: 'date', required: true},
+      {name: 'reason', label: 'Lý do thôi áp dụng', type: 'textarea', required: true}
+    ],
+    page: () => page,
+    submit: async ({on, reason}) => {
+      await call('POST', '/criteria/adoptions/end', {id, on, reason});
+      return `Đã thôi áp dụng từ ngày ${formatDate(on)}.`;
+    }
+  });
+}
 
 /** One criterion a line; cells from a spreadsheet, or parts between bars: tiêu chí | đơn vị tính | minh chứng. */
 export function typedOff(text, group, theme) {

@@ -66,6 +66,7 @@ async function one(period, path, page) {
     detail.mayArrange ? rescheduling(period, detail.visits, page) : null,
     detail.mayEndVisits ? ending(period, page) : null,
     detail.mayEndFollowUps ? endingFollowUps(period, page) : null,
+    detail.mayCallOff ? callingOff(period, page) : null,
     detail.papers.length
       ? listing('Văn bản', ['Văn bản', 'Số, ký hiệu', 'Ngày văn bản', 'Tệp'],
           detail.papers.map((paper) => ({cells: [paper.name, paper.number, formatDate(paper.dated), files(paper.files)]})))
@@ -120,6 +121,20 @@ function endingFollowUps(period, page) {
     submit: async ({reason}) => {
       await call('POST', `/supervisions/${encodeURIComponent(period)}/end-follow-ups`, {reason});
       return 'Đã kết thúc theo dõi thực hiện kết luận.';
+    }
+  });
+}
+
+function callingOff(period, page) {
+  return ask({
+    button: 'Dừng cuộc kiểm tra, giám sát',
+    send: 'Dừng',
+    hint: 'Cả cuộc kiểm tra, giám sát kết thúc: báo cáo chưa gửi được ghi “Không phải thực hiện”, văn bản đang soạn dừng xử lý; biên bản đã ký và văn bản đã ban hành được giữ. Không đổi lại được.',
+    fields: [{name: 'reason', label: 'Lý do dừng', type: 'textarea', required: true}],
+    page: () => page,
+    submit: async ({reason}) => {
+      await call('POST', `/supervisions/${encodeURIComponent(period)}/call-off`, {reason});
+      return 'Đã dừng cuộc kiểm tra, giám sát; các đơn vị đã được báo.';
     }
   });
 }
