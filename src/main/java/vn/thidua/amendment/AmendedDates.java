@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.DueDates;
@@ -16,6 +17,7 @@ import vn.thidua.notification.Notices;
 import vn.thidua.obligation.MovedDeadlines;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationKinds;
+import vn.thidua.obligation.ObligationOwedAgain;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
@@ -98,8 +100,6 @@ public class AmendedDates {
                 .orElseThrow(() -> new IllegalStateException(gathering.id() + " has amended nothing"));
         Plan plan = plans.plan(gathering.plan());
         LocalDate today = LocalDate.now(clock);
-        String why =
-                "theo văn bản số %s ngày %s".formatted(version.number(), VietnamTime.format(version.effectiveOn()));
         var moves = new ArrayList<MovedDeadlines.Move>();
         for (PlanChange change : version.changes()) {
             Optional<Demand> demand = demand(plan, change.path());
@@ -109,14 +109,8 @@ public class AmendedDates {
             }
             for (MovedDeadlines.Open open :
                     deadlines.open(plan.id(), List.of(demand.get().kind()))) {
-                int year = year(open.period());
-                if (demand.get().period().test(open.period()) && means(change, year)) {
-                    dated.get()
-                            .deadline()
-                            .lastDay(year)
-                            .map(day -> change.path().startsWith("reporting.")
-                                    ? dueDates.lastDay(day, plan.reporting().ifDayOff())
-                                    : day)
+                if (demand.get().period().test(open.period()) && means(change, open.period())) {
+                    day(plan, dated.get(), open.period())
                             .filter(day -> !day.isBefore(today))
                             .ifPresent(day -> moves.add(new MovedDeadlines.Move(
                                     plan.id(),
@@ -124,14 +118,55 @@ public class AmendedDates {
                                     open.period(),
                                     offices(plan, demand.get(), today),
                                     day,
-                                    why)));
+                                    why(version))));
                 }
             }
         }
         return moves;
     }
 
-    private static boolean means(PlanChange change, int year) {
+    /** Whoever had sent when the plan was amended kept the date; if he owes again, the date in force is his, too. */
+    @EventListener
+    void follow(ObligationOwedAgain again) {
+        Obligation owed = again.obligation();
+        Plan plan = plans.plan(owed.plan());
+        versions.of(owed.plan()).stream()
+                .flatMap(version -> version.changes().stream()
+                        .filter(change -> means(change, owed.period()) && means(plan, change, owed))
+                        .flatMap(change -> PlanDates.find(plan, change.path()).stream())
+                        .flatMap(dated -> day(plan, dated, owed.period()).stream())
+                        .map(day -> new InForce(day, why(version))))
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> deadlines.moveOne(owed.id(), last.day(), last.why()));
+    }
+
+    /** The date that counts, and by which document. */
+    private record InForce(LocalDate day, String why) {}
+
+    private boolean means(Plan plan, PlanChange change, Obligation owed) {
+        return demand(plan, change.path())
+                .filter(demand -> demand.kind().equals(owed.kind()))
+                .filter(demand -> demand.period().test(owed.period()))
+                .filter(demand -> demand.owners() == null
+                        || offices(plan, demand, LocalDate.now(clock)).contains(owed.office()))
+                .isPresent();
+    }
+
+    /** The day that the date of the plan means for obligations of a period. */
+    private Optional<LocalDate> day(Plan plan, PlanDates.Dated dated, String period) {
+        return dated.deadline()
+                .lastDay(year(period))
+                .map(day -> dated.path().startsWith("reporting.")
+                        ? dueDates.lastDay(day, plan.reporting().ifDayOff())
+                        : day);
+    }
+
+    private static String why(PlanVersion version) {
+        return "theo văn bản số %s ngày %s".formatted(version.number(), VietnamTime.format(version.effectiveOn()));
+    }
+
+    private static boolean means(PlanChange change, String period) {
+        int year = year(period);
         return change.year() == null || change.year() == year || (change.onward() && year > change.year());
     }
 

@@ -73,8 +73,29 @@ public class MovedDeadlines {
         deadlines.holdAll(next);
         List<Obligation> before =
                 store.lockUnsent(next.stream().map(Obligation::id).toList());
+        move(before, move.day(), move.why());
+        return next.size();
+    }
+
+    /**
+     * Moves one obligation that is owed again and stayed behind while the others moved; whoever took it back holds its tasks.
+     *
+     * @param why as the history shows it
+     */
+    public void moveOne(String id, LocalDate day, String why) {
+        Instant due = VietnamTime.endOf(day);
+        List<Obligation> before = store.lockUnsent(List.of(id)).stream()
+                .filter(owed -> !due.equals(owed.originalDueAt() == null ? owed.dueAt() : owed.originalDueAt()))
+                .toList();
+        move(before, day, why);
+    }
+
+    private void move(List<Obligation> before, LocalDate day, String why) {
         List<String> ids = before.stream().map(Obligation::id).toList();
-        obligations.moved(ids, due, dueDates.followUpAt(move.day()), move.why());
+        if (ids.isEmpty()) {
+            return;
+        }
+        obligations.moved(ids, VietnamTime.endOf(day), dueDates.followUpAt(day), why);
         Map<String, Obligation> now =
                 store.lockUnsent(ids).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
         for (Obligation old : before) {
@@ -83,6 +104,5 @@ public class MovedDeadlines {
                 deadlines.move(old, moved.dueAt(), moved.followUpAt());
             }
         }
-        return next.size();
     }
 }

@@ -126,6 +126,7 @@ public class Obligations {
         requireWithdrawable(id);
         store.withdrawn(id);
         store.note(id, clock.instant(), actor, "Rút lại", reason);
+        owedAgain(id);
     }
 
     public void supplementRequested(String id, String actor, String reason, LocalDate newDate) {
@@ -173,6 +174,15 @@ public class Obligations {
             throw Conflict.taskGone();
         }
         store.note(id, clock.instant(), actor, "Rút báo cáo nhập thay", reason);
+        owedAgain(id);
+    }
+
+    /** A supplement that is withdrawn has its own date, and what was sent first still counts. */
+    private void owedAgain(String id) {
+        Obligation now = get(id);
+        if (now.sentAt() == null) {
+            events.publishEvent(new ObligationOwedAgain(now));
+        }
     }
 
     /** Something was done about it that leaves it as it stands, e.g. a correction after its acceptance. */

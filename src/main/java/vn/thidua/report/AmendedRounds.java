@@ -2,10 +2,14 @@ package vn.thidua.report;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanVersionEntered;
 import vn.thidua.plan.PlanVersions;
 
-/** An amended plan moves the rounds that wait for reports: the offices' date, the closing date and what follows it. */
+/**
+ * An amended plan moves the rounds that wait for reports: the offices' date, the closing date and what follows it;
+ * what is under way to the superior moves with the date of the consolidated report.
+ */
 @Component
 class AmendedRounds {
 
@@ -21,6 +25,8 @@ class AmendedRounds {
 
     @EventListener
     void follow(PlanVersionEntered entered) {
-        rounds.moveDates(versions.asOf(entered.plan(), entered.version() - 1)).forEach(processes::moveDates);
+        Plan before = versions.asOf(entered.plan(), entered.version() - 1);
+        rounds.upwardMoved(before).forEach(processes::moveUpward);
+        rounds.moveDates(before).forEach(processes::moveDates);
     }
 }

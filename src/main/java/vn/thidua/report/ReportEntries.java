@@ -494,7 +494,7 @@ public class ReportEntries {
         outside.takeBack(entry.document(), user, reason);
         reports.withdrawn(obligation.id());
         obligations.entryTakenBack(obligation.id(), user, reason);
-        obligations.started(Map.of(obligation.id(), process.startAgain(obligation)));
+        obligations.started(Map.of(obligation.id(), process.startAgain(obligations.get(obligation.id()))));
     }
 
     // ---- looking -------------------------------------------------------------------------------------------------

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -152,10 +154,8 @@ public class ReportRounds {
             if (closing.isBefore(LocalDate.now(clock))) {
                 closing = closes;
             }
-            boolean sameConsolidated = rule(plan, round.when())
-                    .consolidatedDue()
-                    .lastDay(round.year())
-                    .equals(rule(before, round.when()).consolidatedDue().lastDay(round.year()));
+            boolean sameConsolidated =
+                    consolidatedDay(plan, round.when()).equals(consolidatedDay(before, round.when()));
             if (!sameDue || !sameConsolidated || !closing.equals(closes)) {
                 store.dates(
                         round.id(),
@@ -165,6 +165,29 @@ public class ReportRounds {
             }
         }
         return moved;
+    }
+
+    /**
+     * The rounds whose consolidated report the plan now wants by another day, with the last moment of that day.
+     *
+     * @param before the plan as it was
+     */
+    @Transactional(readOnly = true)
+    Map<ReportRound, Instant> upwardMoved(Plan before) {
+        Plan plan = plans.plan(before.id());
+        var moved = new LinkedHashMap<ReportRound, Instant>();
+        if (plan.reporting() != null) {
+            for (ReportRound round : store.rounds(plan.id())) {
+                Optional<LocalDate> day = consolidatedDay(plan, round.when());
+                day.filter(now -> !day.equals(consolidatedDay(before, round.when())))
+                        .ifPresent(now -> moved.put(round, VietnamTime.endOf(now)));
+            }
+        }
+        return moved;
+    }
+
+    private static Optional<LocalDate> consolidatedDay(Plan plan, ReportPeriod period) {
+        return rule(plan, period).consolidatedDue().lastDay(period.year());
     }
 
     private Optional<LocalDate> lastDay(Plan plan, ReportPeriod period) {
@@ -185,8 +208,7 @@ public class ReportRounds {
     }
 
     private LocalDate usualClosing(Plan plan, ReportPeriod period) {
-        LocalDate consolidated =
-                rule(plan, period).consolidatedDue().lastDay(period.year()).orElse(period.lastDay());
+        LocalDate consolidated = consolidatedDay(plan, period).orElse(period.lastDay());
         LocalDate before = workingDays.minus(consolidated, plan.reporting().consolidationDays());
         return lastDay(plan, period)
                 .map(due -> workingDays.plus(due, 1))
@@ -344,9 +366,7 @@ public class ReportRounds {
     /** Last moment for what follows the offices' reports: the plan's consolidated date, but not before the closing date. */
     @Transactional(readOnly = true)
     public Instant consolidatedDue(ReportRound round) {
-        return rule(plans.plan(round.plan()), round.when())
-                .consolidatedDue()
-                .lastDay(round.year())
+        return consolidatedDay(plans.plan(round.plan()), round.when())
                 .map(VietnamTime::endOf)
                 .filter(due -> due.isAfter(round.closesAt()))
                 .orElse(round.closesAt());
@@ -365,8 +385,7 @@ public class ReportRounds {
         }
         Reporting.Upward row = route.get(round.upwardDone());
         store.upwardStarted(roundId);
-        LocalDate due =
-                rule(plan, round.when()).consolidatedDue().lastDay(round.year()).orElse(LocalDate.now(clock));
+        LocalDate due = consolidatedDay(plan, round.when()).orElse(LocalDate.now(clock));
         return Optional.of(new UpwardReport(row.document(), row.drafter(), VietnamTime.endOf(due), clock.instant()));
     }
 

@@ -1,5 +1,7 @@
 package vn.thidua.report;
 
+import java.time.Instant;
+
 /** The process of a round. */
 public interface RoundProcess {
 
@@ -12,6 +14,9 @@ public interface RoundProcess {
 
     /** The round has other dates: the process, its waiting timer and the assessment task take them over. */
     void moveDates(ReportRound round);
+
+    /** The consolidated report is wanted by another moment: the report that is under way takes it over with its tasks. */
+    void moveUpward(ReportRound round, Instant due);
 
     /** Key of the process. */
     String process();
