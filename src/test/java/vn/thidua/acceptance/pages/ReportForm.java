@@ -46,13 +46,13 @@ public final class ReportForm extends TaskPage {
     /** Pastes what Word puts on the clipboard, with the keyboard. */
     public ReportForm pasteFromWord(String section, String html, String plain) {
         page.context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
-        field(section).focus();
         page.evaluate("""
                 ([html, plain]) => navigator.clipboard.write([new ClipboardItem({
                   'text/html': new Blob([html], {type: 'text/html'}),
                   'text/plain': new Blob([plain], {type: 'text/plain'})})])
                 """, java.util.List.of(html, plain));
-        page.keyboard().press("Control+V");
+        // the field takes the keys itself: the page may have put the cursor elsewhere meanwhile
+        field(section).press("Control+V");
         return this;
     }
 }
