@@ -65,7 +65,8 @@ class LangSonPlanTest {
     @Test
     void no_duty_asks_again_for_criteria_that_a_set_asks_for() {
         assertThat(plan.duties())
-                .noneMatch(duty -> (duty.name() + duty.text()).toLowerCase(Locale.ROOT).contains("tiêu chí thi đua"));
+                .noneMatch(duty ->
+                        (duty.name() + duty.text()).toLowerCase(Locale.ROOT).contains("tiêu chí thi đua"));
         assertThat(plan.duties())
                 .filteredOn(duty -> duty.owners().equals(List.of("so-tai-chinh")))
                 .as("VI.1: “Xây dựng kế hoạch, ban hành các tiêu chí …”: the plan is a duty, the criteria are a set")

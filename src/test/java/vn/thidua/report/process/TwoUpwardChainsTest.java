@@ -142,7 +142,8 @@ class TwoUpwardChainsTest {
         assertThat(toTheCentre.signature().signer()).isEqualTo(deputy);
         assertThat(toTheCentre.signature().capacity()).isEqualTo(SigningCapacity.KT);
 
-        // on the sixth of January huyện Lắk corrects itself: version 2 of its report, version 2 of the province's, both kept
+        // on the sixth of January huyện Lắk corrects itself: version 2 of its report, version 2 of the province's, both
+        // kept
         desk.at("2025-01-06T08:30");
         lak.onCorrection(corrections
                         .start(lak.dossier(), "dinh-chinh", "Nhầm một số liệu.", "dak-lak.huyen-lak.chuyen-vien")
@@ -162,7 +163,8 @@ class TwoUpwardChainsTest {
         assertThat(List.of(issued(DAK_LAK), issued(second)))
                 .extracting(document -> document.reference().full(), Document::status)
                 .containsExactly(
-                        tuple("512/BC-UBND", DocumentStatus.DA_BAN_HANH), tuple("7/BC-UBND", DocumentStatus.DA_BAN_HANH));
+                        tuple("512/BC-UBND", DocumentStatus.DA_BAN_HANH),
+                        tuple("7/BC-UBND", DocumentStatus.DA_BAN_HANH));
         assertThat(issued(second).content().get("computed"))
                 .as("each keeps its own figures")
                 .isNotEqualTo(issued(DAK_LAK).content().get("computed"));
