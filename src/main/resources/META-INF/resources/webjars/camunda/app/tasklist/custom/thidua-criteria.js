@@ -467,12 +467,13 @@ function criteriaOfTheme({name, lines}) {
   return h('div', {class: 'thidua-scroll'},
     h('table', {class: 'thidua-table'},
       h('caption', {}, `${name} (${lines.length})`),
-      h('thead', {}, h('tr', {}, ['Tiêu chí', 'Nhóm đối tượng', 'Đơn vị tính', 'Tài liệu minh chứng', 'Căn cứ'].map((title) => h('th', {scope: 'col'}, title)))),
+      h('thead', {}, h('tr', {}, ['Tiêu chí', 'Nhóm đối tượng', 'Căn cứ'].map((title) => h('th', {scope: 'col'}, title)))),
       h('tbody', {}, lines.map((line) => h('tr', {},
-        h('td', {}, line.subject ? `${line.subject}: ${line.text}` : line.text),
+        h('td', {}, line.subject ? `${line.subject}: ${line.text}` : line.text,
+          h('div', {class: 'thidua-hint'}, [
+            line.unit ? `Đơn vị tính: ${line.unit}` : null,
+            line.evidence ? `Minh chứng: ${line.evidence}` : null].filter(Boolean).join('; '))),
         h('td', {}, line.group),
-        h('td', {}, line.unit ?? '–'),
-        h('td', {}, line.evidence ?? '–'),
         h('td', {}, `${line.from}, ${line.source}`))))));
 }
 
