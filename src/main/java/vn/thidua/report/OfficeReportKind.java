@@ -197,6 +197,7 @@ class OfficeReportKind implements DocumentKind {
                         .period(asked.kind())
                         .flatMap(rule -> rule.dataUntil().lastDay(asked.year()))
                         .orElse(null));
+        report.put("criteria", Map.of("office", officeId, "on", asked.lastDay()));
         report.put(
                 "outline",
                 reporting.outlineFor(office).stream().map(SectionInfo::of).toList());

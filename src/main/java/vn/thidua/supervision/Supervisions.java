@@ -148,7 +148,7 @@ public class Supervisions {
     // -----------------------------------------------------------------------------------------------------
 
     /**
-     * Lập cuộc giám sát: somebody of the consolidator or of the body named by the plan opens one by hand.
+     * Lập cuộc kiểm tra, giám sát: somebody of the consolidator or of the body named by the plan opens one by hand.
      *
      * @param demand id of the plan's supervision
      * @param body one of those that the plan names for it

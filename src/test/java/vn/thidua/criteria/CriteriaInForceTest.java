@@ -56,6 +56,9 @@ class CriteriaInForceTest {
     @Autowired
     CriteriaDesk page;
 
+    @Autowired
+    CriteriaOfOffice ofOffice;
+
     @BeforeEach
     void thePlanIsIssued() {
         staff.hireFor(PLAN);
@@ -186,6 +189,30 @@ class CriteriaInForceTest {
                 .as("persons are everywhere")
                 .extracting("id")
                 .containsExactly("b-1");
+    }
+
+    @Test
+    void whoeverWritesTheReportReadsWhatBindsItsOfficeThemeByTheme() {
+        work.issues(PLAN, "y-te", HEALTH, TypedCriteria.usual(), "5", "QĐ-SYT", "2024-03-20");
+        CriteriaOfOffice.View health = ofOffice.of(PLAN, "y-te", LocalDate.of(2024, 12, 31));
+        assertThat(health.themes())
+                .flatExtracting(CriteriaOfOffice.ThemeLines::lines)
+                .extracting(CriteriaDesk.Line::source)
+                .contains("mục III.1.a", "5/QĐ-SYT ngày 20/03/2024");
+        assertThat(health.themes())
+                .extracting(CriteriaOfOffice.ThemeLines::name)
+                .doesNotHaveDuplicates()
+                .contains("Thực hành tiết kiệm, chống lãng phí");
+        assertThat(health.themes())
+                .flatExtracting(CriteriaOfOffice.ThemeLines::lines)
+                .extracting(CriteriaDesk.Line::group)
+                .contains("Các cơ quan, đơn vị");
+        assertThat(ofOffice.of(PLAN, "noi-vu", LocalDate.of(2024, 12, 31)).themes())
+                .flatExtracting(CriteriaOfOffice.ThemeLines::lines)
+                .extracting(CriteriaDesk.Line::source)
+                .as("another office's set binds its own field")
+                .doesNotContain("5/QĐ-SYT ngày 20/03/2024");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ofOffice.of(PLAN, "la", LocalDate.of(2024, 12, 31)));
     }
 
     @ParameterizedTest

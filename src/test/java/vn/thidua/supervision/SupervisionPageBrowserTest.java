@@ -70,7 +70,7 @@ class SupervisionPageBrowserTest {
         String id = PLAN + "/supervision/2024-1";
         try (Chromium chromium = Chromium.start()) {
             Page page = opens(chromium, SPECIALIST);
-            PageParts.button(page, "Lập cuộc giám sát").click();
+            PageParts.button(page, "Lập cuộc kiểm tra, giám sát").click();
             PageParts.field(page, "Cuộc kiểm tra, giám sát").selectOption("thuong-xuyen noi-vu");
             PageParts.field(page, "Lý do").fill("Kiểm tra quý II");
             PageParts.button(page, "Lập").click();

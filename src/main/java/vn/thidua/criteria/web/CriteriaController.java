@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.criteria.Adoptions;
 import vn.thidua.criteria.CriteriaDesk;
+import vn.thidua.criteria.CriteriaOfOffice;
 import vn.thidua.criteria.CriteriaSets;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
@@ -29,12 +31,19 @@ class CriteriaController {
     private final CriteriaDesk desk;
     private final CriteriaSets sets;
     private final Adoptions adoptions;
+    private final CriteriaOfOffice ofOffice;
     private final CurrentUser currentUser;
 
-    CriteriaController(CriteriaDesk desk, CriteriaSets sets, Adoptions adoptions, CurrentUser currentUser) {
+    CriteriaController(
+            CriteriaDesk desk,
+            CriteriaSets sets,
+            Adoptions adoptions,
+            CriteriaOfOffice ofOffice,
+            CurrentUser currentUser) {
         this.desk = desk;
         this.sets = sets;
         this.adoptions = adoptions;
+        this.ofOffice = ofOffice;
         this.currentUser = currentUser;
     }
 
@@ -49,6 +58,17 @@ class CriteriaController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
         UserAtWork user = currentUser.require();
         return desk.page(user.requirePlan(), user.id(), on);
+    }
+
+    /**
+     * What an office has to answer to on a day.
+     *
+     * @param office of the reader's plan
+     */
+    @GetMapping("/offices/{office}")
+    CriteriaOfOffice.View ofOffice(
+            @PathVariable String office, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
+        return ofOffice.of(currentUser.require().requirePlan(), office, on);
     }
 
     @GetMapping("/export")

@@ -175,11 +175,22 @@ class CriteriaPageBrowserTest {
             button(page, "Áp dụng").click();
             assertThat(page.locator(".thidua-good")).containsText("Đã áp dụng tiêu chí của cấp trên");
             assertThat(row(page, "Số trạm đạt chuẩn")).containsText("15/QĐ-BYT");
+
+            button(page, "Thôi áp dụng").click();
+            field(page, "Thôi áp dụng từ ngày").fill("20/03/2024");
+            field(page, "Lý do thôi áp dụng").fill("Bộ đã bãi bỏ.");
+            button(page, "Thôi áp dụng").click();
+            assertThat(page.locator(".thidua-good")).containsText("Đã thôi áp dụng từ ngày 20/03/2024");
+            assertThat(page.locator(".thidua-page-body")).containsText("thôi áp dụng từ 20/03/2024: Bộ đã bãi bỏ.");
+            assertThat(button(page, "Thôi áp dụng")).hasCount(0);
         }
         assertThat(desk.waitsAt(HEALTH + "/2")).containsExactly("userTask_workOut");
         assertThat(inForce.on(PLAN, LocalDate.of(2024, 3, 1)).sets())
                 .extracting(CriteriaInForce.SetInForce::document)
                 .containsExactly("15/QĐ-BYT");
+        assertThat(inForce.on(PLAN, LocalDate.of(2024, 3, 20)).sets())
+                .extracting(CriteriaInForce.SetInForce::document)
+                .containsExactly("5/QĐ-SYT");
         assertThat(scriptErrors).isEmpty();
     }
 }

@@ -8,6 +8,9 @@ const PATH = '/phong-trao';
 const TAB = 'tieu-chi';
 const NO_THEME = 'Nội dung chung';
 
+/** The plan names fields inside a sentence; here they begin a cell. */
+const capital = (words) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
 export async function criteria(query, page) {
   const day = query.get('ngay');
   const on = day ? `?on=${encodeURIComponent(day)}` : '';
@@ -75,7 +78,7 @@ function sets({sets: rows, on}, page) {
   return listing('Các bộ tiêu chí', ['Lĩnh vực', 'Cơ quan', 'Tình trạng', 'Các lần ban hành', ''],
     rows.map((row) => ({
       cells: [
-        h('div', {}, row.title, h('div', {class: 'thidua-hint'}, `Áp dụng: ${row.appliesTo}`)),
+        h('div', {}, capital(row.title), h('div', {class: 'thidua-hint'}, `Áp dụng: ${row.appliesTo}`)),
         h('div', {}, row.ownerName, row.issuer === row.ownerName ? null : h('div', {class: 'thidua-hint'}, `Ban hành: ${row.issuer}`)),
         h('div', {}, row.state, row.progress ? h('div', {}, progress(row)) : null, row.due ? h('div', {class: 'thidua-hint'}, `Thời hạn ${formatStamp(row.due)}`) : null),
         row.versions.length ? h('div', {}, row.versions.map((version) => issued(version, on))) : '–',
@@ -139,7 +142,7 @@ export function typedOff(text, group, theme) {
 
 function adopting({adopting: given, groups, themes}, page) {
   if (!given.may.length) return null;
-  const choices = (list) => list.map(({id, name}) => ({value: id, label: name}));
+  const choices = (list) => list.map(({id, name}) => ({value: id, label: capital(name)}));
   const everybody = given.may.some(({id}) => id === given.consolidator);
   return h('div', {},
     h('h4', {class: 'thidua-heading'}, 'Tiêu chí của cấp trên'),

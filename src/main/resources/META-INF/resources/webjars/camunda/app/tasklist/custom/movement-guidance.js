@@ -19,7 +19,7 @@ export async function guidance(query, page) {
     drafts(all.drafts),
     h('h4', {class: 'thidua-heading'}, 'Đang nhận hồ sơ'),
     ...(open.length ? open.map((each) => card(each, all.mayKeep, page)) : [h('p', {class: 'thidua-empty'}, 'Hiện không có đợt nào đang nhận hồ sơ.')]),
-    closed.length ? h('h4', {class: 'thidua-heading'}, 'Đã đóng') : null,
+    closed.length ? h('h4', {class: 'thidua-heading'}, 'Đã hết hạn hoặc đã đóng') : null,
     ...closed.map((each) => card(each, all.mayKeep, page))
   ];
 }
@@ -87,8 +87,8 @@ function drafts(rows) {
 // ---------------------------------------------------------------- a window
 
 function card(each, mayKeep, page) {
-  return h('section', {class: 'thidua-panel', 'aria-label': each.title},
-    h('h5', {class: 'thidua-heading'}, `${each.title} – `, h('span', {class: each.open ? null : 'thidua-overdue'}, each.state)),
+  return h('section', {class: 'thidua-panel', 'aria-label': each.title}, h('div', {class: 'thidua-document'},
+    h('h5', {}, `${each.title} – `, h('span', {class: each.open ? null : 'thidua-overdue'}, each.state)),
     h('div', {class: 'thidua-facts'},
       fact('Nhận hồ sơ', `từ ${formatDate(each.openedOn)} đến hết ${formatDate(each.closesOn)}`),
       fact('Nơi nhận', each.where)),
@@ -102,15 +102,16 @@ function card(each, mayKeep, page) {
       fact('Lồng ghép trong chỉ tiêu cuối năm', each.mergedForms.join('; '))),
     listing(`Văn bản của đợt ${each.title}`, ['Văn bản', 'Cơ quan ban hành', 'Tệp'],
       each.documents.map((document) => ({cells: [document.name, document.issuer, files(document.file)]}))),
-    h('details', {}, h('summary', {}, 'Tiêu chuẩn, chỉ tiêu, thành phần hồ sơ'),
-      each.standard.split('\n').map((line) => h('p', {class: 'thidua-paragraph'}, line)),
-      each.tables.map((table) => h('div', {},
-        h('h6', {class: 'thidua-heading'}, table.title),
-        listing(`${table.title}, ${each.title}`, table.columns, table.rows.map((cells) => ({cells})))))),
-    h('details', {}, h('summary', {}, 'Quá trình'),
+    h('details', {class: 'thidua-panel'}, h('summary', {}, 'Tiêu chuẩn, chỉ tiêu, thành phần hồ sơ'),
+      h('div', {class: 'thidua-document'},
+        each.standard.split('\n').map((line) => h('p', {class: 'thidua-paragraph'}, line)),
+        each.tables.map((table) => h('div', {},
+          h('h5', {}, table.title),
+          listing(`${table.title}, ${each.title}`, table.columns, table.rows.map((cells) => ({cells}))))))),
+    h('details', {class: 'thidua-panel'}, h('summary', {}, 'Quá trình'),
       h('ul', {class: 'list-unstyled'}, each.story.map((event) =>
-        h('li', {}, `${formatStamp(event.at)} – ${event.by}: ${event.action}. ${event.note ?? ''}`)))),
-    mayKeep ? keeping(each, page) : null);
+        h('li', {}, `${formatStamp(event.at)} – ${event.by}: ${[event.action, event.note].filter(Boolean).join('. ')}`)))),
+    mayKeep ? keeping(each, page) : null));
 }
 
 function keeping(each, page) {

@@ -21,19 +21,21 @@ async function all(path, page) {
   return [
     heading('Kiểm tra, giám sát'),
     mayOpen.length ? opening(mayOpen, page) : null,
-    years.length
-      ? listing('Số liệu theo năm', ['Năm', 'Số cuộc', 'Đơn vị đã làm việc', 'Tồn tại', 'Đã thực hiện kết luận'],
-          years.map((year) => ({cells: [String(year.year), count(year.supervisions), count(year.units), count(year.findings), count(year.answered)]})))
-      : null,
-    listing('Các cuộc kiểm tra, giám sát', ['Cuộc kiểm tra, giám sát', 'Hình thức', 'Cơ quan chủ trì', 'Tình trạng', 'Đơn vị', 'Tồn tại', 'Buổi làm việc tới'],
+    h('h4', {class: 'thidua-heading'}, 'Các cuộc kiểm tra, giám sát'),
+    listing('Các cuộc kiểm tra, giám sát', ['Cuộc kiểm tra, giám sát', 'Hình thức', 'Cơ quan chủ trì', 'Tình trạng', 'Đơn vị đã làm việc', 'Tồn tại', 'Buổi làm việc tới'],
       rows.map((row) => ({
         href: address(path, {xem: TAB, cuoc: row.period}),
         cells: [row.title, row.kind, row.body, row.status,
-          row.whole ? `${count(row.met)}/${count(row.units)}` : 'Đơn vị của bạn',
+          row.whole ? (row.units ? `${count(row.met)}/${count(row.units)}` : 'Chưa có lịch') : 'Đơn vị của bạn',
           row.findings ? `${count(row.findings)} (đã thực hiện ${count(row.answered)})` : '–',
           row.next ? formatDate(row.next) : '–']
       })),
-      'Chưa có cuộc kiểm tra, giám sát nào; khi có lịch làm việc tại đơn vị, cuộc kiểm tra, giám sát sẽ hiện ở đây.')
+      'Chưa có cuộc kiểm tra, giám sát nào; khi có lịch làm việc tại đơn vị, cuộc kiểm tra, giám sát sẽ hiện ở đây.'),
+    ...(years.length
+      ? [h('h4', {class: 'thidua-heading'}, 'Số liệu theo năm'),
+          listing('Số liệu theo năm', ['Năm', 'Số cuộc', 'Đơn vị đã làm việc', 'Tồn tại', 'Đã thực hiện kết luận'],
+            years.map((year) => ({cells: [String(year.year), count(year.supervisions), count(year.units), count(year.findings), count(year.answered)]})))]
+      : [])
   ];
 }
 
@@ -41,7 +43,7 @@ async function all(path, page) {
 function opening(mayOpen, page) {
   const options = mayOpen.flatMap(({id, name, bodies}) => bodies.map((body) => ({value: `${id} ${body.id}`, label: `${name} – ${body.name}`})));
   return ask({
-    button: 'Lập cuộc giám sát',
+    button: 'Lập cuộc kiểm tra, giám sát',
     send: 'Lập',
     hint: 'Cơ quan chủ trì nhận việc lập đoàn và lịch; các đơn vị chỉ được báo khi đã có thông báo lịch.',
     fields: [
@@ -63,10 +65,11 @@ async function one(period, path, page) {
     heading(detail.head.title),
     h('p', {}, h('a', {href: address(path, {xem: TAB})}, 'Về danh sách các cuộc kiểm tra, giám sát')),
     overview(detail.head, false),
-    detail.mayArrange ? rescheduling(period, detail.visits, page) : null,
-    detail.mayEndVisits ? ending(period, page) : null,
-    detail.mayEndFollowUps ? endingFollowUps(period, page) : null,
-    detail.mayCallOff ? callingOff(period, page) : null,
+    actions(
+      detail.mayArrange ? rescheduling(period, detail.visits, page) : null,
+      detail.mayEndVisits ? ending(period, page) : null,
+      detail.mayEndFollowUps ? endingFollowUps(period, page) : null,
+      detail.mayCallOff ? callingOff(period, page) : null),
     detail.papers.length
       ? listing('Văn bản', ['Văn bản', 'Số, ký hiệu', 'Ngày văn bản', 'Tệp'],
           detail.papers.map((paper) => ({cells: [paper.name, paper.number, formatDate(paper.dated), files(paper.files)]})))
@@ -74,6 +77,11 @@ async function one(period, path, page) {
     h('h4', {class: 'thidua-heading'}, detail.whole ? 'Các đơn vị' : 'Làm việc tại đơn vị'),
     detail.visits.length ? detail.visits.map((visit) => visitPanel(visit, !detail.whole)) : h('p', {class: 'thidua-empty'}, 'Chưa có lịch làm việc.')
   ].flat();
+}
+
+function actions(...given) {
+  const offered = given.filter(Boolean);
+  return offered.length ? h('div', {class: 'thidua-inline thidua-page-actions'}, offered) : null;
 }
 
 function rescheduling(period, visits, page) {

@@ -2,6 +2,7 @@
  * Criteria of emulation in the forms: the editor of a set, the comments on it, what became of them, and the plan's own criteria
  * for orientation.
  */
+import {call} from './thidua-api.js';
 import {announce, at, h, uniqueId} from './thidua-dom.js';
 import {Field, counter, pastePlainly, textArea, tooLong} from './thidua-fields.js';
 import {compose, formatDate, formatMoment, formatNumber, readNumber} from './thidua-text.js';
@@ -433,5 +434,48 @@ class GeneralView extends HTMLElement {
   }
 }
 
+/**
+ * What the office has to answer to in the period: from form.report.criteria {office, on}, read when somebody opens it, so that
+ * the form does not wait for it.
+ */
+class InForceView extends HTMLElement {
+  show({form}) {
+    const asked = form.report?.criteria;
+    if (!asked) return;
+    const place = h('div', {class: 'thidua-document'});
+    const panel = h('details', {class: 'thidua-panel', ontoggle: () => panel.open && !place.childElementCount && this.#load(asked, place)},
+      h('summary', {}, `Tiêu chí thi đua áp dụng đến ngày ${formatDate(asked.on)}`), place);
+    this.replaceChildren(panel);
+  }
+
+  async #load({office, on}, place) {
+    place.replaceChildren(h('p', {class: 'thidua-hint', role: 'status'}, 'Đang tải tiêu chí…'));
+    try {
+      const {themes, inFiles} = await call('GET', `/criteria/offices/${encodeURIComponent(office)}?on=${encodeURIComponent(on)}`);
+      place.replaceChildren(
+        ...themes.map(criteriaOfTheme),
+        ...inFiles.map((set) => h('p', {}, `Tiêu chí theo tệp của văn bản – ${set}.`)));
+      if (!place.childElementCount) place.replaceChildren(h('p', {class: 'thidua-hint'}, 'Chưa có tiêu chí nào áp dụng đối với đơn vị trong kỳ này.'));
+    } catch (error) {
+      place.replaceChildren(h('p', {class: 'thidua-notice thidua-bad', role: 'alert'}, error.message, ' ',
+        h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => this.#load({office, on}, place)}, 'Tải lại')));
+    }
+  }
+}
+
+function criteriaOfTheme({name, lines}) {
+  return h('div', {class: 'thidua-scroll'},
+    h('table', {class: 'thidua-table'},
+      h('caption', {}, `${name} (${lines.length})`),
+      h('thead', {}, h('tr', {}, ['Tiêu chí', 'Nhóm đối tượng', 'Căn cứ'].map((title) => h('th', {scope: 'col'}, title)))),
+      h('tbody', {}, lines.map((line) => h('tr', {},
+        h('td', {}, line.subject ? `${line.subject}: ${line.text}` : line.text,
+          h('div', {class: 'thidua-hint'}, [
+            line.unit ? `Đơn vị tính: ${line.unit}` : null,
+            line.evidence ? `Minh chứng: ${line.evidence}` : null].filter(Boolean).join('; '))),
+        h('td', {}, line.group),
+        h('td', {}, `${line.from}, ${line.source}`))))));
+}
+
 export const criteriaFields = {'thidua-criteria': CriteriaField, 'thidua-criteria-comments': CommentsField, 'thidua-criteria-answers': AnswersField};
-export const criteriaViews = {'thidua-criteria-general': GeneralView};
+export const criteriaViews = {'thidua-criteria-general': GeneralView, 'thidua-criteria-in-force': InForceView};

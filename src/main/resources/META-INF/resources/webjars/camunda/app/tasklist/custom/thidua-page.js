@@ -120,6 +120,8 @@ export function trace(events) {
 
 // ---------------------------------------------------------------- a small form behind a button
 
+const HINTS = {many: 'Giữ Ctrl để chọn nhiều mục hoặc bỏ chọn một mục.'};
+
 const CONTROLS = {
   text: (field, id) => h('input', {class: 'thidua-input', id, type: 'text', maxlength: field.maxlength ?? 500, value: field.value}),
   textarea: (field, id) => h('textarea', {class: 'thidua-input', id, rows: field.rows ?? 3, maxlength: field.maxlength ?? 2000}, field.value ?? ''),
@@ -128,7 +130,7 @@ const CONTROLS = {
   select: (field, id) => h('select', {class: 'thidua-input', id},
     h('option', {value: ''}, field.empty ?? 'Hãy chọn'),
     field.options.map((option) => h('option', {value: option.value, selected: option.value === field.value}, option.label))),
-  many: (field, id) => h('select', {class: 'thidua-input', id, multiple: true, size: Math.min(8, field.options.length || 1)},
+  many: (field, id) => h('select', {class: 'thidua-input', id, multiple: true, size: Math.max(2, Math.min(8, field.options.length))},
     field.options.map((option) => h('option', {value: option.value, selected: field.value?.includes(option.value)}, option.label))),
   rows: (field, id) => {
     const rows = new Rows(field);
@@ -178,7 +180,7 @@ export function ask(what) {
     control.addEventListener('input', () => { control.removeAttribute('aria-invalid'); said.replaceChildren(); });
     const label = h('label', {class: 'thidua-label', for: id}, field.label, field.required ? h('span', {class: 'thidua-star', 'aria-hidden': 'true'}, ' *') : null);
     const line = field.type === 'check' ? h('div', {class: 'thidua-inline'}, control, label) : h('div', {}, label, control);
-    return {field, control, line: h('div', {}, line, field.hint ? h('p', {class: 'thidua-hint'}, field.hint) : null)};
+    return {field, control, line: h('div', {}, line, field.hint ?? HINTS[field.type] ? h('p', {class: 'thidua-hint'}, field.hint ?? HINTS[field.type]) : null)};
   });
   const box = h('form', {class: 'thidua-ask', hidden: true, novalidate: true},
     what.hint ? h('p', {class: 'thidua-hint'}, what.hint) : null,

@@ -5,10 +5,12 @@ import {compose, formatDate, formatNumber, readDate, readNumber} from './thidua-
 
 const MOST_ROWS = 100;
 const TEXT_CHARS = 300;
+/** From so many characters on a column is a sentence, not a word. */
+const LONG = 300;
 
 const KINDS = {
   text: {
-    control: ({limit, list}) => h('input', {class: 'thidua-input', type: 'text', autocomplete: 'off', maxlength: limit ?? TEXT_CHARS, list: list?.id, onpaste: pastePlainly}),
+    control: ({limit, list}) => h('input', {class: `thidua-input${limit >= LONG ? ' thidua-long' : ''}`, type: 'text', autocomplete: 'off', maxlength: limit ?? TEXT_CHARS, list: list?.id, onpaste: pastePlainly}),
     typed: (control) => control.value,
     value: (control) => compose(control.value).trim() || null,
     set: (control, value) => (control.value = value ?? '')
