@@ -3,6 +3,7 @@ package vn.thidua.support;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.thidua.ThiduaApplication;
 import vn.thidua.platform.time.VietnamTime;
@@ -64,6 +66,19 @@ public final class RunningApplication implements AutoCloseable {
             throw new IllegalStateException("It did not end; see " + output);
         }
         return new Ended(process.exitValue(), Files.readString(output));
+    }
+
+    /** As above, and hands over each line that the run says on its error stream while it goes on. */
+    public static Ended run(Path output, Consumer<String> said, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = command();
+        command.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).start();
+        try (var lines = process.errorReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(said);
+        }
+        return new Ended(process.waitFor(), Files.readString(output));
     }
 
     private static List<String> command() {
