@@ -219,12 +219,12 @@ public class Duties {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Office office = plan.findOffice(officeId).orElseThrow(NotFound::new);
-        Group workers = new Group(planId, DutyOffices.worker(plan, demand, office), Role.CHUYEN_VIEN);
+        LocalDate today = LocalDate.now(clock);
+        Group workers = new Group(planId, DutyOffices.worker(plan, demand, office, today), Role.CHUYEN_VIEN);
         if (!people.worksAs(user, workers)) {
             throw new Refusal(
                     "Chỉ chuyên viên của cơ quan, đơn vị thực hiện mới mở được báo cáo phát sinh; hãy liên hệ cơ quan, đơn vị đó.");
         }
-        LocalDate today = LocalDate.now(clock);
         if (plan.officesNamed(demand.owners(), today).stream()
                 .noneMatch(each -> each.id().equals(officeId))) {
             throw Refusal.of(

@@ -155,9 +155,8 @@ public class DutyDesk {
     }
 
     /** Whether one of the offices records for an office without accounts; the consolidator sees those in its own list. */
-    private static boolean recordsFor(Plan plan, Office office, Collection<String> mine) {
-        return !office.hasAccounts()
-                && mine.contains(office.enteredBy() == null ? plan.consolidator() : office.enteredBy());
+    private boolean recordsFor(Plan plan, Office office, Collection<String> mine) {
+        return !office.hasAccounts() && mine.contains(plan.enterer(office, LocalDate.now(clock)));
     }
 
     private Own own(Plan plan, Office office, Set<String> mine, Set<Group> hats, String user) {
@@ -174,8 +173,8 @@ public class DutyDesk {
             if (!owned && ofDuty.isEmpty()) {
                 continue;
             }
-            boolean works =
-                    hats.contains(new Group(plan.id(), DutyOffices.worker(plan, demand, office), Role.CHUYEN_VIEN));
+            boolean works = hats.contains(
+                    new Group(plan.id(), DutyOffices.worker(plan, demand, office, today), Role.CHUYEN_VIEN));
             duties.add(new Duty(
                     demand.id(),
                     demand.name(),

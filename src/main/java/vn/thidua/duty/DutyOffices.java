@@ -1,5 +1,6 @@
 package vn.thidua.duty;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.time.VietnamTime;
 
 /** Whose hands a duty passes: who does it, who approves, who checks, and who may read it. */
 @Component
@@ -29,14 +31,12 @@ public class DutyOffices {
         this.plans = plans;
     }
 
-    /** The office whose people do the work: one without accounts has another that enters for it. */
-    static String worker(Plan plan, DutyDemand demand, Office owner) {
+    /** The office whose people do the work on the date: one without accounts has another that enters for it. */
+    static String worker(Plan plan, DutyDemand demand, Office owner, LocalDate date) {
         if (demand.owedUpward()) {
             return plan.consolidator();
         }
-        return owner.hasAccounts()
-                ? owner.id()
-                : Optional.ofNullable(owner.enteredBy()).orElseGet(plan::consolidator);
+        return owner.hasAccounts() ? owner.id() : plan.enterer(owner, date);
     }
 
     /** Whether another office records it for the one that owes it. */
@@ -44,11 +44,15 @@ public class DutyOffices {
         return !demand.owedUpward() && !owner.hasAccounts();
     }
 
-    /** Who reports the result. */
+    /** Who reports the result: whoever had the work when it was opened. */
     public Group workers(Obligation obligation) {
         Plan plan = plans.plan(obligation.plan());
-        return new Group(
-                plan.id(), worker(plan, demand(obligation), plan.office(obligation.office())), Role.CHUYEN_VIEN);
+        return new Group(plan.id(), worker(plan, obligation), Role.CHUYEN_VIEN);
+    }
+
+    private String worker(Plan plan, Obligation obligation) {
+        return worker(
+                plan, demand(obligation), plan.office(obligation.office()), VietnamTime.dateOf(obligation.openedAt()));
     }
 
     /** Who approves it inside the office; empty where one hand sends, or records for somebody else. */
@@ -65,7 +69,7 @@ public class DutyOffices {
         DutyDemand demand = demand(obligation);
         return Optional.ofNullable(demand.checkBy())
                 .filter(office -> !office.equals(obligation.office()))
-                .filter(office -> !office.equals(worker(plan, demand, plan.office(obligation.office()))))
+                .filter(office -> !office.equals(worker(plan, obligation)))
                 .filter(office -> plan.office(office).hasAccounts())
                 .map(office -> new Group(plan.id(), office, Role.CHUYEN_VIEN));
     }

@@ -33,9 +33,10 @@ class ExampleRights {
                 .filter(group -> group.plan().equals(plan.id()) && WORK.contains(group.role()))
                 .map(Group::office)
                 .collect(Collectors.toSet());
-        return plan.officesOn(LocalDate.now(clock)).stream()
-                .filter(office ->
-                        own.contains(office.id()) || office.enteredBy() != null && own.contains(office.enteredBy()))
+        LocalDate today = LocalDate.now(clock);
+        return plan.officesOn(today).stream()
+                .filter(office -> own.contains(office.id())
+                        || office.enteredBy() != null && own.contains(plan.enterer(office, today)))
                 .toList();
     }
 
@@ -61,8 +62,10 @@ class ExampleRights {
                                 .filter(group -> group.plan().equals(plan.id()))
                                 .anyMatch(group -> group.role() == Role.GIAM_SAT
                                         || group.office().equals(example.office())
-                                        || group.office()
-                                                .equals(plan.office(example.office())
-                                                        .enteredBy())));
+                                        || entersFor(plan, group.office(), plan.office(example.office()))));
+    }
+
+    private boolean entersFor(Plan plan, String office, Office without) {
+        return without.enteredBy() != null && office.equals(plan.enterer(without, LocalDate.now(clock)));
     }
 }

@@ -219,7 +219,7 @@ public class Examples implements DocumentAccess {
         Office office = plan.office(example.office());
         tell(
                 plan,
-                List.of(office.enteredBy() == null ? office.id() : office.enteredBy()),
+                List.of(office.enteredBy() == null ? office.id() : plan.enterer(office, LocalDate.now(clock))),
                 example,
                 "example-decided",
                 confirm

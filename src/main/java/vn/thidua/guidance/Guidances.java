@@ -443,7 +443,7 @@ public class Guidances {
     private void tell(Plan plan, AwardWindow window, String kind, String sentence) {
         LocalDate today = LocalDate.now(clock);
         List<String> offices = plan.officesNamed(window.fields().proposers(), today).stream()
-                .map(office -> office.enteredBy() == null ? office.id() : office.enteredBy())
+                .map(office -> office.enteredBy() == null ? office.id() : plan.enterer(office, today))
                 .distinct()
                 .toList();
         notices.raise(plan.id(), offices, TOLD, window.id(), kind, today, sentence);

@@ -80,10 +80,9 @@ public class IssuanceEntries implements DocumentAccess {
      */
     public record Paper(String number, LocalDate date, LocalDate arrivedOn, String count, UUID scan) {}
 
-    /** Who enters for an office: whom the plan names, otherwise whoever follows the plan. */
-    public static Group enterer(Plan plan, Office office) {
-        String enterer = office.enteredBy() == null ? plan.consolidator() : office.enteredBy();
-        return new Group(plan.id(), enterer, Role.CHUYEN_VIEN);
+    /** Who enters on the date for an office: whom the plan names or who has succeeded it, otherwise whoever follows the plan. */
+    public static Group enterer(Plan plan, Office office, LocalDate date) {
+        return new Group(plan.id(), plan.enterer(office, date), Role.CHUYEN_VIEN);
     }
 
     // ---- entering ------------------------------------------------------------------------------------------------
@@ -189,9 +188,9 @@ public class IssuanceEntries implements DocumentAccess {
 
     // ---- rights --------------------------------------------------------------------------------------------------
 
-    /** Whether the person enters for the office. */
+    /** Whether the person enters for the office today. */
     boolean mayEnter(Plan plan, Office office, Set<Group> hats) {
-        return hats.contains(enterer(plan, office));
+        return hats.contains(enterer(plan, office, LocalDate.now(clock)));
     }
 
     private Obligation requireEnterer(String obligationId, String user) {
@@ -202,7 +201,9 @@ public class IssuanceEntries implements DocumentAccess {
                 || hats.stream().noneMatch(hat -> hat.plan().equals(plan.id()))) {
             throw new NotFound();
         }
-        if (!mayEnter(plan, plan.office(obligation.office()), hats)) {
+        Office office = plan.office(obligation.office());
+        LocalDate opened = VietnamTime.dateOf(obligation.openedAt()); // whoever got the task then may finish it
+        if (!mayEnter(plan, office, hats) && !hats.contains(enterer(plan, office, opened))) {
             throw new Refusal(
                     "Chỉ chuyên viên của cơ quan nhập thay mới ghi nhận được kế hoạch của đơn vị; hãy chuyển văn bản cho người đó.");
         }

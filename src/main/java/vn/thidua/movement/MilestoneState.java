@@ -6,6 +6,8 @@ import vn.thidua.plan.Coded;
 public enum MilestoneState implements Coded {
     CHO("Chưa đến ngày"),
     DA_MO("Đã mở"),
+    /** Its opening failed; the reason is its note, and a person may open it again. */
+    KHONG_MO_DUOC("Không mở được"),
     DA_THUC_HIEN("Đã thực hiện"),
     /** Past when the plan was registered here; somebody recorded number, date and file of what was done. */
     NGOAI_HE_THONG("Đã thực hiện ngoài hệ thống"),

@@ -78,17 +78,34 @@ class MilestoneStore {
                 .optional();
     }
 
+    /** What a phase demands from its own day on waits with the phase, however long that waits for its opening. */
     Optional<TrackedMilestone> next(String plan) {
         return jdbc.sql("""
-                        select * from thidua.movement_milestone where plan_id = ? and state = 'cho' and not stage
+                        select * from thidua.movement_milestone m where plan_id = ? and state = 'cho' and not stage
+                            and not exists (
+                                select 1 from thidua.movement_milestone phase
+                                where phase.plan_id = m.plan_id and phase.stage and phase.kind = ? and phase.state = 'cho'
+                                    and phase.period = m.period and phase.opens_on <= m.opens_on)
                         order by opens_on, key limit 1
-                        """).param(plan).query(MilestoneStore::milestone).optional();
+                        """)
+                .params(plan, Stages.PHASE)
+                .query(MilestoneStore::milestone)
+                .optional();
     }
 
     void opened(UUID id, Instant at, String round) {
-        jdbc.sql("update thidua.movement_milestone set state = 'da-mo', opened_at = ?, round_id = ? where id = ?")
+        jdbc.sql(
+                        "update thidua.movement_milestone set state = 'da-mo', opened_at = ?, round_id = ?, note = null where id = ?")
                 .params(time(at), round, id)
                 .update();
+    }
+
+    /** Only what still waits: somebody else may have opened it meanwhile. */
+    boolean failed(UUID id, String why) {
+        return jdbc.sql("update thidua.movement_milestone set state = ?, note = ? where id = ? and state = 'cho'")
+                        .params(MilestoneState.KHONG_MO_DUOC.code(), why, id)
+                        .update()
+                == 1;
     }
 
     void record(UUID id, MilestoneState state, Record record, Instant openedAt, String by, Instant at) {
@@ -111,7 +128,7 @@ class MilestoneStore {
                 .update();
     }
 
-    /** What was history is to be opened after all. */
+    /** What was history, or could not be opened, is to be opened after all. */
     void reopen(UUID id, String by, Instant at) {
         jdbc.sql("update thidua.movement_milestone set state = 'cho', recorded_by = ?, recorded_at = ? where id = ?")
                 .params(by, time(at), id)

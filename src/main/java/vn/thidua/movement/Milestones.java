@@ -3,13 +3,17 @@ package vn.thidua.movement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.notification.Notices;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.error.Refusal;
 
 /**
@@ -20,15 +24,20 @@ import vn.thidua.platform.error.Refusal;
 @Transactional
 public class Milestones {
 
+    /** Who hears that something could not be opened. */
+    private static final Set<Role> TOLD = EnumSet.of(Role.CHUYEN_VIEN, Role.LANH_DAO, Role.QUAN_TRI, Role.GIAM_SAT);
+
     private final MilestoneStore store;
     private final List<MilestoneKind> kinds;
     private final Plans plans;
+    private final Notices notices;
     private final Clock clock;
 
-    Milestones(MilestoneStore store, List<MilestoneKind> kinds, Plans plans, Clock clock) {
+    Milestones(MilestoneStore store, List<MilestoneKind> kinds, Plans plans, Notices notices, Clock clock) {
         this.store = store;
         this.kinds = kinds;
         this.plans = plans;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -97,23 +106,49 @@ public class Milestones {
     }
 
     /**
-     * Opens it.
+     * Opens it; asked again after a crash it tells the round again.
      *
      * @return id of the round whose obligations are to be started
      */
     public Optional<String> open(String planId, String key) {
         TrackedMilestone tracked = get(planId, key);
-        if (!tracked.waits()) {
+        if (!tracked.waits() && tracked.state() != MilestoneState.DA_MO) {
             return Optional.empty();
         }
         Plan plan = plans.plan(planId);
         MilestoneKind kind = kind(tracked);
         Optional<String> round = kind.open(plan, tracked.milestone());
+        if (!tracked.waits()) {
+            return round;
+        }
         store.opened(
                 tracked.id(),
                 clock.instant(),
                 round.or(() -> kind.round(plan, tracked.milestone())).orElse(null));
         return round;
+    }
+
+    /**
+     * It could not be opened: the others go on without it. The consolidator and who follows the plan are told, and a person
+     * may open it again.
+     *
+     * @param why as the page says it, one sentence
+     */
+    public void failed(String planId, String key, String why) {
+        TrackedMilestone tracked = get(planId, key);
+        if (!store.failed(tracked.id(), why)) {
+            return;
+        }
+        Plan plan = plans.plan(planId);
+        notices.raise(
+                planId,
+                List.of(plan.consolidator(), plan.issuer()),
+                TOLD,
+                planId + "/" + key,
+                "milestone-failed",
+                LocalDate.now(clock),
+                "Không mở được “%s” (%s); hãy xem lý do và bấm “Mở lại” tại trang Phong trào, mục Tiến trình."
+                        .formatted(tracked.title(), plan.shortTitle()));
     }
 
     /** In the order of time. */
@@ -128,12 +163,12 @@ public class Milestones {
                         "Không còn mốc này trong tiến trình của Kế hoạch; hãy tải lại trang để xem các mốc hiện có."));
     }
 
-    /** A milestone of before the registration that somebody wants opened after all. */
+    /** A milestone of before the registration, or one that could not be opened, that somebody wants opened after all. */
     void openLate(String planId, String key, String by) {
         TrackedMilestone tracked = get(planId, key);
         if (!mayOpenLate(tracked)) {
             throw Refusal.of(
-                    "“%s” không mở được từ đây (%s); chỉ mở được mốc có trước khi đăng ký Kế hoạch mà hệ thống không theo dõi.",
+                    "“%s” không mở được từ đây (%s); chỉ mở được mốc có trước khi đăng ký Kế hoạch mà hệ thống không theo dõi, hoặc mốc không mở được.",
                     tracked.title(), tracked.state().label());
         }
         store.reopen(tracked.id(), by, clock.instant());
@@ -141,8 +176,12 @@ public class Milestones {
 
     boolean mayOpenLate(TrackedMilestone tracked) {
         return !tracked.stage()
-                && tracked.state() == MilestoneState.KHONG_THEO_DOI
-                && kind(tracked).mayOpenLate(plans.plan(tracked.plan()), tracked.milestone());
+                && (tracked.state() == MilestoneState.KHONG_MO_DUOC
+                        || tracked.state() == MilestoneState.KHONG_THEO_DOI && mayOpenAfterItsTime(tracked));
+    }
+
+    private boolean mayOpenAfterItsTime(TrackedMilestone tracked) {
+        return kind(tracked).mayOpenLate(plans.plan(tracked.plan()), tracked.milestone());
     }
 
     private MilestoneKind kind(TrackedMilestone tracked) {

@@ -146,6 +146,11 @@ public class MovementPage implements DocumentAccess {
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet()));
         Map<UUID, Attachment> files = files(all);
+        Set<String> begin = all.stream()
+                .filter(each ->
+                        each.stage() && each.waits() && each.milestone().kind().equals(Stages.PHASE))
+                .map(each -> each.milestone().demand())
+                .collect(Collectors.toSet());
         List<String> at = programme.standsAt(movement.get().process());
         boolean mayAct = mayAct(plan, user);
         return new View(
@@ -157,7 +162,7 @@ public class MovementPage implements DocumentAccess {
                 mayAct,
                 statistics(all),
                 all.stream()
-                        .map(each -> row(each, counts, waiting, names, files, mayAct && !at.isEmpty()))
+                        .map(each -> row(each, counts, waiting, begin, names, files, mayAct && !at.isEmpty()))
                         .toList());
     }
 
@@ -165,6 +170,7 @@ public class MovementPage implements DocumentAccess {
             TrackedMilestone each,
             Map<String, RoundCount> counts,
             Map<String, String> waiting,
+            Set<String> begin,
             Map<String, String> names,
             Map<UUID, Attachment> files,
             boolean mayAct) {
@@ -179,9 +185,7 @@ public class MovementPage implements DocumentAccess {
                 each.state().code(),
                 due ? "Đã đến ngày" : each.state().label(),
                 each.openedAt(),
-                each.waits() && each.milestone().kind().equals(Stages.PHASE)
-                        ? waiting.get(each.milestone().demand())
-                        : null,
+                waits(each, waiting, begin),
                 each.round() == null ? null : counts.get(each.round()),
                 each.number(),
                 each.dated(),
@@ -193,6 +197,22 @@ public class MovementPage implements DocumentAccess {
                 each.recordedAt(),
                 mayAct && each.state().history(),
                 mayAct && milestones.mayOpenLate(each));
+    }
+
+    /**
+     * @param waiting what the phases wait for
+     * @param begin the phases that have yet to begin
+     */
+    private static String waits(TrackedMilestone each, Map<String, String> waiting, Set<String> begin) {
+        if (!each.waits()) {
+            return null;
+        }
+        if (each.stage()) {
+            return each.milestone().kind().equals(Stages.PHASE)
+                    ? waiting.get(each.milestone().demand())
+                    : null;
+        }
+        return begin.contains(each.milestone().period()) ? "giai đoạn bắt đầu" : null;
     }
 
     private Map<UUID, Attachment> files(Collection<TrackedMilestone> all) {

@@ -16,6 +16,9 @@ public interface ProgrammeProcess {
     /** The plan's dates have changed: what opens next is planned anew, timers and due dates move. An ended programme hears nothing. */
     void datesChanged(String process, ProgrammeDates dates);
 
+    /** What waited with its phase waits no longer: what opens next is planned anew. */
+    void milestonesFreed(String process);
+
     /** What the phase waited for has come; a programme that does not wait for this phase hears nothing. */
     void phaseOpened(String process, String phase);
 

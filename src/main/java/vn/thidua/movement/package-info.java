@@ -1,4 +1,13 @@
 /** The life of a movement: which plan runs here, where it stands, and what opens on which date. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"superior", "document", "obligation", "organisation", "plan", "calendar", "platform"})
+        allowedDependencies = {
+            "superior",
+            "document",
+            "notification",
+            "obligation",
+            "organisation",
+            "plan",
+            "calendar",
+            "platform"
+        })
 package vn.thidua.movement;

@@ -108,7 +108,7 @@ public class Extensions implements RequestKind {
     public JsonNode check(Obligation obligation, Asking asking) {
         if (!access.speaksFor(obligation, asking.user())) {
             throw new Refusal(
-                    "Chỉ chuyên viên, trưởng phòng, lãnh đạo của chính đơn vị phải thực hiện mới đề nghị gia hạn được; hãy liên hệ đơn vị đó.");
+                    "Chỉ chuyên viên, trưởng phòng, lãnh đạo của đơn vị phải thực hiện hoặc của cơ quan nhập thay cho đơn vị mới đề nghị gia hạn được; hãy liên hệ những người đó.");
         }
         requireOpen(obligation);
         Until wanted = submissions.read(asking.detail().toString(), Until.class);

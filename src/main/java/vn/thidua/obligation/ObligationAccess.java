@@ -1,13 +1,19 @@
 package vn.thidua.obligation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.time.VietnamTime;
 
 /** Who has to do with an obligation: the office that owes it, those who coordinate, the consolidator, who follows the plan. */
 @Service
@@ -19,17 +25,20 @@ public class ObligationAccess {
     private final ObligationStore store;
     private final People people;
     private final Plans plans;
+    private final Clock clock;
 
-    ObligationAccess(ObligationStore store, People people, Plans plans) {
+    ObligationAccess(ObligationStore store, People people, Plans plans, Clock clock) {
         this.store = store;
         this.people = people;
         this.plans = plans;
+        this.clock = clock;
     }
 
     /** Whether the person may read the obligation and what was done about it. */
     public boolean sees(Obligation obligation, String user) {
         Set<Group> hats = hats(user);
         return isOf(obligation.plan(), obligation.office(), hats)
+                || enters(obligation, hats)
                 || seesAll(obligation.plan(), hats)
                 || store.coordinators(obligation.id()).stream()
                         .anyMatch(office -> isOf(obligation.plan(), office, hats));
@@ -38,7 +47,9 @@ public class ObligationAccess {
     /** Whether the person may also read what was said on the way: of the office itself, or one who reads everything. */
     public boolean seesInside(Obligation obligation, String user) {
         Set<Group> hats = hats(user);
-        return isOf(obligation.plan(), obligation.office(), hats) || seesAll(obligation.plan(), hats);
+        return isOf(obligation.plan(), obligation.office(), hats)
+                || enters(obligation, hats)
+                || seesAll(obligation.plan(), hats);
     }
 
     /** Whether the person may read every obligation of the plan. */
@@ -58,12 +69,25 @@ public class ObligationAccess {
                 .anyMatch(hat -> hat.plan().equals(plan) && hat.office().equals(office));
     }
 
-    /** Whether the person speaks for the office that owes it: a specialist, head of division or leader of it. */
+    /**
+     * Whether the person speaks for the office that owes it: a specialist, head of division or leader of it, or of the office
+     * that enters for one without accounts.
+     */
     public boolean speaksFor(Obligation obligation, String user) {
-        return hats(user).stream()
-                .anyMatch(hat -> hat.plan().equals(obligation.plan())
-                        && hat.office().equals(obligation.office())
-                        && SPEAKERS.contains(hat.role()));
+        Set<Group> speaking =
+                hats(user).stream().filter(hat -> SPEAKERS.contains(hat.role())).collect(Collectors.toSet());
+        return isOf(obligation.plan(), obligation.office(), speaking) || enters(obligation, speaking);
+    }
+
+    /** Whoever had it to enter when it was opened, or has it now. */
+    private boolean enters(Obligation obligation, Collection<Group> hats) {
+        Plan plan = plans.plan(obligation.plan());
+        return plan.findOffice(obligation.office())
+                .filter(office -> !office.hasAccounts())
+                .filter(office -> Stream.of(VietnamTime.dateOf(obligation.openedAt()), LocalDate.now(clock))
+                        .map(date -> plan.enterer(office, date))
+                        .anyMatch(enterer -> isOf(plan.id(), enterer, hats)))
+                .isPresent();
     }
 
     /** Whether the person leads the office that consolidates the plan's obligations. */

@@ -87,6 +87,26 @@ public record Plan(
         return reporting != null ? reporting.consolidator() : followedBy.office();
     }
 
+    /** The office that is there on the date for one that may have ended: itself, or the first successor that exists. */
+    public String officeOn(String id, LocalDate date) {
+        Office office = office(id);
+        return office.existsOn(date)
+                ? id
+                : office.successors().stream()
+                        .map(Office.Successor::office)
+                        .filter(each -> office(each).existsOn(date))
+                        .findFirst()
+                        .orElse(id);
+    }
+
+    /**
+     * Who enters on the date for an office without accounts: whom the plan names, or who has succeeded it since, otherwise
+     * whoever follows the plan's work.
+     */
+    public String enterer(Office office, LocalDate date) {
+        return office.enteredBy() == null ? consolidator() : officeOn(office.enteredBy(), date);
+    }
+
     /** The offices' names as a sentence lists them. */
     public String namesOf(Collection<String> offices) {
         return offices.stream().map(id -> office(id).name()).collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package vn.thidua.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +89,16 @@ public class Corrections {
             throw new Refusal(
                     "Phong trào thi đua đã kết thúc nên không nhận báo cáo bổ sung, đính chính; hãy liên hệ cơ quan tổng hợp.");
         }
+        Correction correction = begin(obligation, kind, given, user);
+        process.start(correction, due(1), due(2));
+        return correction;
+    }
+
+    private Instant due(int steps) {
+        return dueDates.dueAfter(LocalDate.now(clock), steps * WORKING_DAYS);
+    }
+
+    private Correction begin(Obligation obligation, CorrectionKind kind, String reason, String user) {
         Correction correction = new Correction(
                 ReportSubject.correction(obligation.id(), kind, store.count(obligation.id()) + 1),
                 obligation.id(),
@@ -96,7 +107,7 @@ public class Corrections {
                 obligation.office(),
                 obligation.period(),
                 kind,
-                given,
+                reason,
                 Correction.State.DANG_LAM,
                 user,
                 clock.instant(),
@@ -107,9 +118,7 @@ public class Corrections {
             throw new Refusal(
                     "Đơn vị đang có một báo cáo bổ sung, đính chính chưa xong; hãy hoàn thành hoặc rút lại báo cáo đó trước.");
         }
-        obligations.noted(obligation.id(), user, "Bắt đầu " + word(correction), given);
-        LocalDate today = LocalDate.now(clock);
-        process.start(correction, dueDates.dueAfter(today, WORKING_DAYS), dueDates.dueAfter(today, 2 * WORKING_DAYS));
+        obligations.noted(obligation.id(), user, "Bắt đầu " + word(correction), reason);
         return correction;
     }
 
@@ -145,6 +154,34 @@ public class Corrections {
                 document.reference().full());
         documents.letRead(
                 document.id(), List.of(plans.plan(correction.plan()).reporting().consolidator()));
+    }
+
+    /** Why a next version that a child plan issued cannot be taken now, in one sentence; waits for whoever works on one. */
+    Optional<String> obstacleToSentUp(Obligation obligation) {
+        String parent = plans.plan(obligation.plan()).shortTitle();
+        if (!rounds.movementRuns(obligation.plan())) {
+            return Optional.of(
+                    "Phong trào theo %s đã kết thúc nên không nhận bản đính chính; hãy liên hệ cơ quan tổng hợp cấp trên."
+                            .formatted(parent));
+        }
+        Optional<Correction> open = open(obligation.id());
+        open.ifPresent(process::hold);
+        return open.flatMap(correction -> store.hold(correction.id()))
+                .filter(correction -> correction.state() == Correction.State.DA_GUI)
+                .map(correction ->
+                        "Bản đính chính trước theo %s đang chờ cơ quan tổng hợp cấp trên tiếp nhận; hãy gửi lên sau khi được tiếp nhận."
+                                .formatted(parent));
+    }
+
+    /** The correction that what a child plan issued becomes: the one that the office is at, or a new one; {@link #sentUp} follows. */
+    Correction forSentUp(Obligation obligation, String reason, String by) {
+        return open(obligation.id()).orElseGet(() -> begin(obligation, CorrectionKind.DINH_CHINH, reason, by));
+    }
+
+    /** The child plan's document is there: it waits to be received, and nobody drafts it again. */
+    void sentUp(Correction correction, Document copy, ReportContent content, String by) {
+        sent(copy, content, by);
+        process.sentUp(correction, due(1), due(2));
     }
 
     /** The consolidator takes the new version: from now on it is the one that counts. */

@@ -1,5 +1,7 @@
 package vn.thidua.report;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -25,10 +27,12 @@ class EntryRights {
 
     private final Plans plans;
     private final People people;
+    private final Clock clock;
 
-    EntryRights(Plans plans, People people) {
+    EntryRights(Plans plans, People people, Clock clock) {
         this.plans = plans;
         this.people = people;
+        this.clock = clock;
     }
 
     /** What the page may offer a person about an office's report. */
@@ -39,10 +43,9 @@ class EntryRights {
         VAN_BAN_MAT
     }
 
-    /** Who enters for an office: whom the plan names, otherwise the consolidator. */
+    /** Who enters for an office today: whom the plan names or who has succeeded it, otherwise the consolidator. */
     Group enterer(Plan plan, Office office) {
-        String enterer = office.enteredBy() == null ? plan.reporting().consolidator() : office.enteredBy();
-        return new Group(plan.id(), enterer, Role.CHUYEN_VIEN);
+        return new Group(plan.id(), plan.enterer(office, LocalDate.now(clock)), Role.CHUYEN_VIEN);
     }
 
     /** What the page offers the person now; empty when the report is not owed any more. */

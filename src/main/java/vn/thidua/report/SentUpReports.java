@@ -54,6 +54,7 @@ public class SentUpReports {
     private final ConsolidatedReportKind consolidatedReport;
     private final ReportStore reportStore;
     private final Reports reports;
+    private final Corrections corrections;
     private final Obligations obligations;
     private final OutsideDocuments outside;
     private final DocumentArchive archive;
@@ -68,6 +69,7 @@ public class SentUpReports {
             ConsolidatedReportKind consolidatedReport,
             ReportStore reportStore,
             Reports reports,
+            Corrections corrections,
             Obligations obligations,
             OutsideDocuments outside,
             DocumentArchive archive,
@@ -80,6 +82,7 @@ public class SentUpReports {
         this.consolidatedReport = consolidatedReport;
         this.reportStore = reportStore;
         this.reports = reports;
+        this.corrections = corrections;
         this.obligations = obligations;
         this.outside = outside;
         this.archive = archive;
@@ -92,7 +95,10 @@ public class SentUpReports {
 
     // ---- at dispatch ----------------------------------------------------------------------------------------------
 
-    /** The first report of a round goes up when it is issued; a later version does when the parent asked for a supplement. */
+    /**
+     * The first report of a round goes up when it is issued, and so does every later version, once each though the route has
+     * several reports: as the report, as the supplement that the parent asked for, or as a correction of what it accepted.
+     */
     @EventListener
     void follow(DocumentStep step) {
         Document document = step.document();
@@ -104,22 +110,27 @@ public class SentUpReports {
                 || document.reference().secret()) {
             return;
         }
-        String round = RoundSubject.of(document.subject()).round();
-        List<SentUpStore.Row> before = store.ofRound(round);
-        String obligation = Obligation.id(ReportRounds.id(plan.parentPlan(), document.period()), plan.parentOffice());
-        boolean wanted = before.isEmpty()
-                || obligations
-                        .find(obligation)
-                        .map(Obligation::status)
-                        .filter(Status.YEU_CAU_BO_SUNG::equals)
-                        .isPresent();
-        if (!wanted) {
-            return; // the second report of the route, or a version that nobody above asked for
+        RoundSubject subject = RoundSubject.of(document.subject());
+        if (store.ofRound(subject.round()).stream()
+                .anyMatch(row -> subjectOf(row.document()).version() >= subject.version())) {
+            return; // the second report of the route
         }
-        SentUpStore.Row row =
-                new SentUpStore.Row(document.id(), plan.id(), round, plan.parentPlan(), obligation, null, null, null);
+        store.forgetWaiting(subject.round());
+        SentUpStore.Row row = new SentUpStore.Row(
+                document.id(),
+                plan.id(),
+                subject.round(),
+                plan.parentPlan(),
+                Obligation.id(ReportRounds.id(plan.parentPlan(), document.period()), plan.parentOffice()),
+                null,
+                null,
+                null);
         Optional<String> obstacle = obstacle(row);
         obstacle.ifPresentOrElse(why -> keep(row, why), () -> send(row, document, step.actor()));
+    }
+
+    private RoundSubject subjectOf(String document) {
+        return RoundSubject.of(archive.get(document).subject());
     }
 
     private void keep(SentUpStore.Row row, String why) {
@@ -136,6 +147,9 @@ public class SentUpReports {
                     "%s chưa mở đợt báo cáo này cho đơn vị; báo cáo được giữ lại, hãy gửi lên khi đợt báo cáo mở."
                             .formatted(parent.shortTitle()));
         }
+        if (corrects(row, obligation)) {
+            return corrections.obstacleToSentUp(obligation);
+        }
         if (obligation.status().settled()) {
             return Optional.of("Nhiệm vụ báo cáo theo %s đã kết thúc (%s); hãy liên hệ cơ quan tổng hợp cấp trên."
                     .formatted(parent.shortTitle(), obligation.status().label()));
@@ -150,22 +164,24 @@ public class SentUpReports {
                         .formatted(parent.shortTitle()));
     }
 
+    /** Whether the parent accepted an earlier version, so that this one is no second report but a correction. */
+    private boolean corrects(SentUpStore.Row row, Obligation obligation) {
+        return obligation.status() == Status.HOAN_THANH
+                && corrections.accepted(obligation)
+                && store.ofRound(row.round()).stream().anyMatch(before -> before.sentAt() != null);
+    }
+
     private void send(SentUpStore.Row row, Document document, String by) {
         Obligation obligation = obligations.get(row.obligation());
-        Plan parent = plans.plan(row.parentPlan());
-        Document copy = outside.recordCopy(
-                new OutsideDocuments.About(
-                        parent.id(),
-                        parent.reporting().document(),
-                        obligation.id(),
-                        obligation.period(),
-                        obligation.office()),
-                document,
-                file -> content(document, parent, parent.office(obligation.office()), file),
-                by,
-                ACTION);
-        reports.sent(copy, json.convertValue(copy.content(), ReportContent.class), by);
-        process.sentUp(obligation);
+        if (corrects(row, obligation)) {
+            Correction correction = corrections.forSentUp(obligation, reason(document), by);
+            Document copy = copy(document, obligation, correction.id(), by);
+            corrections.sentUp(correction, copy, content(copy), by);
+        } else {
+            Document copy = copy(document, obligation, obligation.id(), by);
+            reports.sent(copy, content(copy), by);
+            process.sentUp(obligation);
+        }
         store.keep(new SentUpStore.Row(
                 row.document(),
                 row.plan(),
@@ -175,6 +191,29 @@ public class SentUpReports {
                 null,
                 clock.instant(),
                 by));
+    }
+
+    private static String reason(Document document) {
+        return "Bản %d của báo cáo tổng hợp theo Kế hoạch cấp dưới, số %s ngày %s"
+                .formatted(
+                        RoundSubject.of(document.subject()).version(),
+                        document.reference().full(),
+                        VietnamTime.format(document.reference().dated()));
+    }
+
+    private Document copy(Document document, Obligation obligation, String subject, String by) {
+        Plan parent = plans.plan(obligation.plan());
+        return outside.recordCopy(
+                new OutsideDocuments.About(
+                        parent.id(), parent.reporting().document(), subject, obligation.period(), obligation.office()),
+                document,
+                file -> content(document, parent, parent.office(obligation.office()), file),
+                by,
+                ACTION);
+    }
+
+    private ReportContent content(Document copy) {
+        return json.convertValue(copy.content(), ReportContent.class);
     }
 
     // ---- content --------------------------------------------------------------------------------------------------

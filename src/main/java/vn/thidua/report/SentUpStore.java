@@ -55,6 +55,13 @@ class SentUpStore {
                 .update();
     }
 
+    /** What of the round still waits is overtaken by a later version. */
+    void forgetWaiting(String round) {
+        jdbc.sql("delete from thidua.sent_up where round_id = ? and sent_at is null")
+                .param(round)
+                .update();
+    }
+
     List<Row> ofRound(String round) {
         return jdbc.sql("select * from thidua.sent_up where round_id = ?")
                 .param(round)

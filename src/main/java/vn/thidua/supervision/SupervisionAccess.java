@@ -1,5 +1,7 @@
 package vn.thidua.supervision;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,11 +28,13 @@ public class SupervisionAccess {
     private final SupervisionStore store;
     private final People people;
     private final Plans plans;
+    private final Clock clock;
 
-    SupervisionAccess(SupervisionStore store, People people, Plans plans) {
+    SupervisionAccess(SupervisionStore store, People people, Plans plans, Clock clock) {
         this.store = store;
         this.people = people;
         this.plans = plans;
+        this.clock = clock;
     }
 
     /** Whether the person sees everything of the supervision. */
@@ -88,16 +92,16 @@ public class SupervisionAccess {
             return plan.council().standing();
         }
         Office office = plan.office(body);
-        if (office.hasAccounts()) {
-            return body;
-        }
-        return office.enteredBy() == null ? plan.consolidator() : office.enteredBy();
+        return office.hasAccounts() ? body : plan.enterer(office, LocalDate.now(clock));
     }
 
     /** Who writes for an office that is visited; for one without accounts who enters for it, or the lead office. */
     public Group writers(SupervisionCase held, String office) {
-        Office unit = plans.plan(held.plan()).office(office);
-        String writing = unit.hasAccounts() ? office : unit.enteredBy() == null ? held.lead() : unit.enteredBy();
+        Plan plan = plans.plan(held.plan());
+        Office unit = plan.office(office);
+        String writing = unit.hasAccounts()
+                ? office
+                : unit.enteredBy() == null ? held.lead() : plan.enterer(unit, LocalDate.now(clock));
         return new Group(held.plan(), writing, Role.CHUYEN_VIEN);
     }
 

@@ -22,6 +22,9 @@ import vn.thidua.obligation.Status;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.report.ConsolidatedVersions;
+import vn.thidua.report.Correction;
+import vn.thidua.report.Corrections;
 import vn.thidua.report.Reports;
 import vn.thidua.report.SentUpReports;
 import vn.thidua.report.Submission;
@@ -71,6 +74,12 @@ class ParentPlanTest {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    ConsolidatedVersions consolidated;
 
     @Autowired
     DocumentArchive archive;
@@ -203,6 +212,116 @@ class ParentPlanTest {
         desk.office(PROVINCE, "so-b", "2024").isAccepted();
         assertThat(refusal(() -> sends(waiting, SPECIALIST))).contains("đã kết thúc (Hoàn thành)");
         assertThat(reports.versions(OWED)).hasSize(1);
+    }
+
+    // ---- its later versions ----------------------------------------------------------------------------------------
+
+    /** A room corrects what it said about the land, and the sở makes and issues the next version. */
+    private void theSoCorrects(String subject, String land, String number) {
+        var room = desk.office(SO, "phong-1", "2024");
+        String writer = room.person("chuyen-vien");
+        String correction = desk.as(writer)
+                .loggedIn(() -> corrections.start(room.dossier(), "dinh-chinh", "Nhầm diện tích.", writer))
+                .id();
+        room.onCorrection(correction)
+                .sends(room.report().figure("dat-hien", land, "50").nothingHappened("ty-le"))
+                .isAccepted();
+        desk.as(SPECIALIST).loggedIn(() -> {
+            consolidated.start(SO, "2024", null, SPECIALIST);
+            return null;
+        });
+        issues(subject, number);
+    }
+
+    private void theProvinceAccepts() {
+        desk.as("ban-hanh.noi-vu.chuyen-vien").does("userTask_receive", OWED, Typed.accept());
+        desk.runReadySteps();
+    }
+
+    private BigDecimal landInForce() {
+        return reports.current(OWED)
+                .orElseThrow()
+                .content()
+                .figures()
+                .get("dat-hien")
+                .actual();
+    }
+
+    @Test
+    void aSecondVersionAfterTheAcceptanceIsACorrectionAndNoSecondFirstReport() {
+        bothRoundsAreOpen();
+        theSoReports();
+        theProvinceAccepts();
+        Instant first = obligations.get(OWED).sentAt();
+        desk.at("2024-12-09T09:00");
+        theSoCorrects(ROUND + "/tong-hop/2", "12", "15");
+
+        Correction correction = corrections.of(OWED).get(0);
+        assertThat(corrections.of(OWED)).hasSize(1);
+        assertThat(correction.state()).isEqualTo(Correction.State.DA_GUI);
+        assertThat(correction.reason())
+                .isEqualTo("Bản 2 của báo cáo tổng hợp theo Kế hoạch cấp dưới, số 15/BC-SB ngày 02/12/2024");
+        assertThat(desk.waitsAt(correction.id())).containsExactly("userTask_receiveCorrection");
+        assertThat(desk.waitsAt(OWED)).as("no second first report").isEmpty();
+        assertThat(obligations.get(OWED).status()).isEqualTo(Status.HOAN_THANH);
+        assertThat(obligations.get(OWED).sentAt())
+                .as("the first sending counts")
+                .isEqualTo(first);
+        assertThat(landInForce()).as("until it is accepted").isEqualByComparingTo("42.5");
+
+        desk.as("ban-hanh.noi-vu.chuyen-vien")
+                .does(
+                        "userTask_receiveCorrection",
+                        correction.id(),
+                        Typed.json("decision", "return", "comment", "Sai."));
+        desk.at("2024-12-10T09:00");
+        theSoCorrects(ROUND + "/tong-hop/3", "13", "16");
+        assertThat(corrections.of(OWED)).as("the one that was returned goes on").hasSize(1);
+        desk.as("ban-hanh.noi-vu.chuyen-vien").does("userTask_receiveCorrection", correction.id(), Typed.accept());
+        desk.runReadySteps();
+        assertThat(landInForce()).isEqualByComparingTo("45.5");
+        assertThat(corrections.of(OWED)).extracting(Correction::state).containsExactly(Correction.State.DA_TIEP_NHAN);
+        assertThat(desk.endsOf("report-correction", correction.id())).containsExactly("endEvent_accepted");
+        assertThat(sentUp.overview(SO, SPECIALIST).reports())
+                .extracting(SentUpReports.Line::waitingFor)
+                .containsExactly(null, null, null);
+    }
+
+    @Test
+    void aSecondVersionThatTheProvinceAskedForIsItsSupplement() {
+        bothRoundsAreOpen();
+        theSoReports();
+        desk.as("ban-hanh.noi-vu.chuyen-vien")
+                .does("userTask_receive", OWED, Typed.supplement("Thiếu số liệu.", "2024-12-20"));
+        desk.at("2024-12-09T09:00");
+        theSoCorrects(ROUND + "/tong-hop/2", "12", "15");
+        assertThat(corrections.of(OWED)).isEmpty();
+        assertThat(desk.waitsAt(OWED)).containsExactly("userTask_receive");
+        assertThat(reports.versions(OWED)).hasSize(2);
+        theProvinceAccepts();
+        assertThat(landInForce()).isEqualByComparingTo("44.5");
+    }
+
+    @Test
+    void aVersionThatComesWhileTheOneBeforeIsLookedAtWaitsAndTheLastOneGoesUp() {
+        bothRoundsAreOpen();
+        theSoReports();
+        desk.at("2024-12-09T09:00");
+        theSoCorrects(ROUND + "/tong-hop/2", "12", "15");
+        theSoCorrects(ROUND + "/tong-hop/3", "13", "16");
+        assertThat(sentUp.overview(SO, SPECIALIST).reports())
+                .as("what was overtaken before it went up is not offered any more")
+                .extracting(SentUpReports.Line::number)
+                .containsExactly("12/BC-SB", "16/BC-SB");
+        SentUpReports.Line waiting = sentUp.overview(SO, SPECIALIST).reports().get(1);
+        assertThat(waiting.waitingFor()).contains("hãy chờ cơ quan tổng hợp cấp trên tiếp nhận");
+        theProvinceAccepts();
+        sends(waiting, SPECIALIST);
+        assertThat(corrections.of(OWED)).extracting(Correction::state).containsExactly(Correction.State.DA_GUI);
+        theSoCorrects(ROUND + "/tong-hop/4", "14", "17");
+        SentUpReports.Line next = sentUp.overview(SO, SPECIALIST).reports().get(2);
+        assertThat(refusal(() -> sends(next, SPECIALIST)))
+                .startsWith("Bản đính chính trước theo Kế hoạch số 10/KH-UBND của tỉnh thử đang chờ");
     }
 
     private void sends(SentUpReports.Line line, String user) {

@@ -158,7 +158,7 @@ class MovementPageTest {
                 "Không còn mốc này trong tiến trình của Kế hoạch; hãy tải lại trang để xem các mốc hiện có.");
         refused(
                 () -> page.openLate(PLAN, CLERK, "report/nam/2024"),
-                "“Báo cáo năm 2024” không mở được từ đây (Không theo dõi); chỉ mở được mốc có trước khi đăng ký Kế hoạch mà hệ thống không theo dõi.");
+                "“Báo cáo năm 2024” không mở được từ đây (Không theo dõi); chỉ mở được mốc có trước khi đăng ký Kế hoạch mà hệ thống không theo dõi, hoặc mốc không mở được.");
         refused(
                 () -> page.settleOutcomes(PLAN, CLERK),
                 "Phong trào chưa ở bước “Đã tổng kết – còn hồ sơ trình cấp trên”; hãy tải lại trang để xem phong trào đang ở đâu.");

@@ -17,6 +17,13 @@ class LangSonPlanTest {
     private final Demands demands = Demands.of(plan);
 
     @Test
+    void whoEntersForTheEnterprisesFollowsTheMergerOfTheOffices() {
+        Office crowd = plan.office("doanh-nghiep-tinh");
+        assertThat(plan.enterer(crowd, LocalDate.of(2025, 2, 28))).isEqualTo("so-ke-hoach-dau-tu");
+        assertThat(plan.enterer(crowd, LocalDate.of(2025, 3, 1))).isEqualTo("so-tai-chinh");
+    }
+
+    @Test
     void it_is_issued_by_the_province_under_the_prime_ministers_decision_and_signed_by_the_chairman() {
         assertThat(demands.document()).isEqualTo(Demands.rows("""
                 Căn cứ | Quyết định | 1478/QĐ-TTg | 2022-11-28 | thu-tuong-chinh-phu

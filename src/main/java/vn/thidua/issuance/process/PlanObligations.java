@@ -19,6 +19,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.text.Texts;
+import vn.thidua.platform.time.VietnamTime;
 
 /** To issue a plan of one's own, or to confirm that one has received that of the office above. */
 @Component
@@ -83,7 +84,8 @@ class PlanObligations implements ObligationKind {
                 : Facts.of(
                         Variables.WORK.is("record"),
                         Variables.WORK_GROUP.is(
-                                IssuanceEntries.enterer(plan, office).id()),
+                                IssuanceEntries.enterer(plan, office, VietnamTime.dateOf(obligation.openedAt()))
+                                        .id()),
                         Variables.OFFICES_BELOW.is(fulfilment.officesBelow()));
     }
 }

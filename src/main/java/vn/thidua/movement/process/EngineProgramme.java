@@ -117,6 +117,11 @@ class EngineProgramme implements ProgrammeProcess {
     }
 
     @Override
+    public void milestonesFreed(String process) {
+        system.run(() -> correlate(process, Messages.MILESTONES_CHANGED));
+    }
+
+    @Override
     public void phaseOpened(String process, String phase) {
         system.run(() -> {
             if (phase.equals(text(process, Variables.PHASE))) {

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Plans;
@@ -15,6 +16,7 @@ import vn.thidua.platform.engine.InsideSystem;
 import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.report.Correction;
 import vn.thidua.report.CorrectionProcess;
+import vn.thidua.report.process.ReportCorrectionProcess.Elements;
 import vn.thidua.report.process.ReportCorrectionProcess.Messages;
 import vn.thidua.report.process.ReportCorrectionProcess.Variables;
 
@@ -37,8 +39,31 @@ class EngineCorrectionProcess implements CorrectionProcess {
 
     @Override
     public void start(Correction correction, Instant due, Instant receiveDue) {
+        system.run(() -> instance(correction, due, receiveDue).execute());
+    }
+
+    @Override
+    public void sentUp(Correction correction, Instant due, Instant receiveDue) {
+        system.run(() -> {
+            boolean runs = runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(correction.id(), ReportCorrectionProcess.KEY)
+                            .count()
+                    > 0;
+            if (runs) {
+                runtime.createMessageCorrelation(Messages.CORRECTION_SENT_UP)
+                        .processInstanceBusinessKey(correction.id())
+                        .correlate();
+            } else {
+                instance(correction, due, receiveDue)
+                        .startBeforeActivity(Elements.RECEIVE_CORRECTION)
+                        .execute();
+            }
+        });
+    }
+
+    private ProcessInstantiationBuilder instance(Correction correction, Instant due, Instant receiveDue) {
         Reporting reporting = plans.plan(correction.plan()).reporting();
-        system.run(() -> runtime.createProcessInstanceByKey(ReportCorrectionProcess.KEY)
+        return runtime.createProcessInstanceByKey(ReportCorrectionProcess.KEY)
                 .businessKey(correction.id())
                 .setVariable(Variables.PLAN.name(), correction.plan())
                 .setVariable(Variables.CORRECTION.name(), correction.id())
@@ -50,8 +75,7 @@ class EngineCorrectionProcess implements CorrectionProcess {
                 .setVariable(
                         Variables.RECEIVE_GROUP.name(),
                         new Group(correction.plan(), reporting.consolidator(), Role.CHUYEN_VIEN).id())
-                .setVariable(Variables.RECEIVE_DUE.name(), Date.from(receiveDue))
-                .execute());
+                .setVariable(Variables.RECEIVE_DUE.name(), Date.from(receiveDue));
     }
 
     @Override

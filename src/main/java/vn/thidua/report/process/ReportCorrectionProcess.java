@@ -13,6 +13,7 @@ public final class ReportCorrectionProcess {
     public static final class Elements {
         public static final String CORRECTION_NEEDED = "startEvent_correctionNeeded";
         public static final String ISSUE_CORRECTION = "callActivity_issueCorrection";
+        public static final String SENT_UP = "boundaryEvent_sentUp";
         public static final String RECEIVE_CORRECTION = "userTask_receiveCorrection";
         public static final String IS_ACCEPTED = "gateway_accepted";
         public static final String ACCEPTED = "endEvent_accepted";
@@ -42,6 +43,7 @@ public final class ReportCorrectionProcess {
     }
 
     public static final class Messages {
+        public static final String CORRECTION_SENT_UP = "correctionSentUp";
         public static final String CORRECTION_WITHDRAWN = "correctionWithdrawn";
 
         private Messages() {}

@@ -210,7 +210,7 @@ class ExtensionTest {
                 .isEqualTo("Chưa nhập mục “Lý do”; hãy nhập rồi gửi lại.");
         for (String stranger : new String[] {"thu-nghiem.tai-chinh.chuyen-vien", CONSOLIDATOR, person("van-thu")}) {
             assertThat(refusal(() -> ask(stranger, "2024-12-17", "Lũ.")))
-                    .startsWith("Chỉ chuyên viên, trưởng phòng, lãnh đạo của chính đơn vị");
+                    .startsWith("Chỉ chuyên viên, trưởng phòng, lãnh đạo của đơn vị phải thực hiện");
         }
         desk.at("2024-12-17T09:00");
         assertThat(isRefused("2024-12-16"))

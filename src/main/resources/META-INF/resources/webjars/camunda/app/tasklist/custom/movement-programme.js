@@ -82,10 +82,14 @@ function recording(row, page) {
 }
 
 function opening(row, page) {
+  const again = row.state === 'khong-mo-duoc';
+  const label = again ? 'Mở lại' : 'Mở ngay';
   return ask({
-    button: 'Mở ngay',
-    send: 'Mở ngay',
-    hint: 'Các đơn vị nhận việc này ngay, dù thời gian của nó đã qua khi đăng ký Kế hoạch.',
+    button: label,
+    send: label,
+    hint: again
+      ? 'Hệ thống thử mở lại ngay; nếu vẫn không mở được, lý do hiện ở cột văn bản.'
+      : 'Các đơn vị nhận việc này ngay, dù thời gian của nó đã qua khi đăng ký Kế hoạch.',
     fields: [],
     page: () => page,
     submit: async () => {
