@@ -16,13 +16,8 @@ public final class OutlineText {
 
     private OutlineText() {}
 
-    /** A section as the form asks for it. */
-    public record Asked(String id, String title, String hint, boolean required) {}
-
-    public static List<Asked> asked(List<Reporting.OutlineSection> outline) {
-        return outline.stream()
-                .map(section -> new Asked(section.id(), title(section), section.hint(), section.theme() != null))
-                .toList();
+    public static List<ReportParts.SectionInfo> asked(List<Reporting.OutlineSection> outline) {
+        return outline.stream().map(ReportParts.SectionInfo::of).toList();
     }
 
     /**
@@ -53,19 +48,15 @@ public final class OutlineText {
             List<Reporting.OutlineSection> outline, Map<String, String> sections) {
         return outline.stream()
                 .map(section -> DocumentView.Section.of(title(section), sections.get(section.id()))
-                        .of(part(section.id())))
+                        .of(ReportParts.SectionInfo.part(section.id())))
                 .toList();
     }
 
     /** The parts of the text that several people may write; what is computed nobody writes. */
     public static Map<String, String> parts(JsonNode content) {
         var parts = new WrittenParts().files("files", content.path("attachments"));
-        content.path("sections").properties().forEach(each -> parts.text(part(each.getKey()), each.getValue()));
+        content.path("sections").properties().forEach(each -> parts.text(ReportParts.SectionInfo.part(each.getKey()), each.getValue()));
         return parts.all();
-    }
-
-    private static String part(String section) {
-        return "sections/" + section;
     }
 
     private static String title(Reporting.OutlineSection section) {

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentStep;
+import vn.thidua.document.DocumentView;
 import vn.thidua.issuance.Issuance;
 import vn.thidua.issuance.IssuanceKind;
 import vn.thidua.issuance.Issuances;
 import vn.thidua.movement.MovementReviews;
 import vn.thidua.movement.PhaseProposals;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 
 /** What follows a mid-term review: whoever decides on the next phase reads the proposal and may have its plan issued. */
@@ -20,15 +20,13 @@ import vn.thidua.plan.Plans;
 class NextPhase implements PhaseProposals {
 
     private final ReviewMeetings meetings;
-    private final Reviews reviews;
     private final Issuances issuances;
     private final MovementReviews movement;
     private final Plans plans;
 
     NextPhase(
-            ReviewMeetings meetings, Reviews reviews, Issuances issuances, MovementReviews movement, Plans plans) {
+            ReviewMeetings meetings, Issuances issuances, MovementReviews movement, Plans plans) {
         this.meetings = meetings;
-        this.reviews = reviews;
         this.issuances = issuances;
         this.movement = movement;
         this.plans = plans;
@@ -36,19 +34,8 @@ class NextPhase implements PhaseProposals {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Proposal> of(String planId, String phase) {
-        Plan plan = plans.plan(planId);
-        return meetings.proposed(planId, phase)
-                .map(proposed -> new Proposal(
-                        reviews.find(proposed.review())
-                                .map(review -> Review.title(plan, review.phase(), review.kind()))
-                                .orElse(null),
-                        proposed.targets(),
-                        proposed.deadlines(),
-                        proposed.offices(),
-                        proposed.file(),
-                        proposed.by(),
-                        proposed.at()));
+    public Optional<DocumentView> of(String plan, String phase) {
+        return meetings.proposed(plan, phase);
     }
 
     @Override

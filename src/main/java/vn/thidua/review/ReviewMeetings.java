@@ -213,27 +213,21 @@ public class ReviewMeetings {
 
     /** What was proposed for a phase, as whoever decides reads it. */
     @Transactional(readOnly = true)
-    public Optional<Proposed> proposed(String plan, String phase) {
+    public Optional<DocumentView> proposed(String plan, String phase) {
         return store.proposal(plan, phase)
-                .map(proposal -> new Proposed(
-                        proposal.review(),
-                        proposal.targets(),
-                        proposal.deadlines(),
-                        proposal.offices(),
-                        files(Optional.ofNullable(proposal.file())),
-                        people.nameOf(proposal.by()),
-                        proposal.at()));
+                .map(proposal -> new DocumentView(
+                        "Đề xuất triển khai giai đoạn tiếp theo",
+                        "%s, ngày %s"
+                                .formatted(
+                                        people.nameOf(proposal.by()),
+                                        VietnamTime.format(VietnamTime.dateOf(proposal.at()))),
+                        List.of(
+                                DocumentView.Section.of("Chỉ tiêu thi đua", proposal.targets()),
+                                DocumentView.Section.of("Thời hạn", proposal.deadlines()),
+                                DocumentView.Section.of("Cơ quan, đơn vị thực hiện", proposal.offices())),
+                        List.of(),
+                        files(Optional.ofNullable(proposal.file()))));
     }
-
-    /** @param by who proposed it, by name */
-    public record Proposed(
-            String review,
-            String targets,
-            String deadlines,
-            String offices,
-            List<DocumentView.AttachmentInfo> file,
-            String by,
-            Instant at) {}
 
     @Transactional(readOnly = true)
     public Map<String, Object> limits() {

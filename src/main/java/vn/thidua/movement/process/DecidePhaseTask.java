@@ -82,7 +82,7 @@ class DecidePhaseTask implements TaskHandler<DecidePhaseTask.Decided> {
                         "name", phase(work),
                         "mayBeWithout", stages.mayBeginWithReason(work.plan(), phase),
                         "limits", forms.limits()));
-        form.put("mayIssue", proposals.mayIssuePlan(work.plan()));
+        form.put("onlyDocument", !proposals.mayIssuePlan(work.plan()));
         form.put("proposal", proposals.of(work.plan(), phase).orElse(null));
         return form;
     }

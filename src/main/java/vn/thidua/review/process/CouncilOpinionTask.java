@@ -64,7 +64,7 @@ class CouncilOpinionTask extends ReviewTask<CouncilOpinionTask.Submission> {
     public Object form(TaskWork work) {
         var form = new LinkedHashMap<String, Object>();
         form.put("stage", Map.of("name", name(work), "limits", meetings.limits()));
-        form.put("document", reports.draft(id(work)).map(ReviewReports.Draft::view).orElse(null));
+        form.put("draft", reports.draft(id(work)).map(ReviewReports.Draft::view).orElse(null));
         return form;
     }
 }
