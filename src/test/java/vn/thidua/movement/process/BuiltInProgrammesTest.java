@@ -81,7 +81,7 @@ class BuiltInProgrammesTest {
         assertThat(desk.waitsAt(movement))
                 .as("nobody of the department decides")
                 .isEmpty();
-        assertThat(stands(movement)).contains(Elements.FINAL_DUE);
+        assertThat(stands(movement)).contains(Elements.AWAIT_FINAL);
         assertThat(state(plan, "phase/2026-2030/2026-2030")).isEqualTo(MilestoneState.DA_MO);
     }
 
@@ -116,7 +116,7 @@ class BuiltInProgrammesTest {
         desk.at("2024-11-01T08:00");
         movements.register(plan);
         goesOn(movement, Elements.LAUNCH_DAY);
-        assertThat(stands(movement)).contains(Elements.FINAL_DUE);
+        assertThat(stands(movement)).contains(Elements.AWAIT_FINAL);
         desk.at("2024-12-01T00:00").fires(Elements.FINAL_DUE, movement);
         desk.at("2024-12-20T10:00")
                 .as(clerk(plan))

@@ -6,7 +6,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.Reporting;
 
 /** In which sections the issuer's report on a review is written. */
-final class ReviewOutline {
+final class IssuerOutline {
 
     /** For plans without a reporting clause (assumed: the usual order of such reports). */
     private static final List<String> USUAL = List.of(
@@ -21,7 +21,7 @@ final class ReviewOutline {
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII");
 
-    private ReviewOutline() {}
+    private IssuerOutline() {}
 
     static List<Reporting.OutlineSection> of(Plan plan) {
         if (plan.reporting() != null) {
