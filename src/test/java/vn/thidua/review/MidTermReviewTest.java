@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.thidua.document.DocumentView;
 import vn.thidua.movement.MilestoneState;
 import vn.thidua.movement.Milestones;
 import vn.thidua.movement.MovementPage;
@@ -84,9 +81,6 @@ class MidTermReviewTest {
     @Autowired
     Notices notices;
 
-    @Autowired
-    RuntimeService runtime;
-
     private ReviewWork work;
 
     @BeforeEach
@@ -144,11 +138,7 @@ class MidTermReviewTest {
         assertThat(page.view(PLAN, CLERK).stands()).containsExactly("Chờ đến thời gian của giai đoạn tiếp theo");
 
         desk.at("2026-01-01T00:00").fires("event_phaseStarts", MOVEMENT).runReadySteps();
-        assertThat(proposals.of(PLAN, "gd2"))
-                .get()
-                .extracting(DocumentView::sections)
-                .asList()
-                .hasSize(3);
+        assertThat(proposals.of(PLAN, "gd2").orElseThrow().sections()).hasSize(3);
         desk.at("2026-01-05T09:00")
                 .as(HEAD)
                 .does("userTask_decidePhase", MOVEMENT, Typed.json("decision", "issue", "planDue", "2026-01-20"));
