@@ -4,10 +4,10 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
+import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentStep;
+import vn.thidua.document.Documents;
 import vn.thidua.obligation.Obligations;
-import vn.thidua.plan.Plan;
-import vn.thidua.plan.Plans;
 import vn.thidua.report.domain.ReportSubject;
 import vn.thidua.report.domain.RoundSubject;
 
@@ -15,7 +15,7 @@ import vn.thidua.report.domain.RoundSubject;
 @Component
 class ReportDocuments {
 
-    private final Plans plans;
+    private final Documents documents;
     private final OfficeReportKind officeReport;
     private final ConsolidatedReportKind consolidatedReport;
     private final Reports reports;
@@ -25,7 +25,7 @@ class ReportDocuments {
     private final Obligations obligations;
 
     ReportDocuments(
-            Plans plans,
+            Documents documents,
             OfficeReportKind officeReport,
             ConsolidatedReportKind consolidatedReport,
             Reports reports,
@@ -33,7 +33,7 @@ class ReportDocuments {
             ReportRounds rounds,
             Assessments assessments,
             Obligations obligations) {
-        this.plans = plans;
+        this.documents = documents;
         this.officeReport = officeReport;
         this.consolidatedReport = consolidatedReport;
         this.reports = reports;
@@ -46,14 +46,14 @@ class ReportDocuments {
     @EventListener
     void follow(DocumentStep step) {
         Document document = step.document();
-        Plan plan = plans.plan(document.plan());
-        if (officeReport.handles(plan, document.kind())) {
+        DocumentKind kind = documents.kindOf(document);
+        if (kind == officeReport) {
             if (ReportSubject.of(document.subject()).correctionKind().isPresent()) {
                 correction(step);
             } else {
                 report(step);
             }
-        } else if (consolidatedReport.handles(plan, document.kind())) {
+        } else if (kind == consolidatedReport) {
             consolidated(step);
         }
     }
