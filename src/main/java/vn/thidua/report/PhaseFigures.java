@@ -295,9 +295,9 @@ public class PhaseFigures {
                 .map(office -> Map.entry(
                         office,
                         Succession.note(
-                                plan, office, java.time.LocalDate.of(scope.firstYear(), 1, 1), scope.figuresUntil())))
+                                plan, office, scope.firstDay(), scope.figuresUntil())))
                 .filter(each -> each.getValue().startsWith("đến ")
-                        && !each.getKey().validTo().isBefore(java.time.LocalDate.of(scope.firstYear(), 1, 1)))
+                        && !each.getKey().validTo().isBefore(scope.firstDay()))
                 .map(each -> each.getKey().name() + " (" + each.getValue() + ")")
                 .toList();
         if (!ended.isEmpty()) {

@@ -40,6 +40,10 @@ public record PhaseScope(String plan, int firstYear, int lastYear, LocalDate fig
         return IntStream.rangeClosed(firstYear, lastYear).boxed().toList();
     }
 
+    public LocalDate firstDay() {
+        return LocalDate.of(firstYear, 1, 1);
+    }
+
     /** Whether the year is not over on the last day of which figures count. */
     public boolean running(int year) {
         return year == figuresUntil.getYear() && figuresUntil.getDayOfYear() < figuresUntil.lengthOfYear();
