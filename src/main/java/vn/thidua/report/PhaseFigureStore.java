@@ -27,9 +27,9 @@ class PhaseFigureStore {
 
     /**
      * {@code chosen}: of every office and year the one source that counts – in a year that still runs what the office says in
-     * this review, otherwise the year's report, and only without that a review held during the year. {@code answered}: its
-     * answers. {@code overtaken}: what a successor answered instead of an office that ended ({@link Succession}).
-     * {@code counted}: the answers that count; {@code estimate} is the value of the whole year, as far as one was estimated.
+     * this review, otherwise the year's report, and only without that a review held during the year. {@code overtaken}: what
+     * a successor answered instead of an office that ended ({@link Succession}). {@code counted}: the answers that count;
+     * {@code estimate} is the value of the whole year, as far as one was estimated.
      */
     private static final String COUNTED = """
             with chosen as materialized (
@@ -39,21 +39,20 @@ class PhaseFigureStore {
                 order by year, office_id,
                          case when round_id = :review then 0 when figures_until is null then 1 else 2 end,
                          figures_until desc
-            ), answered as materialized (
+            ), overtaken as materialized (
+                select distinct t.ended office_id, f.figure_id, c.year, c.office_id successor
+                from unnest(:ended, :successors, :lastYears) as t (ended, successor, last_year)
+                     join chosen c on c.office_id = t.successor and c.year > t.last_year
+                     join thidua.phase_answer f on f.obligation_id = c.obligation_id and f.version = c.version
+                where f.figure_id = any (:figures) and f.answer = :value
+            ), counted as (
                 select f.figure_id, c.year, c.office_id, c.figures_until, f.answer, f.actual,
                        coalesce(f.estimate, f.actual) estimate
                 from chosen c
                      join thidua.phase_answer f on f.obligation_id = c.obligation_id and f.version = c.version
                 where f.figure_id = any (:figures)
-            ), overtaken as (
-                select distinct t.ended office_id, n.figure_id, n.year
-                from unnest(:ended, :successors, :lastYears) as t (ended, successor, last_year)
-                     join answered n on n.office_id = t.successor and n.year > t.last_year
-                where n.answer = :value
-            ), counted as materialized (
-                select f.* from answered f
-                where not exists (select 1 from overtaken o
-                                  where o.office_id = f.office_id and o.figure_id = f.figure_id and o.year = f.year)
+                  and not exists (select 1 from overtaken o
+                                  where o.office_id = c.office_id and o.figure_id = f.figure_id and o.year = c.year)
             )
             """;
 
@@ -275,15 +274,11 @@ class PhaseFigureStore {
         jdbc.query(
                 COUNTED + """
                         , instead as (
-                            select t.ended office_id, n.year, min(n.office_id) successor
-                            from unnest(:ended, :successors, :lastYears) as t (ended, successor, last_year)
-                                 join answered n on n.office_id = t.successor and n.year > t.last_year
-                            where n.answer = :value
-                            group by t.ended, n.year
+                            select office_id, year, min(successor) successor from overtaken group by office_id, year
                         )
                         select coalesce(o.year, c.year) as year, coalesce(o.office_id, c.office_id) as office_id, f.answer, c.nil,
                                f.actual, f.estimate, c.obligation_id, c.version,
-                               coalesce(d.number || '/' || d.symbol, c.reference) reference, d.dated, c.sent_at, c.state,
+                               d.number || '/' || d.symbol reference, d.dated, c.sent_at, c.state,
                                c.figures_until, i.successor
                         from %s o
                              full join chosen c on c.year = o.year and c.office_id = o.office_id
