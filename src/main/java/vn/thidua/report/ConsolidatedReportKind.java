@@ -122,8 +122,7 @@ class ConsolidatedReportKind implements DocumentKind {
         var parts = new WrittenParts().files("files", content.path("attachments"));
         content.path("sections")
                 .properties()
-                .forEach(
-                        section -> parts.text(OfficeReportKind.SectionInfo.part(section.getKey()), section.getValue()));
+                .forEach(section -> parts.text(ReportParts.SectionInfo.part(section.getKey()), section.getValue()));
         return parts.all();
     }
 
@@ -136,7 +135,7 @@ class ConsolidatedReportKind implements DocumentKind {
         report.put(
                 "outline",
                 plans.plan(document.plan()).reporting().outline().stream()
-                        .map(OfficeReportKind.SectionInfo::of)
+                        .map(ReportParts.SectionInfo::of)
                         .toList());
         report.put("summary", result.summary());
         report.put("missingOffices", result.missingOffices());
@@ -253,7 +252,7 @@ class ConsolidatedReportKind implements DocumentKind {
                 .map(section -> DocumentView.Section.of(
                                 section.number() + ". " + section.title(),
                                 kept.sections().get(section.id()))
-                        .of(OfficeReportKind.SectionInfo.part(section.id())))
+                        .of(ReportParts.SectionInfo.part(section.id())))
                 .forEach(sections::add);
         return new DocumentView(
                 "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua " + ReportPeriod.labelOf(document.period())

@@ -34,6 +34,7 @@ public class Corrections {
     private final CorrectionStore store;
     private final ReportStore submissions;
     private final Reports reports;
+    private final SentReports sentReports;
     private final ReportRounds rounds;
     private final Obligations obligations;
     private final Documents documents;
@@ -47,6 +48,7 @@ public class Corrections {
             CorrectionStore store,
             ReportStore submissions,
             Reports reports,
+            SentReports sentReports,
             ReportRounds rounds,
             Obligations obligations,
             Documents documents,
@@ -58,6 +60,7 @@ public class Corrections {
         this.store = store;
         this.submissions = submissions;
         this.reports = reports;
+        this.sentReports = sentReports;
         this.rounds = rounds;
         this.obligations = obligations;
         this.documents = documents;
@@ -74,7 +77,7 @@ public class Corrections {
      * @param kindCode {@code bo-sung} or {@code dinh-chinh}
      */
     public Correction start(String obligationId, String kindCode, String reason, String user) {
-        Obligation obligation = reports.requireWriter(
+        Obligation obligation = sentReports.requireWriter(
                 obligationId,
                 user,
                 "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị mới lập được báo cáo bổ sung, đính chính; hãy liên hệ những người đó.");
@@ -167,7 +170,7 @@ public class Corrections {
 
     /** The office takes back what it began or sent, as long as it is not accepted; the accepted report stays as it is. */
     public void withdraw(String obligationId, String user, String reason) {
-        Obligation obligation = reports.requireWriter(
+        Obligation obligation = sentReports.requireWriter(
                 obligationId,
                 user,
                 "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị mới rút lại được báo cáo bổ sung, đính chính; hãy liên hệ những người đó.");
