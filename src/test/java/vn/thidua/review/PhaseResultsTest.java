@@ -81,6 +81,22 @@ class PhaseResultsTest {
                         List.of("Sở Tài chính", "2", "2", "0", "0", "", "", ""));
     }
 
+    @Test
+    void whatTheOfficesSayOfThemselvesIsCounted() {
+        data.says(PLAN + "/mid-term-review/2023-2025", "tai-chinh", """
+                {"targets": [{"id": "vu-viec", "verdict": "dat"}, {"id": "giai-ngan", "verdict": "chua-dat"}],
+                 "criteria": [{"id": "khac", "verdict": "khong-thuoc-pham-vi"}]}
+                """);
+        PhaseResults.Result result = results.of(PLAN, "2023-2025", ReviewKind.SO_KET, NINE_MONTHS);
+        assertThat(table(result, "Cơ quan, đơn vị tự đánh giá theo chỉ tiêu thi đua")
+                        .rows())
+                .containsExactly(
+                        List.of("Giải ngân vốn được giao", "0", "1", "0"), List.of("Số vụ vi phạm", "1", "0", "0"));
+        assertThat(result.sentences())
+                .contains(
+                        "Các cơ quan, đơn vị tự đánh giá theo tiêu chí thi đua: 0 lượt đạt, 0 lượt chưa đạt, 1 lượt không thuộc phạm vi.");
+    }
+
     private static DocumentView.Table table(PhaseResults.Result result, String title) {
         return result.tables().stream()
                 .filter(table -> table.title().equals(title))
