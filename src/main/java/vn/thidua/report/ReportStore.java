@@ -264,36 +264,15 @@ class ReportStore {
 
     Map<String, FigureTotal> totals(String round) {
         var totals = new LinkedHashMap<String, FigureTotal>();
-        jdbc.sql("""
-                        select f.figure_id,
-                               count(*) filter (where f.answer = :value) answered,
-                               count(*) filter (where f.answer = :nothing) nothing,
-                               count(*) filter (where f.answer = :outside) outside,
-                               sum(f.actual) sum_actual, avg(f.actual) avg_actual, min(f.actual) min_actual, max(f.actual) max_actual,
-                               sum(f.estimate) sum_estimate, avg(f.estimate) avg_estimate, min(f.estimate) min_estimate,
-                               max(f.estimate) max_estimate
+        jdbc.sql("select " + FigureTotal.COLUMNS + """
                         from thidua.report_submission s
                              join thidua.report_figure f on f.obligation_id = s.obligation_id and f.version = s.version
                         where s.round_id = :round and s.current
                         group by f.figure_id
                         """)
                 .param("round", round)
-                .param("value", Answer.SO_LIEU.code())
-                .param("nothing", Answer.KHONG_PHAT_SINH.code())
-                .param("outside", Answer.KHONG_THUOC_PHAM_VI.code())
-                .query((row, n) -> new FigureTotal(
-                        row.getString("figure_id"),
-                        row.getInt("answered"),
-                        row.getInt("nothing"),
-                        row.getInt("outside"),
-                        row.getBigDecimal("sum_actual"),
-                        row.getBigDecimal("avg_actual"),
-                        row.getBigDecimal("min_actual"),
-                        row.getBigDecimal("max_actual"),
-                        row.getBigDecimal("sum_estimate"),
-                        row.getBigDecimal("avg_estimate"),
-                        row.getBigDecimal("min_estimate"),
-                        row.getBigDecimal("max_estimate")))
+                .params(FigureTotal.ANSWERS)
+                .query((row, n) -> FigureTotal.of(row))
                 .list()
                 .forEach(total -> totals.put(total.figure(), total));
         return totals;

@@ -12,6 +12,7 @@
             "guidance",
             "movement",
             "superior",
+            "supervision",
             "document",
             "document::process",
             "obligation",
