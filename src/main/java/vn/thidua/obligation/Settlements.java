@@ -1,5 +1,6 @@
 package vn.thidua.obligation;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -14,18 +15,25 @@ import vn.thidua.platform.text.Texts;
 public class Settlements {
 
     private static final String MOVEMENT_OVER = "Kết thúc phong trào";
+    private static final String NOT_DUE = "Chưa đến hạn khi phong trào kết thúc";
 
     private final Obligations obligations;
     private final ObligationAccess access;
     private final ObligationWork work;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Settlements(
-            Obligations obligations, ObligationAccess access, ObligationWork work, ApplicationEventPublisher events) {
+            Obligations obligations,
+            ObligationAccess access,
+            ObligationWork work,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.obligations = obligations;
         this.access = access;
         this.work = work;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -62,20 +70,27 @@ public class Settlements {
     }
 
     /**
-     * The movement is over: what was never sent is missed, what was sent and never accepted is done as it was sent.
+     * The movement is over: what was never sent is missed, or need not be done where its day has not come; what was sent and
+     * never accepted is done as it was sent.
      *
      * @return whether some are left; call again in a transaction of its own
      */
     public boolean settleRest(String plan) {
         List<Obligation> rest = obligations.openOf(plan, ObligationStarts.BATCH);
         for (Obligation obligation : rest) {
-            if (obligation.sentAt() == null) {
+            if (obligation.sentAt() == null && notDue(obligation)) {
+                settle(obligation, null, NOT_DUE, () -> obligations.waived(obligation.id(), null, NOT_DUE));
+            } else if (obligation.sentAt() == null) {
                 missed(obligation.id());
             } else {
                 settle(obligation, null, MOVEMENT_OVER, () -> obligations.doneAsSent(obligation.id(), MOVEMENT_OVER));
             }
         }
         return rest.size() == ObligationStarts.BATCH;
+    }
+
+    private boolean notDue(Obligation obligation) {
+        return obligation.dueAt() != null && obligation.dueAt().isAfter(clock.instant());
     }
 
     /**

@@ -142,6 +142,19 @@ class PhaseFigureStore {
                         row.getInt("offices")));
     }
 
+    /** How many offices that ended owe a figure of a year that a successor told. */
+    record Overtaken(String figure, int year, int offices) {}
+
+    List<Overtaken> overtaken(PhaseScope scope, Succession succession, Collection<String> figures) {
+        return jdbc.query(
+                COUNTED + "select t.figure_id, t.year, count(distinct t.office_id) offices from overtaken t join " + OWED + """
+                        o on o.year = t.year and o.office_id = t.office_id
+                        group by t.figure_id, t.year
+                        """,
+                parameters(scope, succession, figures),
+                (row, n) -> new Overtaken(row.getString("figure_id"), row.getInt("year"), row.getInt("offices")));
+    }
+
     /** One office that owes figures of a year. */
     record Owed(int year, String office, boolean sent, boolean nil) {}
 

@@ -140,12 +140,13 @@ public class PhaseFigures {
             totals.latest.putAll(store.latest(scope, succession, standing));
         }
         totals.phase = PhaseRules.phase(figures, totals.years, totals.latest);
-        gaps(plan, scope, figures, totals);
+        gaps(plan, scope, succession, figures, totals);
         return totals;
     }
 
     /** Reads who owes figures one by one and keeps only the counts. */
-    private void gaps(Plan plan, PhaseScope scope, List<Figure> figures, Totals totals) {
+    private void gaps(Plan plan, PhaseScope scope, Succession succession, List<Figure> figures, Totals totals) {
+        Map<String, Map<Integer, Integer>> overtaken = overtaken(scope, succession, figures);
         Map<String, Office> offices =
                 plan.offices().stream().collect(Collectors.toMap(Office::id, Function.identity()));
         int[][] owed = new int[figures.size()][scope.years().size()];
@@ -169,12 +170,35 @@ public class PhaseFigures {
                 byYear.put(
                         year,
                         new Gap(
-                                Math.max(0, owed[n][year - scope.firstYear()] - answered - nothing - outside),
+                                Math.max(
+                                        0,
+                                        owed[n][year - scope.firstYear()]
+                                                - answered
+                                                - nothing
+                                                - outside
+                                                - overtaken
+                                                        .getOrDefault(figures.get(n).id(), Map.of())
+                                                        .getOrDefault(year, 0)),
                                 nothing,
                                 outside));
             }
             totals.gaps.put(figures.get(n).id(), byYear);
         }
+    }
+
+    /** An office that ended is not missing where its successor told the year. */
+    private Map<String, Map<Integer, Integer>> overtaken(
+            PhaseScope scope, Succession succession, List<Figure> figures) {
+        return succession.ended().length == 0
+                ? Map.of()
+                : store
+                        .overtaken(
+                                scope, succession, figures.stream().map(Figure::id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                PhaseFigureStore.Overtaken::figure,
+                                Collectors.toMap(
+                                        PhaseFigureStore.Overtaken::year, PhaseFigureStore.Overtaken::offices)));
     }
 
     // ---- tables --------------------------------------------------------------------------------------------------

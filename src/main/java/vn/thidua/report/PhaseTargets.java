@@ -46,17 +46,19 @@ public class PhaseTargets {
 
     /** @param totals the figures of the same phase */
     public Result of(Plan plan, PhaseScope scope, PhaseFigures.Totals totals) {
-        if (plan.targets().isEmpty()) {
+        List<Target> wanted =
+                plan.targets().stream().filter(target -> inPhase(target, scope)).toList();
+        if (wanted.isEmpty()) {
             return new Result(List.of(), List.of());
         }
-        Map<String, Map<Integer, PhaseFigureStore.Reached>> offices = offices(plan, scope);
+        Map<String, Map<Integer, PhaseFigureStore.Reached>> offices = offices(plan, scope, wanted);
         var columns = new ArrayList<String>(List.of("Chỉ tiêu thi đua", "Mức đề ra", "Tính chất"));
         scope.years().forEach(year -> columns.add(scope.label(year)));
         columns.add("Cả giai đoạn");
         columns.add("Số đơn vị đạt (cả giai đoạn)");
         var sentences = new ArrayList<String>();
         var rows = new ArrayList<List<String>>();
-        for (Target target : plan.targets()) {
+        for (Target target : wanted) {
             Optional<Figure> figure = figure(plan, target);
             Map<Integer, PhaseFigureStore.Reached> counted = figure.map(
                             each -> offices.getOrDefault(each.id(), Map.of()))
@@ -65,6 +67,15 @@ public class PhaseTargets {
             sentences.add(sentence(scope, target, figure, totals, counted));
         }
         return new Result(sentences, List.of(new DocumentView.Table(TITLE, columns, rows)));
+    }
+
+    /** A target with a date in another phase is none of this one. */
+    private static boolean inPhase(Target target, PhaseScope scope) {
+        return target.due().yearly()
+                || target.due()
+                        .lastDay(scope.lastYear())
+                        .map(day -> scope.years().contains(day.getYear()))
+                        .orElse(true);
     }
 
     /** The figure that measures the target; none for one that the plan only mentions or measures in no report. */
@@ -76,10 +87,11 @@ public class PhaseTargets {
 
     // ---- offices -----------------------------------------------------------------------------------------------------
 
-    private Map<String, Map<Integer, PhaseFigureStore.Reached>> offices(Plan plan, PhaseScope scope) {
+    private Map<String, Map<Integer, PhaseFigureStore.Reached>> offices(
+            Plan plan, PhaseScope scope, List<Target> wanted) {
         var goals = new LinkedHashMap<String, PhaseFigureStore.Goal>();
         var figures = new TreeSet<String>();
-        for (Target target : plan.targets()) {
+        for (Target target : wanted) {
             figure(plan, target).filter(PhaseTargets::byOffice).ifPresent(figure -> {
                 goals.put(figure.id(), goal(target, figure));
                 figures.add(figure.id());
@@ -161,20 +173,16 @@ public class PhaseTargets {
         if (reached(target, figure, whole)) {
             return actual != null && reached(target, figure, actual) ? "đạt" : "ước đạt";
         }
-        String distance = distance(target, figure, whole);
-        return target.modality() == Modality.PHAN_DAU ? "còn cách mức phấn đấu " + distance : "chưa đạt (" + distance + ")";
-    }
-
-    private static String distance(Target target, Figure figure, BigDecimal value) {
         BigDecimal least = least(target);
-        boolean tooLittle = least != null && value.compareTo(least) < 0;
-        BigDecimal goal = tooLittle ? least : most(target);
-        BigDecimal distance = value.subtract(goal).abs().setScale(decimals(figure), RoundingMode.HALF_UP);
-        return "%s %s%s"
-                .formatted(
-                        tooLittle ? "thấp hơn" : "cao hơn",
-                        Numbers.format(distance),
-                        target.unit().equals("%") ? " điểm %" : " " + target.unit());
+        boolean tooLittle = least != null && whole.compareTo(least) < 0;
+        String side = tooLittle ? "thấp hơn" : "cao hơn";
+        BigDecimal distance = whole.subtract(tooLittle ? least : most(target))
+                .abs()
+                .setScale(decimals(figure), RoundingMode.HALF_UP);
+        String amount = Numbers.format(distance) + (target.unit().equals("%") ? " điểm %" : " " + target.unit());
+        return target.modality() == Modality.PHAN_DAU
+                ? "%s mức phấn đấu %s".formatted(side, amount)
+                : "chưa đạt (%s %s)".formatted(side, amount);
     }
 
     // ---- words -------------------------------------------------------------------------------------------------------

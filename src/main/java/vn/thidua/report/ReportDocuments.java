@@ -7,7 +7,6 @@ import vn.thidua.document.Document;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentStep;
 import vn.thidua.document.Documents;
-import vn.thidua.obligation.Obligations;
 import vn.thidua.report.domain.ReportSubject;
 import vn.thidua.report.domain.RoundSubject;
 
@@ -22,7 +21,7 @@ class ReportDocuments {
     private final Corrections corrections;
     private final ReportRounds rounds;
     private final Assessments assessments;
-    private final Obligations obligations;
+    private final SentReports sentReports;
 
     ReportDocuments(
             Documents documents,
@@ -32,7 +31,7 @@ class ReportDocuments {
             Corrections corrections,
             ReportRounds rounds,
             Assessments assessments,
-            Obligations obligations) {
+            SentReports sentReports) {
         this.documents = documents;
         this.officeReport = officeReport;
         this.consolidatedReport = consolidatedReport;
@@ -40,7 +39,7 @@ class ReportDocuments {
         this.corrections = corrections;
         this.rounds = rounds;
         this.assessments = assessments;
-        this.obligations = obligations;
+        this.sentReports = sentReports;
     }
 
     @EventListener
@@ -60,12 +59,7 @@ class ReportDocuments {
 
     private void report(DocumentStep step) {
         Document document = step.document();
-        switch (step.kind()) {
-            case SUBMITTED -> obligations.submittedForApproval(document.subject(), step.actor());
-            case RETURNED -> obligations.returnedInside(document.subject(), step.actor(), step.note());
-            case ISSUED -> reports.sent(document, officeReport.read(document.content()), step.actor());
-            case SKIPPED -> throw new IllegalStateException("A report cannot be skipped: " + document.id());
-        }
+        sentReports.follow(step, () -> reports.sent(document, officeReport.read(document.content()), step.actor()));
     }
 
     /** The obligation stays fulfilled whatever happens on the way; only the sending matters. */

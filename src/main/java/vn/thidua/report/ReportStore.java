@@ -260,6 +260,17 @@ class ReportStore {
                 .list();
     }
 
+    /** The office's versions in these rounds that count and were accepted. */
+    List<Submission> accepted(String office, Collection<String> rounds) {
+        return jdbc.sql("""
+                        select * from thidua.report_submission
+                        where office_id = ? and round_id = any (?) and current and state = ?
+                        """)
+                .params(office, rounds.toArray(String[]::new), Submission.State.DA_TIEP_NHAN.code())
+                .query(this::submission)
+                .list();
+    }
+
     // ---- consolidation: one statement each, whatever the number of offices ------------------------------------------
 
     Map<String, FigureTotal> totals(String round) {

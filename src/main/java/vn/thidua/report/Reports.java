@@ -23,7 +23,7 @@ import vn.thidua.report.domain.ReportContent;
 /** The offices' reports after they left the office: sent, withdrawn, accepted, sent back for a supplement, missed. */
 @Service
 @Transactional
-public class Reports {
+public class Reports implements ReportReceiver {
 
     private final ReportStore store;
     private final Obligations obligations;
@@ -78,11 +78,12 @@ public class Reports {
         sentReports.withdraw(store.submissions(), obligationId, user, reason);
     }
 
+    @Override
     public void accept(String obligationId, String user, String comment) {
         sentReports.accept(store.submissions(), obligationId, user, comment);
     }
 
-    /** @param newDate day by which the supplement is to be sent */
+    @Override
     public void requestSupplement(String obligationId, String user, String reason, LocalDate newDate) {
         sentReports.requestSupplement(store.submissions(), obligationId, user, reason, newDate);
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.document.DocumentStep;
 import vn.thidua.document.Documents;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationAccess;
@@ -54,6 +55,23 @@ public class SentReports {
         this.access = access;
         this.process = process;
         this.clock = clock;
+    }
+
+    /**
+     * What the steps of the report's document mean for the office's obligation.
+     *
+     * @param issued the document is dispatched: this is the moment of sending
+     */
+    public void follow(DocumentStep step, Runnable issued) {
+        String obligation = step.document().subject();
+        switch (step.kind()) {
+            case SUBMITTED -> obligations.submittedForApproval(obligation, step.actor());
+            case RETURNED -> obligations.returnedInside(obligation, step.actor(), step.note());
+            case ISSUED -> issued.run();
+            case SKIPPED ->
+                throw new IllegalStateException(
+                        "A report cannot be skipped: " + step.document().id());
+        }
     }
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */

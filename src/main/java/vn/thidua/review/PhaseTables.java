@@ -39,16 +39,19 @@ class PhaseTables {
     private final CriteriaInForce criteria;
     private final Supervisions supervisions;
     private final Examples examples;
+    private final SelfAssessments selfAssessments;
 
     PhaseTables(
             Obligations obligations,
             CriteriaInForce criteria,
             Supervisions supervisions,
-            Examples examples) {
+            Examples examples,
+            SelfAssessments selfAssessments) {
         this.obligations = obligations;
         this.criteria = criteria;
         this.supervisions = supervisions;
         this.examples = examples;
+        this.selfAssessments = selfAssessments;
     }
 
     /** @param tables none of them empty */
@@ -58,6 +61,7 @@ class PhaseTables {
         var sentences = new ArrayList<String>();
         var tables = new ArrayList<DocumentView.Table>();
         Map<String, RoundCount> kinds = counts(plan, phase, scope);
+        selfAssessments.add(plan, scope, sentences, tables);
         addCriteria(plan, scope, kinds, sentences, tables);
         addDuties(plan, kinds, sentences, tables);
         addSupervision(plan, scope, sentences, tables);

@@ -1,21 +1,28 @@
 package vn.thidua.review;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.DocumentAccess;
+import vn.thidua.obligation.ObligationAccess;
+import vn.thidua.obligation.Obligations;
 
-/** The files of council, conference and proposal: everybody of the plan may read them. */
+/** The minutes of an office's review are for whoever may see the office's obligation. */
 @Component
 class ReviewFiles implements DocumentAccess {
 
-    private static final Pattern OWNER = Pattern.compile("([^/]+)/(mid-term-review|final-review)/[^/]+("
-            + ReviewMeetings.COUNCIL + "|" + ReviewMeetings.CONFERENCE + "|" + ReviewMeetings.PROPOSAL + ")");
+    private final Obligations obligations;
+    private final ObligationAccess access;
+
+    ReviewFiles(Obligations obligations, ObligationAccess access) {
+        this.obligations = obligations;
+        this.access = access;
+    }
 
     @Override
     public boolean mayRead(String documentId, String userId, Set<String> groups) {
-        Matcher owner = OWNER.matcher(documentId);
-        return owner.matches() && groups.stream().anyMatch(group -> group.startsWith(owner.group(1) + "."));
+        return ReviewSubmissions.minutesOf(documentId)
+                .flatMap(obligations::find)
+                .filter(obligation -> access.sees(obligation, userId))
+                .isPresent();
     }
 }

@@ -1,37 +1,30 @@
 package vn.thidua.review;
 
-import java.util.ArrayList;
 import java.util.List;
+import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Reporting;
 
-/** In which sections the issuer's report on a review is written. */
+/** The sections of a report on a review: those of the plan's periodic reports, or the usual ones where the plan names none. */
 final class ReviewOutline {
 
-    /** For plans without a reporting clause (assumed: the usual order of such reports). */
-    private static final List<String> USUAL = List.of(
-            "Công tác lãnh đạo, chỉ đạo, triển khai",
-            "Kết quả thực hiện",
-            "Tuyên truyền, điển hình tiên tiến",
-            "Kiểm tra, giám sát",
-            "Khen thưởng",
-            "Đánh giá chung",
-            "Phương hướng, nhiệm vụ",
-            "Đề xuất, kiến nghị");
-
-    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII");
+    /** The order in which offices report (practice). */
+    private static final List<Reporting.OutlineSection> USUAL = List.of(
+            section("chi-dao", "I", "Công tác lãnh đạo, chỉ đạo, triển khai"),
+            section("ket-qua", "II", "Kết quả thực hiện"),
+            section("tuyen-truyen", "III", "Công tác tuyên truyền, điển hình tiên tiến"),
+            section("kiem-tra", "IV", "Công tác kiểm tra, giám sát"),
+            section("khen-thuong", "V", "Công tác khen thưởng"),
+            section("danh-gia", "VI", "Đánh giá chung: ưu điểm; tồn tại, hạn chế; nguyên nhân; bài học kinh nghiệm"),
+            section("phuong-huong", "VII", "Phương hướng, nhiệm vụ"));
 
     private ReviewOutline() {}
 
-    static List<Reporting.OutlineSection> of(Plan plan) {
-        if (plan.reporting() != null) {
-            return plan.reporting().outline();
-        }
-        var sections = new ArrayList<Reporting.OutlineSection>();
-        for (int i = 0; i < USUAL.size(); i++) {
-            sections.add(new Reporting.OutlineSection(
-                    "muc-" + (i + 1), ROMAN.get(i), USUAL.get(i), null, null, null, List.of(), plan.source()));
-        }
-        return sections;
+    static List<Reporting.OutlineSection> of(Plan plan, Office office) {
+        return plan.reporting() == null ? USUAL : plan.reporting().outlineFor(office);
+    }
+
+    private static Reporting.OutlineSection section(String id, String number, String title) {
+        return new Reporting.OutlineSection(id, number, title, null, null, null, List.of(), null);
     }
 }

@@ -110,7 +110,7 @@ public class ReviewReports {
                 "title",
                 Review.title(plan, review.phase(), review.kind()),
                 "outline",
-                OutlineText.asked(ReviewOutline.of(plan)),
+                OutlineText.asked(IssuerOutline.of(plan)),
                 "sentences",
                 sentences(review, computed),
                 "computed",
@@ -123,7 +123,7 @@ public class ReviewReports {
         Plan plan = plans.plan(review.plan());
         ComputedResults.Result computed = results.of(review);
         return new Kept(
-                OutlineText.check(ReviewOutline.of(plan), sections),
+                OutlineText.check(IssuerOutline.of(plan), sections),
                 attachments,
                 sentences(review, computed),
                 computed.tables());
@@ -163,7 +163,7 @@ public class ReviewReports {
         Plan plan = plans.plan(review.plan());
         var sections = new ArrayList<DocumentView.Section>();
         sections.add(new DocumentView.Section("Tình hình chung", kept.sentences()));
-        sections.addAll(OutlineText.view(ReviewOutline.of(plan), kept.sections()));
+        sections.addAll(OutlineText.view(IssuerOutline.of(plan), kept.sections()));
         return new DocumentView(
                 title
                         + " "

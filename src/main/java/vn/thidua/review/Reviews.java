@@ -31,7 +31,7 @@ import vn.thidua.report.ReportRounds;
 @Transactional
 public class Reviews {
 
-    /** Between the offices' last date and the consolidation, where the plan gives no closing date (assumed: practice). */
+    /** Kept for council, conference and signing before the issuer's own date, where the plan gives no closing date (practice). */
     private static final int CLOSING_DAYS = 10;
 
     private final ReviewStore store;
@@ -234,13 +234,27 @@ public class Reviews {
         return row.reportBy().lastDay(0).or(() -> row.holdBy().lastDay(0)).map(day -> dueDates.lastDay(day, rule));
     }
 
-    /** Some working days after the offices' last date, but not before today; at once where no office owes anything. */
+    /**
+     * The plan's closing date; else some working days before the issuer's own report is due, but never before the offices' date
+     * has passed; at once where no office owes anything.
+     */
     private LocalDate usualClosing(Plan plan, ReviewRows rows) {
         LocalDate today = LocalDate.now(clock);
-        return officesDueOn(plan, rows)
-                .map(due -> workingDays.plus(due, CLOSING_DAYS))
+        Optional<LocalDate> due = officesDueOn(plan, rows);
+        if (rows.offices().isEmpty()) {
+            return today;
+        }
+        LocalDate earliest = due.map(day -> workingDays.plus(day, 1)).orElse(today);
+        return Stream.concat(rows.own().stream(), rows.offices().stream())
+                .flatMap(row -> Stream.ofNullable(row.closes()))
+                .flatMap(closes -> closes.lastDay(0).stream())
+                .findFirst()
+                .or(() -> rows.own()
+                        .flatMap(own -> own.reportBy().lastDay(0))
+                        .map(day -> workingDays.minus(day, CLOSING_DAYS)))
+                .filter(earliest::isBefore)
                 .filter(today::isBefore)
-                .orElse(today);
+                .orElse(earliest.isBefore(today) ? today : earliest);
     }
 
     /** The offices' day counts where they have one: their figures are those of the running year. */

@@ -115,6 +115,14 @@ public class PhaseData {
         return answered("review_figure", obligation, 1, on(2025, 10, 10), figures);
     }
 
+    /** What else the office wrote in the review. */
+    public PhaseData says(String review, String office, String content) {
+        jdbc.sql("update thidua.review_submission set content = ?::jsonb where obligation_id = ?")
+                .params(content, Obligation.id(review, office))
+                .update();
+        return this;
+    }
+
     private PhaseData submitted(
             String round,
             String plan,

@@ -34,6 +34,7 @@ public final class MovementProgrammeProcess {
         public static final String AWAIT_MID_TERM = "gateway_awaitMidTerm";
         public static final String MID_TERM_DUE = "event_midTermDue";
         public static final String MID_TERM_OPENED = "event_midTermOpened";
+        public static final String MID_TERM_COMES = "gateway_midTermComes";
         public static final String START_MID_TERM = "serviceTask_startMidTerm";
         public static final String MID_TERM_BY = "gateway_midTermBy";
         public static final String MID_TERM_CLOSED = "event_midTermClosed";
@@ -41,6 +42,7 @@ public final class MovementProgrammeProcess {
         public static final String AWAIT_FINAL = "gateway_awaitFinal";
         public static final String FINAL_DUE = "event_finalDue";
         public static final String FINAL_OPENED = "event_finalOpened";
+        public static final String FINAL_COMES = "gateway_finalComes";
         public static final String START_FINAL = "serviceTask_startFinal";
         public static final String FINAL_BY = "gateway_finalBy";
         public static final String FINAL_CLOSED = "event_finalClosed";
@@ -50,6 +52,7 @@ public final class MovementProgrammeProcess {
         public static final String CHECK_OUTCOMES = "serviceTask_checkOutcomes";
         public static final String ARE_OUTCOMES_LEFT = "gateway_outcomesLeft";
         public static final String OUTCOMES_SETTLED = "event_outcomesSettled";
+        public static final String CLOSE = "gateway_close";
         public static final String CLOSE_MOVEMENT = "userTask_closeMovement";
         public static final String PHASES_DONE = "gateway_phasesDone";
         // what comes on its date

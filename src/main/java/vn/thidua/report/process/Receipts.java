@@ -17,6 +17,7 @@ import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.ReportReceiver;
 import vn.thidua.report.process.OfficeReportProcess.Variables;
 
 /**
@@ -28,14 +29,6 @@ public class Receipts {
 
     /** What the form sends. */
     public record Decision(String decision, String comment, LocalDate supplementDue) {}
-
-    /** What is done with it. */
-    public interface Receiver {
-
-        void accept(String obligation, String user, String comment);
-
-        void requestSupplement(String obligation, String user, String reason, LocalDate newDate);
-    }
 
     /** What was sent last. */
     public record Sent(String document, Instant at, int version) {}
@@ -61,7 +54,7 @@ public class Receipts {
     }
 
     /** @return the routing facts */
-    public Map<String, Object> decide(TaskWork work, Decision decision, Receiver receiver) {
+    public Map<String, Object> decide(TaskWork work, Decision decision, ReportReceiver receiver) {
         String obligation = work.get(Variables.OBLIGATION);
         return switch (decision.decision() == null ? "" : decision.decision()) {
             case "accept" -> {

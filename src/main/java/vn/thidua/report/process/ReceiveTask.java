@@ -1,6 +1,5 @@
 package vn.thidua.report.process;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plans;
@@ -13,7 +12,7 @@ import vn.thidua.report.process.OfficeReportProcess.Variables;
 
 /** Tiếp nhận báo cáo của đơn vị: accept, or ask for a supplement by a new date. */
 @Component
-class ReceiveTask implements TaskHandler<Receipts.Decision>, Receipts.Receiver {
+class ReceiveTask implements TaskHandler<Receipts.Decision> {
 
     private final Reports reports;
     private final Receipts receipts;
@@ -42,17 +41,7 @@ class ReceiveTask implements TaskHandler<Receipts.Decision>, Receipts.Receiver {
 
     @Override
     public Map<String, Object> complete(TaskWork work, Receipts.Decision decision) {
-        return receipts.decide(work, decision, this);
-    }
-
-    @Override
-    public void accept(String obligation, String user, String comment) {
-        reports.accept(obligation, user, comment);
-    }
-
-    @Override
-    public void requestSupplement(String obligation, String user, String reason, LocalDate newDate) {
-        reports.requestSupplement(obligation, user, reason, newDate);
+        return receipts.decide(work, decision, reports);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationKind;
@@ -18,6 +17,7 @@ import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.Facts;
 import vn.thidua.review.Review;
 import vn.thidua.review.ReviewDocuments;
+import vn.thidua.review.ReviewSubmissions;
 import vn.thidua.review.Reviews;
 import vn.thidua.review.process.OfficeReviewProcess.Variables;
 
@@ -27,12 +27,19 @@ class ReviewObligations implements ObligationKind {
 
     private final Reviews reviews;
     private final ReviewDocuments documents;
+    private final ReviewSubmissions submissions;
     private final Plans plans;
     private final ObligationInstances instances;
 
-    ReviewObligations(Reviews reviews, ReviewDocuments documents, Plans plans, ObligationInstances instances) {
+    ReviewObligations(
+            Reviews reviews,
+            ReviewDocuments documents,
+            ReviewSubmissions submissions,
+            Plans plans,
+            ObligationInstances instances) {
         this.reviews = reviews;
         this.documents = documents;
+        this.submissions = submissions;
         this.plans = plans;
         this.instances = instances;
     }
@@ -64,17 +71,10 @@ class ReviewObligations implements ObligationKind {
                 Facts.of(
                         Variables.STEP.is(office.hasAccounts() ? "hold" : "enter"),
                         Variables.REPORT_KIND.is(documents.of(obligation)),
-                        Variables.WORK_GROUP.is(new Group(plan.id(), worker(plan, office), Role.CHUYEN_VIEN).id()),
+                        Variables.WORK_GROUP.is(submissions.workers(obligation).id()),
                         Variables.HOLD_DUE.is(date(reviews.holdBy(obligation))),
                         Variables.RECEIVE_GROUP.is(new Group(plan.id(), plan.consolidator(), Role.CHUYEN_VIEN).id()),
                         Variables.RECEIVE_DUE.is(Date.from(review.closesAt()))));
-    }
-
-    /** The office whose people do the work: one without accounts has another that enters for it. */
-    private static String worker(Plan plan, Office office) {
-        return office.hasAccounts()
-                ? office.id()
-                : Optional.ofNullable(office.enteredBy()).orElseGet(plan::consolidator);
     }
 
     private static Date date(Instant instant) {
