@@ -1,7 +1,9 @@
 package vn.thidua.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mid-term or final review, as one level holds it; the rows of one phase and kind are one review.
@@ -50,6 +52,11 @@ public record Review(
     /** Percent by which a figure may differ from the accepted annual report without an explanation. */
     public BigDecimal tolerancePercent() {
         return tolerance == null ? USUAL_TOLERANCE : tolerance;
+    }
+
+    /** The year whose figures it ends with; empty when the plan gives no date for it. */
+    public Optional<Integer> year() {
+        return figuresUntil.lastDay(0).or(() -> holdBy.lastDay(0)).map(LocalDate::getYear);
     }
 
     /** Whether the other row is another level, or another group of offices, of this review. */

@@ -43,9 +43,9 @@ final class ReviewRules {
                 at + ".absorbs_annual",
                 "Kế hoạch không quy định báo cáo năm nên không có báo cáo nào để thay; hãy bỏ absorbs_annual.");
         require(
-                !review.absorbsAnnual() || review.holdBy().lastDay(ANY_YEAR).isPresent(),
+                !review.absorbsAnnual() || review.year().isPresent(),
                 at + ".absorbs_annual",
-                "đợt không ghi thời hạn tổ chức thì không biết thay báo cáo của năm nào; hãy ghi hold_by.");
+                "đợt không ghi ngày nào nên không biết thay báo cáo của năm nào; hãy ghi hold_by hoặc figures_until.");
         require(
                 review.tolerance() == null
                         || (review.tolerance().signum() >= 0

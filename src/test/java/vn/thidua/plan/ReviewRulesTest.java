@@ -41,7 +41,6 @@ class ReviewRulesTest {
                 "figures_until: 2025-09-30|figures_until: 2026-01-31|figures_until|ngày 31/01/2026 đứng sau ngày kết thúc giai đoạn 31/12/2025.",
                 "src: V|closes: 2025-10-01, src: V|closes|ngày 01/10/2025 đứng trước thời hạn báo cáo 15/10/2025.",
                 "level: don-vi|level: cap-ban-hanh, closes: 2025-11-01|closes|ngày chốt chỉ ghi ở dòng của các đơn vị (level: don-vi).",
-                "hold_by: 2025-Q3|hold_by: null, absorbs_annual: true|absorbs_annual|đợt không ghi thời hạn tổ chức thì không biết thay báo cáo của năm nào; hãy ghi hold_by.",
                 "src: V|tolerance: 101, src: V|tolerance|mức sai lệch cho phép phải từ 0 đến 100 (%).",
                 "src: V|council_opinion: true, src: V|council_opinion|Kế hoạch không ghi Hội đồng (council) để lấy ý kiến; hãy ghi council hoặc bỏ council_opinion.",
                 "src: V|document: bao-cao, src: V|document|trình tự này là của báo cáo định kỳ; hãy ghi một trình tự riêng, hoặc bỏ document để dùng chung.",
@@ -72,6 +71,20 @@ class ReviewRulesTest {
                                 lineOf(half, "    absorbs_annual"),
                                 "reviews[0].absorbs_annual",
                                 "Kế hoạch không quy định báo cáo năm nên không có báo cáo nào để thay; hãy bỏ absorbs_annual."));
+    }
+
+    @Test
+    void a_review_without_any_date_replaces_no_report() {
+        String undated = plan(ROW.replace("hold_by: 2025-Q3", "hold_by: null")
+                .replace("report_by: 2025-10-15", "report_by: null")
+                .replace("figures_until: 2025-09-30", "figures_until: null\n    absorbs_annual: true"));
+
+        assertThat(problemsOf(undated))
+                .extracting(PlanProblem::key, PlanProblem::message)
+                .containsExactly(
+                        tuple(
+                                "reviews[0].absorbs_annual",
+                                "đợt không ghi ngày nào nên không biết thay báo cáo của năm nào; hãy ghi hold_by hoặc figures_until."));
     }
 
     @Test

@@ -99,7 +99,7 @@ class PhaseController {
         return user;
     }
 
-    private static ReviewKind kind(String code) {
+    static ReviewKind kind(String code) {
         try {
             return code == null ? null : Coded.of(ReviewKind.class, code);
         } catch (IllegalArgumentException e) {
