@@ -70,7 +70,7 @@ public class SentReports {
     }
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */
-    public void withdraw(SubmissionTable kept, String obligationId, String user, String reason) {
+    public void withdraw(SentVersions kept, String obligationId, String user, String reason) {
         Obligation obligation = requireWriter(
                 obligationId,
                 user,
@@ -87,7 +87,7 @@ public class SentReports {
         kept.withdrawn(obligationId);
     }
 
-    public void accept(SubmissionTable kept, String obligationId, String user, String comment) {
+    public void accept(SentVersions kept, String obligationId, String user, String comment) {
         Obligation obligation = requireConsolidator(obligationId, user);
         obligations.accepted(obligation.id(), user, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
         kept.state(obligation.id(), Submission.State.DA_TIEP_NHAN);
@@ -95,7 +95,7 @@ public class SentReports {
 
     /** @param newDate day by which the supplement is to be sent */
     public void requestSupplement(
-            SubmissionTable kept, String obligationId, String user, String reason, LocalDate newDate) {
+            SentVersions kept, String obligationId, String user, String reason, LocalDate newDate) {
         Obligation obligation = requireConsolidator(obligationId, user);
         obligations.askSupplement(obligation.id(), user, reason, newDate);
         kept.state(obligation.id(), Submission.State.YEU_CAU_BO_SUNG);

@@ -3,10 +3,10 @@ package vn.thidua.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static vn.thidua.review.ReviewWork.PHASE;
-import static vn.thidua.review.ReviewWork.PLAN;
-import static vn.thidua.review.ReviewWork.id;
-import static vn.thidua.review.ReviewWork.person;
+import static vn.thidua.review.OfficeReviewWork.PHASE;
+import static vn.thidua.review.OfficeReviewWork.PLAN;
+import static vn.thidua.review.OfficeReviewWork.id;
+import static vn.thidua.review.OfficeReviewWork.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +30,7 @@ import vn.thidua.obligation.Status;
 import vn.thidua.plan.ReviewKind;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.report.Submission;
-import vn.thidua.review.ReviewWork.TypedReview;
+import vn.thidua.review.OfficeReviewWork.TypedReview;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.ReportingOffice;
@@ -48,7 +48,7 @@ class OfficeReviewTest {
     Staff staff;
 
     @Autowired
-    ReviewWork work;
+    OfficeReviewWork work;
 
     @Autowired
     Reviews reviews;

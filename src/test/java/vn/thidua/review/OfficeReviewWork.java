@@ -17,7 +17,7 @@ import vn.thidua.support.TypedReport;
 
 /** Offices' reviews of the plan {@code so-ket-don-vi} as tests tell them. */
 @Component
-class ReviewWork {
+class OfficeReviewWork {
 
     static final String PLAN = "so-ket-don-vi";
     static final String PHASE = "2024-2025";
@@ -27,7 +27,7 @@ class ReviewWork {
     private final ObligationStarts starts;
     private final Obligations obligations;
 
-    ReviewWork(Desk desk, Reviews reviews, ObligationStarts starts, Obligations obligations) {
+    OfficeReviewWork(Desk desk, Reviews reviews, ObligationStarts starts, Obligations obligations) {
         this.desk = desk;
         this.reviews = reviews;
         this.starts = starts;
