@@ -49,7 +49,7 @@ public class DocumentAuthors {
      * @param content of the same shape as the document's content; values may be as typed
      */
     public void wrote(Document document, JsonNode content, String person) {
-        DocumentKind kind = kinds.of(plans.plan(document.plan()), document.kind());
+        DocumentKind kind = kinds.of(plans.plan(document.plan()), document.kind(), document.subject());
         Map<String, String> now = kind.parts(document, content);
         Map<String, String> before = document.content() == null ? Map.of() : kind.parts(document, document.content());
         Map<String, String> known = store.prints(document.id());
@@ -79,7 +79,7 @@ public class DocumentAuthors {
             return;
         }
         var prints = new LinkedHashMap<String, String>();
-        kinds.of(plans.plan(document.plan()), document.kind())
+        kinds.of(plans.plan(document.plan()), document.kind(), document.subject())
                 .parts(document, document.content())
                 .forEach((part, text) -> prints.put(part, print(text)));
         persons.forEach(person -> store.save(document.id(), person, prints, clock.instant()));

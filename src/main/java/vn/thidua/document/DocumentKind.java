@@ -16,6 +16,14 @@ public interface DocumentKind {
     /** Whether this kind knows the content of the plan's document. */
     boolean handles(Plan plan, String document);
 
+    /**
+     * Whether a document on this subject is of this kind whoever else knows the plan's document: two works may share one signing
+     * chain, such as an office's periodic report and its report on a review.
+     */
+    default boolean isAbout(Plan plan, String document, String subject) {
+        return false;
+    }
+
     /** Form in which the content is drafted, as a path below {@code forms/}. */
     String draftForm();
 

@@ -16,10 +16,14 @@ public class DocumentKinds {
         this.letter = letter;
     }
 
-    public DocumentKind of(Plan plan, String document) {
+    /** @param subject what the document is about */
+    public DocumentKind of(Plan plan, String document, String subject) {
         return special.stream()
-                .filter(kind -> kind.handles(plan, document))
+                .filter(kind -> kind.isAbout(plan, document, subject))
                 .findFirst()
+                .or(() -> special.stream()
+                        .filter(kind -> kind.handles(plan, document))
+                        .findFirst())
                 .orElse(letter);
     }
 

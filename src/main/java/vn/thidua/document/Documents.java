@@ -96,7 +96,7 @@ public class Documents {
                 chain,
                 before.isPresent()
                         ? before.get().document().content()
-                        : kinds.of(plan, kind).startingText(plan, kind, subject),
+                        : kinds.of(plan, kind, subject).startingText(plan, kind, subject),
                 List.of(),
                 null,
                 null,
@@ -105,10 +105,10 @@ public class Documents {
         store.addReaders(document.id(), officesOf(document));
         before.map(DocumentStore.Newest::document)
                 .map(Document::id)
-                .or(() -> Optional.ofNullable(kinds.of(plan, kind).startsFrom(plan, kind, subject)))
+                .or(() -> Optional.ofNullable(kinds.of(plan, kind, subject).startsFrom(plan, kind, subject)))
                 .ifPresent(from -> authors.inherit(document.id(), from));
         if (before.isEmpty()) {
-            authors.began(document, kinds.of(plan, kind).startedBy(plan, kind, subject));
+            authors.began(document, kinds.of(plan, kind, subject).startedBy(plan, kind, subject));
         }
         return document;
     }
@@ -146,7 +146,7 @@ public class Documents {
     }
 
     public DocumentKind kindOf(Document document) {
-        return kinds.of(plans.plan(document.plan()), document.kind());
+        return kinds.of(plans.plan(document.plan()), document.kind(), document.subject());
     }
 
     public Group group(Document document, SigningStep step) {

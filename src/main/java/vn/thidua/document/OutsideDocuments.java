@@ -70,7 +70,8 @@ public class OutsideDocuments {
             throw new Refusal("Chưa đính kèm bản chụp văn bản; hãy chọn tệp bản chụp rồi gửi.");
         }
         Document document = begin(about, action);
-        JsonNode checked = kinds.of(plans.plan(about.plan()), about.kind()).check(document, content);
+        JsonNode checked = kinds.of(plans.plan(about.plan()), about.kind(), about.subject())
+                .check(document, content);
         String full = numbers.take(document, document.chain().body(), typed);
         attachments.claim(document.id(), List.of(typed.attachment()), user, task);
         attachments.claim(document.id(), Documents.attachmentsIn(checked), user, task);

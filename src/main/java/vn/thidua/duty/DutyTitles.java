@@ -8,6 +8,9 @@ import vn.thidua.plan.Plans;
 @Component
 public class DutyTitles {
 
+    /** Obligations of a duty are of the kind that has its id behind this. */
+    public static final String KIND = DutyDemand.DUTY;
+
     private final DutyDemands demands;
     private final Plans plans;
 

@@ -146,7 +146,22 @@ public class Examples implements DocumentAccess {
      */
     public AdvancedExample propose(String planId, String user, Proposal typed) {
         Plan plan = plans.plan(planId);
-        String office = ownOffice(plan, user, typed.office(), "đề xuất điển hình");
+        ownOffice(plan, user, typed.office(), "đề xuất điển hình");
+        return insert(plan, user, typed)
+                .orElseThrow(() -> new Refusal(
+                        "Điển hình này đã được cơ quan đề xuất; hãy xem trong danh sách, không đề xuất lần nữa."));
+    }
+
+    /**
+     * Proposes what an office names in a report of its own; one that it proposed before stays as it is.
+     *
+     * @param person who sent the report
+     */
+    public void proposeOnce(String planId, String person, Proposal named) {
+        insert(plans.plan(planId), person, named);
+    }
+
+    private Optional<AdvancedExample> insert(Plan plan, String user, Proposal typed) {
         String theme = blankToNull(typed.theme());
         if (theme != null && plan.themes().stream().map(Theme::id).noneMatch(theme::equals)) {
             throw new Refusal("Nội dung thi đua không thuộc Kế hoạch; hãy tải lại trang và chọn lại.");
@@ -157,8 +172,8 @@ public class Examples implements DocumentAccess {
         }
         var example = new AdvancedExample(
                 UUID.randomUUID(),
-                planId,
-                office,
+                plan.id(),
+                typed.office(),
                 kind(typed.kind()),
                 Texts.required(typed.name(), "Tên điển hình, mô hình", NAME),
                 theme,
@@ -172,9 +187,9 @@ public class Examples implements DocumentAccess {
                 null,
                 List.of());
         if (!store.insert(example)) {
-            throw new Refusal("Điển hình này đã được cơ quan đề xuất; hãy xem trong danh sách, không đề xuất lần nữa.");
+            return Optional.empty();
         }
-        attachments.claim(FILES + example.id(), files, user, desk(planId));
+        attachments.claim(FILES + example.id(), files, user, desk(plan.id()));
         tell(
                 plan,
                 List.of(plan.consolidator()),
@@ -182,9 +197,9 @@ public class Examples implements DocumentAccess {
                 "example-proposed",
                 "%s đề xuất một điển hình tiên tiến (%s); đề nghị xem xét công nhận."
                         .formatted(
-                                plan.office(office).name(),
+                                plan.office(typed.office()).name(),
                                 Texts.inSentence(example.kind().label())));
-        return example;
+        return Optional.of(example);
     }
 
     private static ExampleKind kind(String code) {

@@ -204,6 +204,13 @@ public class Issuances {
                 .toList();
     }
 
+    /** Whether the plan has a document as which its issuer issues this, on the plan's own signing chain. */
+    @Transactional(readOnly = true)
+    public boolean mayIssue(Plan plan, IssuanceKind kind) {
+        return documents(plan, kind).stream()
+                .anyMatch(chain -> chain.document().equals(plan.ownPlan().document()));
+    }
+
     private LocalDate due(Plan plan, Wanted wanted, IssuancePeriod period) {
         LocalDate today = LocalDate.now(clock);
         if (wanted.kind() == IssuanceKind.KE_HOACH && wanted.due() == null) {

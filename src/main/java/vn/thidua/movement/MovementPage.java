@@ -49,6 +49,7 @@ public class MovementPage implements DocumentAccess {
     private final Movements programmes;
     private final MovementStages stages;
     private final ProgrammeProcess programme;
+    private final Outcomes outcomes;
     private final Obligations obligations;
     private final Openings openings;
     private final Attachments attachments;
@@ -63,6 +64,7 @@ public class MovementPage implements DocumentAccess {
             Movements programmes,
             MovementStages stages,
             ProgrammeProcess programme,
+            Outcomes outcomes,
             Obligations obligations,
             Openings openings,
             Attachments attachments,
@@ -75,6 +77,7 @@ public class MovementPage implements DocumentAccess {
         this.programmes = programmes;
         this.stages = stages;
         this.programme = programme;
+        this.outcomes = outcomes;
         this.obligations = obligations;
         this.openings = openings;
         this.attachments = attachments;
@@ -310,7 +313,7 @@ public class MovementPage implements DocumentAccess {
     public void settleOutcomes(String planId, String user) {
         requireActor(planId, user);
         var movement = movements.lock(planId).orElseThrow();
-        if (!programme.outcomesSettled(movement.process(), clock.instant(), stages.decideBy())) {
+        if (!outcomes.settle(movement)) {
             throw new Refusal(
                     "Phong trào chưa ở bước “Đã tổng kết – còn hồ sơ trình cấp trên”; hãy tải lại trang để xem phong trào đang ở đâu.");
         }

@@ -24,6 +24,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Review;
 import vn.thidua.plan.ReviewKind;
+import vn.thidua.plan.ReviewLevel;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
@@ -106,7 +107,7 @@ public class MovementStages {
                 .findFirst();
     }
 
-    /** The next review of the phase that is neither held nor past. */
+    /** The next review of the phase that is neither held nor past; rows of one campaign are one review. */
     @Transactional(readOnly = true)
     public Optional<NextReview> nextReview(String planId, String phase) {
         Plan plan = plans.plan(planId);
@@ -116,13 +117,15 @@ public class MovementStages {
                 .map(review -> new NextReview(
                         review.id(),
                         review.kind(),
-                        known.get(key(Stages.REVIEW, review.id())).milestone().opensOn(),
-                        Stages.due(plan, review)));
+                        Stages.campaignOpens(plan, review),
+                        Stages.campaignDue(plan, review)));
     }
 
     private static Stream<Review> reviewsLeft(Plan plan, String phase, Map<String, TrackedMilestone> known) {
-        return Stages.reviewsOf(plan, phase).stream()
-                .filter(review -> known.get(key(Stages.REVIEW, review.id())).waits());
+        return Stages.reviewsOf(plan, phase).stream().filter(review -> {
+            TrackedMilestone milestone = known.get(key(Stages.REVIEW, review.id()));
+            return milestone.waits() || milestone.state() == MilestoneState.DA_MO;
+        });
     }
 
     /**
@@ -166,11 +169,13 @@ public class MovementStages {
             switch (milestone.kind()) {
                 case Stages.LAUNCH -> launch = milestone.opensOn();
                 case Stages.PHASE -> phases.put(milestone.demand(), milestone.opensOn());
-                case Stages.REVIEW ->
+                case Stages.REVIEW -> {
+                    Review review = Stages.review(plan, milestone.demand());
                     reviews.put(
-                            milestone.demand(),
+                            review.id(),
                             new ProgrammeDates.ReviewDates(
-                                    milestone.opensOn(), Stages.due(plan, review(plan, milestone.demand()))));
+                                    Stages.campaignOpens(plan, review), Stages.campaignDue(plan, review)));
+                }
                 default -> {
                     // nobody waits for the issuance: a plan that runs here is issued
                 }
@@ -267,6 +272,24 @@ public class MovementStages {
                 task);
     }
 
+    /** The office that issued the plan decides that the phase begins, and has the plan of the phase issued. */
+    public void decidedWithPlan(String planId, String phaseId, String user) {
+        TrackedMilestone start = known(planId).get(key(Stages.PHASE, phaseId));
+        store.record(
+                start.id(),
+                MilestoneState.DA_MO,
+                new MilestoneStore.Record(null, null, null, "Giao soạn, ban hành Kế hoạch giai đoạn"),
+                clock.instant(),
+                user,
+                clock.instant());
+    }
+
+    /** Whether the superior holds it. */
+    @Transactional(readOnly = true)
+    public boolean heldAbove(String planId, String reviewId) {
+        return Stages.review(plans.plan(planId), reviewId).level() == ReviewLevel.CAP_TREN;
+    }
+
     /**
      * A review was held, or is not held at all.
      *
@@ -334,14 +357,14 @@ public class MovementStages {
 
     @Transactional(readOnly = true)
     public String reviewName(String planId, String review) {
-        return review(plans.plan(planId), review).name();
+        return Stages.review(plans.plan(planId), review).name();
     }
 
     /** Who holds the review, as the form names them. */
     @Transactional(readOnly = true)
     public String heldBy(String planId, String reviewId) {
         Plan plan = plans.plan(planId);
-        return review(plan, reviewId).heldBy().stream()
+        return Stages.review(plan, reviewId).heldBy().stream()
                 .map(id -> plan.findOffice(id)
                         .map(Office::name)
                         .or(() -> plan.officeSets().stream()
@@ -370,13 +393,6 @@ public class MovementStages {
     private static Phase phase(Plan plan, String id) {
         return plan.phases().stream()
                 .filter(phase -> phase.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Review review(Plan plan, String id) {
-        return plan.reviews().stream()
-                .filter(review -> review.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package vn.thidua.movement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** The process that lives as long as the movement. */
@@ -21,6 +22,12 @@ public interface ProgrammeProcess {
 
     /** What the phase waited for has come; a programme that does not wait for this phase hears nothing. */
     void phaseOpened(String process, String phase);
+
+    /** One of these rows of the plan's reviews runs now; a programme that does not wait for its day hears nothing. */
+    void reviewOpened(String process, Collection<String> reviews);
+
+    /** These rows of the plan's reviews are over; a programme that does not wait for them hears nothing. */
+    void reviewClosed(String process, Collection<String> reviews);
 
     /**
      * Nothing is left with the superior.

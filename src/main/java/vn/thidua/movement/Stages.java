@@ -10,6 +10,7 @@ import vn.thidua.plan.Phase;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Review;
 import vn.thidua.plan.ReviewKind;
+import vn.thidua.plan.ReviewLevel;
 import vn.thidua.platform.text.Texts;
 
 /** Where a movement can stand: launch, issuance of the plan, its phases and their reviews, from the plan alone. */
@@ -67,13 +68,52 @@ final class Stages {
         return new Stage(new Milestone(kind, demand, period, opens, until.isBefore(opens) ? opens : until), title);
     }
 
-    /** The reviews of a phase, earliest date first; sơ kết before tổng kết. */
+    /** The reviews of a phase: sơ kết before tổng kết, the own ones before the superior's, earliest date first. */
     static List<Review> reviewsOf(Plan plan, String phase) {
         return plan.reviews().stream()
                 .filter(review -> review.phase().equals(phase))
                 .sorted(Comparator.comparing((Review review) -> review.kind() == ReviewKind.TONG_KET)
+                        .thenComparing(review -> review.level() == ReviewLevel.CAP_TREN)
                         .thenComparing(review -> due(plan, review)))
                 .toList();
+    }
+
+    /** The rows that are one campaign: the offices' part and the issuer's own of a phase. */
+    static List<Review> own(Plan plan, String phase, ReviewKind kind) {
+        return reviewsOf(plan, phase).stream()
+                .filter(review -> review.kind() == kind && review.level() != ReviewLevel.CAP_TREN)
+                .toList();
+    }
+
+    /** What is held together with it; itself alone where the superior holds it. */
+    static List<Review> together(Plan plan, Review review) {
+        return review.level() == ReviewLevel.CAP_TREN ? List.of(review) : own(plan, review.phase(), review.kind());
+    }
+
+    /** The day on which its campaign opens: with the offices' part, where they have one. */
+    static LocalDate campaignOpens(Plan plan, Review review) {
+        List<Review> together = together(plan, review);
+        boolean offices = together.stream().anyMatch(each -> each.level() == ReviewLevel.DON_VI);
+        return together.stream()
+                .filter(each -> !offices || each.level() == ReviewLevel.DON_VI)
+                .map(each -> opens(plan, each))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The last day for holding any of its campaign. */
+    static LocalDate campaignDue(Plan plan, Review review) {
+        return together(plan, review).stream()
+                .map(each -> due(plan, each))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    static Review review(Plan plan, String id) {
+        return plan.reviews().stream()
+                .filter(review -> review.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The last day for holding it: the plan's, or the last day of its phase where the plan gives none. */
@@ -88,12 +128,20 @@ final class Stages {
                         .orElseGet(() -> lastDay(plan)));
     }
 
+    /** The first day of the time for it; the issuer's own consolidates figures, so not before those are complete. */
     private static LocalDate opens(Plan plan, Review review) {
         LocalDate due = due(plan, review);
-        return review.holdBy()
+        LocalDate first = review.holdBy()
                 .firstDay(0)
-                .filter(first -> first.isBefore(due))
+                .filter(day -> day.isBefore(due))
                 .orElseGet(() -> due.minusDays(REVIEW_DAYS));
+        return review.level() != ReviewLevel.CAP_BAN_HANH
+                ? first
+                : review.figuresUntil()
+                        .lastDay(0)
+                        .map(day -> day.plusDays(1))
+                        .filter(complete -> complete.isAfter(first) && !complete.isAfter(due))
+                        .orElse(first);
     }
 
     /** Until its report is due it may still be recorded as it comes. */

@@ -1,8 +1,11 @@
 package vn.thidua.obligation;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,18 +19,25 @@ import vn.thidua.platform.text.Texts;
 public class Settlements {
 
     private static final String MOVEMENT_OVER = "Kết thúc phong trào";
+    private static final String NOT_DUE = "Chưa đến hạn khi phong trào kết thúc";
 
     private final Obligations obligations;
     private final ObligationAccess access;
     private final ObligationWork work;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Settlements(
-            Obligations obligations, ObligationAccess access, ObligationWork work, ApplicationEventPublisher events) {
+            Obligations obligations,
+            ObligationAccess access,
+            ObligationWork work,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.obligations = obligations;
         this.access = access;
         this.work = work;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -74,15 +84,23 @@ public class Settlements {
     }
 
     /**
-     * The movement is over: what was never sent is missed, what was sent and never accepted is done as it was sent.
+     * The movement is over: what was never sent is missed, or need not be done where its day has not come; what was sent and
+     * never accepted is done as it was sent.
      *
      * @return whether some are left; call again in a transaction of its own
      */
     public boolean settleRest(String plan) {
         List<Obligation> rest = obligations.openOf(plan, ObligationStarts.BATCH);
-        missed(unsent(rest));
+        Map<Boolean, List<Obligation>> unsent =
+                unsent(rest).stream().collect(Collectors.partitioningBy(this::notDue));
+        settleAll(unsent.get(true), null, NOT_DUE, ids -> obligations.calledOff(ids, null, NOT_DUE));
+        missed(unsent.get(false));
         settleAll(sent(rest), null, MOVEMENT_OVER, ids -> obligations.doneAsSent(ids, null, MOVEMENT_OVER));
         return rest.size() == ObligationStarts.BATCH;
+    }
+
+    private boolean notDue(Obligation obligation) {
+        return obligation.dueAt() != null && obligation.dueAt().isAfter(clock.instant());
     }
 
     /**

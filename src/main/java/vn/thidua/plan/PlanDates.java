@@ -71,6 +71,9 @@ public final class PlanDates {
             all.add(once(at + "hold_by", review.name() + " – thời hạn tổ chức", review.holdBy()));
             all.add(once(at + "report_by", review.name() + " – thời hạn báo cáo", review.reportBy()));
             all.add(once(at + "figures_until", review.name() + " – ngày chốt số liệu", review.figuresUntil()));
+            if (review.closes() != null) {
+                all.add(once(at + "closes", review.name() + " – ngày chốt báo cáo của các đơn vị", review.closes()));
+            }
         });
         plan.phases().forEach(phase -> {
             String at = "phases[%s].".formatted(phase.id());

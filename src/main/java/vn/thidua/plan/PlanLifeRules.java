@@ -22,7 +22,6 @@ final class PlanLifeRules {
     static void check(PlanProblems problems, Plan plan) {
         var rules = new PlanLifeRules(problems, plan);
         rules.checkPhases();
-        rules.checkReviews();
         rules.checkDuties();
         rules.checkDeciders();
         rules.checkSuccessors();
@@ -41,35 +40,6 @@ final class PlanLifeRules {
                         before.id(),
                         VietnamTime.format(end(before)));
             }
-        }
-    }
-
-    /** That a review's last day lies in its phase is a rule of its own; here: that it has a year and does not begin too early. */
-    private void checkReviews() {
-        for (int i = 0; i < plan.reviews().size(); i++) {
-            Review review = plan.reviews().get(i);
-            String at = "reviews[" + i + "]";
-            if (review.holdBy().yearly()) {
-                problems.add(at + ".hold_by", "đợt sơ kết, tổng kết phải ghi rõ năm, ví dụ 2025-Q3.");
-            }
-            Optional<LocalDate> start = phase(review.phase()).map(PlanLifeRules::start);
-            requireNotBefore(at + ".hold_by", review.holdBy(), start);
-            requireNotBefore(at + ".figures_until", review.figuresUntil(), start);
-        }
-    }
-
-    private void requireNotBefore(String path, Deadline date, Optional<LocalDate> phaseStart) {
-        Optional<LocalDate> first =
-                date.kind() == Deadline.Kind.FROM ? date.firstDay(ANY_YEAR) : date.lastDay(ANY_YEAR);
-        if (!date.yearly()
-                && first.isPresent()
-                && phaseStart.isPresent()
-                && first.get().isBefore(phaseStart.get())) {
-            problems.add(
-                    path,
-                    "ngày %s đứng trước ngày bắt đầu giai đoạn %s.",
-                    VietnamTime.format(first.get()),
-                    VietnamTime.format(phaseStart.get()));
         }
     }
 

@@ -281,7 +281,7 @@ final class PlanRules {
         checkPartOf(plan);
         checkSetsHaveMembers(plan);
         checkDueAfterIssue(plan);
-        checkReviewsInPhase(plan);
+        ReviewRules.check(problems, plan);
         checkUpward(plan);
         checkUrging(plan);
         checkCriteria(plan);
@@ -334,18 +334,6 @@ final class PlanRules {
     private void requireDueNotBefore(String path, Deadline due, Optional<LocalDate> issued) {
         if (!due.yearly()) {
             requireNotBefore(path, due.lastDay(ANY_YEAR), issued, "ngày ban hành Kế hoạch");
-        }
-    }
-
-    private void checkReviewsInPhase(Plan plan) {
-        for (int i = 0; i < plan.reviews().size(); i++) {
-            Review review = plan.reviews().get(i);
-            Optional<LocalDate> start = plan.phases().stream()
-                    .filter(each -> each.id().equals(review.phase()))
-                    .findFirst()
-                    .flatMap(each -> each.starts().firstDay(ANY_YEAR));
-            requireNotBefore(
-                    "reviews[" + i + "].hold_by", review.holdBy().lastDay(ANY_YEAR), start, "ngày bắt đầu giai đoạn");
         }
     }
 

@@ -15,14 +15,11 @@ import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
-import vn.thidua.document.WrittenParts;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.ReportPeriod;
-import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
-import vn.thidua.platform.text.Texts;
 import vn.thidua.report.domain.ReportCheck;
 import vn.thidua.report.domain.RoundSubject;
 
@@ -119,12 +116,7 @@ class ConsolidatedReportKind implements DocumentKind {
     /** What is computed nobody writes. */
     @Override
     public Map<String, String> parts(Document document, JsonNode content) {
-        var parts = new WrittenParts().files("files", content.path("attachments"));
-        content.path("sections")
-                .properties()
-                .forEach(
-                        section -> parts.text(OfficeReportKind.SectionInfo.part(section.getKey()), section.getValue()));
-        return parts.all();
+        return OutlineText.parts(content);
     }
 
     @Override
@@ -135,9 +127,7 @@ class ConsolidatedReportKind implements DocumentKind {
         report.put("to", recipient(document));
         report.put(
                 "outline",
-                plans.plan(document.plan()).reporting().outline().stream()
-                        .map(OfficeReportKind.SectionInfo::of)
-                        .toList());
+                OutlineText.asked(plans.plan(document.plan()).reporting().outline()));
         report.put("summary", result.summary());
         report.put("missingOffices", result.missingOffices());
         ReportRound round = round(document);
@@ -191,24 +181,8 @@ class ConsolidatedReportKind implements DocumentKind {
     @Override
     public JsonNode check(Document document, JsonNode content) {
         Typed typed = read(content);
-        Map<String, String> given = typed.sections() == null ? Map.of() : typed.sections();
-        List<Reporting.OutlineSection> outline =
-                plans.plan(document.plan()).reporting().outline();
-        for (String id : given.keySet()) {
-            if (outline.stream().noneMatch(section -> section.id().equals(id))) {
-                throw new Refusal("Đề cương báo cáo có mục không thuộc kế hoạch; hãy tải lại trang và gửi lại.");
-            }
-        }
-        var sections = new LinkedHashMap<String, String>();
-        for (var section : outline) {
-            String title = section.number() + ". " + section.title();
-            String text = section.theme() != null
-                    ? Texts.required(given.get(section.id()), title, ReportCheck.SECTION)
-                    : Texts.optional(given.get(section.id()), title, ReportCheck.SECTION);
-            if (text != null) {
-                sections.put(section.id(), text);
-            }
-        }
+        Map<String, String> sections =
+                OutlineText.check(plans.plan(document.plan()).reporting().outline(), typed.sections());
         ReportRound round = round(document);
         List<Assessments.Given> corrected = correctable(document, round) ? typed.assessment() : null;
         Optional<DocumentView.Table> assessment = corrected == null
@@ -249,12 +223,7 @@ class ConsolidatedReportKind implements DocumentKind {
         var sections = new java.util.ArrayList<DocumentView.Section>();
         sections.add(new DocumentView.Section(
                 "Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
-        plan.reporting().outline().stream()
-                .map(section -> DocumentView.Section.of(
-                                section.number() + ". " + section.title(),
-                                kept.sections().get(section.id()))
-                        .of(OfficeReportKind.SectionInfo.part(section.id())))
-                .forEach(sections::add);
+        sections.addAll(OutlineText.view(plan.reporting().outline(), kept.sections()));
         return new DocumentView(
                 "Báo cáo tổng hợp kết quả thực hiện Phong trào thi đua " + ReportPeriod.labelOf(document.period())
                         + (subject.first() ? "" : " (bản " + subject.version() + ")"),

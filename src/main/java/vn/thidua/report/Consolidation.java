@@ -205,7 +205,7 @@ public class Consolidation {
     }
 
     /** A value that nobody gave stays empty: it is not 0. */
-    private static String number(Figure figure, BigDecimal value) {
+    static String number(Figure figure, BigDecimal value) {
         return value == null
                 ? ""
                 : Numbers.format(value.setScale(Math.max(figure.decimals(), 1), RoundingMode.HALF_UP));

@@ -35,6 +35,7 @@ public class Corrections {
     private final CorrectionStore store;
     private final ReportStore submissions;
     private final Reports reports;
+    private final SentReports sentReports;
     private final ReportRounds rounds;
     private final Obligations obligations;
     private final Documents documents;
@@ -48,6 +49,7 @@ public class Corrections {
             CorrectionStore store,
             ReportStore submissions,
             Reports reports,
+            SentReports sentReports,
             ReportRounds rounds,
             Obligations obligations,
             Documents documents,
@@ -59,6 +61,7 @@ public class Corrections {
         this.store = store;
         this.submissions = submissions;
         this.reports = reports;
+        this.sentReports = sentReports;
         this.rounds = rounds;
         this.obligations = obligations;
         this.documents = documents;
@@ -75,7 +78,7 @@ public class Corrections {
      * @param kindCode {@code bo-sung} or {@code dinh-chinh}
      */
     public Correction start(String obligationId, String kindCode, String reason, String user) {
-        Obligation obligation = reports.requireWriter(
+        Obligation obligation = sentReports.requireWriter(
                 obligationId,
                 user,
                 "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị mới lập được báo cáo bổ sung, đính chính; hãy liên hệ những người đó.");
@@ -204,7 +207,7 @@ public class Corrections {
 
     /** The office takes back what it began or sent, as long as it is not accepted; the accepted report stays as it is. */
     public void withdraw(String obligationId, String user, String reason) {
-        Obligation obligation = reports.requireWriter(
+        Obligation obligation = sentReports.requireWriter(
                 obligationId,
                 user,
                 "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị mới rút lại được báo cáo bổ sung, đính chính; hãy liên hệ những người đó.");

@@ -77,7 +77,7 @@ public class EntryObjections implements RequestKind {
 
     @Override
     public JsonNode check(Obligation obligation, Asking asking) {
-        if (!Reports.writesFor(obligation, people.groupsOf(asking.user()))) {
+        if (!SentReports.writesFor(obligation, people.groupsOf(asking.user()))) {
             throw new Refusal(
                     "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị được nhập thay mới nêu ý kiến được; hãy liên hệ đơn vị đó.");
         }

@@ -226,8 +226,8 @@ class FigureRequests implements RequestKind {
 
     @Override
     public Map<String, Object> form(Obligation obligation, ObligationRequest request) {
-        List<OfficeReportKind.FigureInfo> asked = figures(obligation, kept(request)).stream()
-                .map(figure -> OfficeReportKind.figureInfo(plan(obligation), figure, null))
+        List<ReportParts.FigureInfo> asked = figures(obligation, kept(request)).stream()
+                .map(figure -> ReportParts.figureInfo(plan(obligation), figure, null))
                 .toList();
         PeriodKind kind = ReportPeriod.of(obligation.period()).kind();
         return Map.of(
@@ -242,7 +242,7 @@ class FigureRequests implements RequestKind {
                         "groups",
                         asked.isEmpty()
                                 ? List.of()
-                                : List.of(new OfficeReportKind.FigureGroupInfo(null, "Số liệu được đề nghị", asked)),
+                                : List.of(new ReportParts.FigureGroupInfo(null, "Số liệu được đề nghị", asked)),
                         "limits",
                         Map.of("attachments", MOST_FILES)));
     }
@@ -309,8 +309,8 @@ class FigureRequests implements RequestKind {
                     .ifPresent(value -> rows.add(List.of(
                             figure.name(),
                             figure.unit(),
-                            OfficeReportKind.written(value.answer(), value.actual()),
-                            OfficeReportKind.written(value.answer(), value.estimate()))));
+                            ReportParts.written(value.answer(), value.actual()),
+                            ReportParts.written(value.answer(), value.estimate()))));
         }
         return rows;
     }

@@ -3,9 +3,7 @@ package vn.thidua.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +16,9 @@ import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.WrittenParts;
 import vn.thidua.obligation.Obligation;
-import vn.thidua.obligation.ObligationEvent;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Coded;
-import vn.thidua.plan.Figure;
-import vn.thidua.plan.Modality;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Plan;
@@ -31,8 +26,6 @@ import vn.thidua.plan.Plans;
 import vn.thidua.plan.ReportPeriod;
 import vn.thidua.plan.Reporting;
 import vn.thidua.platform.error.Refusal;
-import vn.thidua.platform.text.Numbers;
-import vn.thidua.report.domain.Answer;
 import vn.thidua.report.domain.ReportCheck;
 import vn.thidua.report.domain.ReportContent;
 import vn.thidua.report.domain.ReportSubject;
@@ -46,6 +39,7 @@ class OfficeReportKind implements DocumentKind {
     private final CorrectionStore corrections;
     private final Obligations obligations;
     private final Attachments attachments;
+    private final ReportParts parts;
     private final People people;
     private final ObjectMapper json;
 
@@ -55,6 +49,7 @@ class OfficeReportKind implements DocumentKind {
             CorrectionStore corrections,
             Obligations obligations,
             Attachments attachments,
+            ReportParts parts,
             People people,
             ObjectMapper json) {
         this.plans = plans;
@@ -62,47 +57,15 @@ class OfficeReportKind implements DocumentKind {
         this.corrections = corrections;
         this.obligations = obligations;
         this.attachments = attachments;
+        this.parts = parts;
         this.people = people;
         this.json = json;
     }
-
-    record SectionInfo(String id, String title, String hint, boolean required) {
-
-        /** The part of the text that the section is. */
-        static String part(String id) {
-            return "sections/" + id;
-        }
-
-        /** The sections about the movement's themes tell results, and must be written. */
-        static SectionInfo of(Reporting.OutlineSection section) {
-            return new SectionInfo(
-                    section.id(), section.number() + ". " + section.title(), section.hint(), section.theme() != null);
-        }
-    }
-
-    record LastYear(Answer answer, BigDecimal actual) {}
-
-    record FigureInfo(
-            String id,
-            String name,
-            String unit,
-            BigDecimal min,
-            BigDecimal max,
-            int decimals,
-            boolean share,
-            String note,
-            String target,
-            LastYear lastYear) {}
-
-    /** @param part the part of the text that the group is */
-    record FigureGroupInfo(String part, String title, List<FigureInfo> figures) {}
 
     record Named(String id, String name) {}
 
     /** Why the office sends one more version. */
     record CorrectionInfo(String kind, String reason, String startedBy, Instant startedAt) {}
-
-    record Supplement(String comment, LocalDate due, String by) {}
 
     @Override
     public boolean handles(Plan plan, String document) {
@@ -175,7 +138,7 @@ class OfficeReportKind implements DocumentKind {
                             correction.startedAt()));
             form.put("supplement", returned(correction));
         } else {
-            form.put("supplement", supplement(document));
+            form.put("supplement", parts.supplement(document.subject()));
         }
         return form;
     }
@@ -200,7 +163,9 @@ class OfficeReportKind implements DocumentKind {
         report.put("criteria", Map.of("office", officeId, "on", asked.lastDay()));
         report.put(
                 "outline",
-                reporting.outlineFor(office).stream().map(SectionInfo::of).toList());
+                reporting.outlineFor(office).stream()
+                        .map(ReportParts.SectionInfo::of)
+                        .toList());
         report.put("figureGroups", figureGroups(plan, office, period));
         report.put("awardForms", awardForms(plan));
         report.put("awardRecipients", awardRecipients(plan));
@@ -223,89 +188,29 @@ class OfficeReportKind implements DocumentKind {
                 .symbol();
     }
 
-    private Supplement returned(Correction correction) {
+    private ReportParts.Supplement returned(Correction correction) {
         return correction.comment() == null
                 ? null
-                : new Supplement(correction.comment(), null, people.nameOf(correction.commentedBy()));
+                : new ReportParts.Supplement(correction.comment(), null, people.nameOf(correction.commentedBy()));
     }
 
-    private List<FigureGroupInfo> figureGroups(Plan plan, Office office, String period) {
-        Map<String, ReportContent.FigureAnswer> lastYear = lastYear(plan.id(), office.id(), period);
-        List<Figure> asked = plan.reporting().figuresFor(office);
-        var groups = new ArrayList<FigureGroupInfo>();
-        for (var group : plan.reporting().figureGroups()) {
-            List<FigureInfo> figures = asked.stream()
-                    .filter(figure -> figure.group().equals(group.id()))
-                    .map(figure -> figureInfo(plan, figure, lastYear.get(figure.id())))
-                    .toList();
-            if (!figures.isEmpty()) {
-                groups.add(new FigureGroupInfo(figurePart(group.id()), group.name(), figures));
-            }
-        }
-        return groups;
-    }
-
-    private static String figurePart(String group) {
-        return "figures/" + group;
+    private List<ReportParts.FigureGroupInfo> figureGroups(Plan plan, Office office, String period) {
+        return ReportParts.figureGroups(plan, office, lastYear(plan.id(), office.id(), period));
     }
 
     /** A section is written by one hand, and so is a group of figures. */
     @Override
     public Map<String, String> parts(Document document, JsonNode content) {
-        var parts = new WrittenParts()
-                .text("statement", content.path("statement"))
-                .files("files", content.path("attachments"))
-                .files("files", content.path("narrativeFile"));
-        content.path("sections")
-                .properties()
-                .forEach(section -> parts.text(SectionInfo.part(section.getKey()), section.getValue()));
-        for (Figure figure : plans.plan(document.plan()).reporting().figuresFor(office(document))) {
-            parts.said(
-                    figurePart(figure.group()),
-                    said(figure.id(), content.path("figures").path(figure.id())));
-        }
+        var parts = ReportParts.written(plans.plan(document.plan()), office(document), content)
+                .text("statement", content.path("statement"));
         content.path("awards").forEach(award -> parts.said("awards", said(award)));
         return parts.all();
-    }
-
-    private static String said(String figure, JsonNode answer) {
-        String kind = answer.path("answer").asText("");
-        if (kind.isEmpty()) {
-            return "";
-        }
-        return figure + "=" + kind
-                + (kind.equals(Answer.SO_LIEU.code())
-                        ? " " + WrittenParts.number(answer.path("actual")) + " "
-                                + WrittenParts.number(answer.path("estimate"))
-                        : "");
     }
 
     /** Awards are kept with a count and typed as a text. */
     private static String said(JsonNode award) {
         return award.path("form").asText() + "/" + award.path("recipient").asText() + "="
                 + WrittenParts.number(award.has("typed") ? award.path("typed") : award.path("count"));
-    }
-
-    static FigureInfo figureInfo(Plan plan, Figure figure, ReportContent.FigureAnswer before) {
-        String target = figure.target() == null
-                ? null
-                : plan.targets().stream()
-                        .filter(each -> each.id().equals(figure.target()))
-                        .findFirst()
-                        .map(each ->
-                                (figure.modality() == Modality.PHAN_DAU ? "Phấn đấu: " : "Chỉ tiêu: ") + each.name())
-                        .orElse(null);
-        return new FigureInfo(
-                figure.id(),
-                figure.name(),
-                figure.unit(),
-                figure.min(),
-                figure.max(),
-                figure.decimals(),
-                figure.share(),
-                null,
-                target,
-                before == null ? null : new LastYear(before.answer(), before.actual()));
     }
 
     /** What the same office answered for the same period a year ago. */
@@ -315,21 +220,6 @@ class OfficeReportKind implements DocumentKind {
         return store.current(Obligation.id(before, office))
                 .map(submission -> submission.content().figures())
                 .orElse(Map.of());
-    }
-
-    private Supplement supplement(Document document) {
-        LocalDate due = obligations.get(document.subject()).supplementDue();
-        if (due == null) {
-            return null;
-        }
-        List<ObligationEvent> history = obligations.history(document.subject());
-        for (int i = history.size() - 1; i >= 0; i--) {
-            ObligationEvent event = history.get(i);
-            if (event.action().equals("Yêu cầu bổ sung")) {
-                return new Supplement(event.note(), due, people.nameOf(event.actor()));
-            }
-        }
-        return null;
     }
 
     @Override
@@ -387,27 +277,13 @@ class OfficeReportKind implements DocumentKind {
                     List.of(),
                     DocumentView.AttachmentInfo.of(attachments.describe(content.attachments())));
         }
-        List<Reporting.OutlineSection> outline = plan.reporting().outlineFor(office);
-        String empty = content.narrativeFile() == null ? "(Không có nội dung.)" : "(Xem tệp báo cáo kèm theo.)";
-        var sections = outline.stream()
-                .map(section -> DocumentView.Section.of(
-                                section.number() + ". " + section.title(),
-                                content.sections()
-                                        .getOrDefault(section.id(), isHeading(section, outline) ? null : empty))
-                        .of(SectionInfo.part(section.id())))
-                .toList();
+        var sections = ReportParts.sections(
+                plan.reporting().outlineFor(office), content.sections(), content.narrativeFile() != null);
         PeriodKind kind = period(document).kind();
-        var tables = new ArrayList<DocumentView.Table>();
-        for (var group : figureGroups(plan, office, document.period())) {
-            tables.add(new DocumentView.Table(
-                    group.title(),
-                    List.of("Số liệu", "Đơn vị tính", kind.beforeTitle(), "Thực hiện", kind.estimateTitle()),
-                    group.figures().stream()
-                            .map(figure -> row(figure, content.figures().get(figure.id())))
-                            .toList(),
-                    group.part(),
-                    null));
-        }
+        var tables = new ArrayList<>(ReportParts.tables(
+                figureGroups(plan, office, document.period()),
+                content.figures(),
+                List.of(kind.beforeTitle(), "Thực hiện", kind.estimateTitle())));
         awardsTable(plan, content).ifPresent(tables::add);
         var files = new ArrayList<UUID>(content.attachments());
         if (content.narrativeFile() != null) {
@@ -415,29 +291,6 @@ class OfficeReportKind implements DocumentKind {
         }
         return new DocumentView(
                 title, office.name(), sections, tables, DocumentView.AttachmentInfo.of(attachments.describe(files)));
-    }
-
-    /** A section that others stand under may well have no text of its own. */
-    private static boolean isHeading(Reporting.OutlineSection section, List<Reporting.OutlineSection> outline) {
-        return outline.stream().anyMatch(other -> section.id().equals(other.parent()));
-    }
-
-    private static List<String> row(FigureInfo figure, ReportContent.FigureAnswer answer) {
-        String before = figure.lastYear() == null
-                ? ""
-                : written(figure.lastYear().answer(), figure.lastYear().actual());
-        return answer == null
-                ? List.of(figure.name(), figure.unit(), before, "", "")
-                : List.of(
-                        figure.name(),
-                        figure.unit(),
-                        before,
-                        written(answer.answer(), answer.actual()),
-                        written(answer.answer(), answer.estimate()));
-    }
-
-    static String written(Answer answer, BigDecimal value) {
-        return answer == Answer.SO_LIEU && value != null ? Numbers.format(value) : answer.label();
     }
 
     private static java.util.Optional<DocumentView.Table> awardsTable(Plan plan, ReportContent content) {

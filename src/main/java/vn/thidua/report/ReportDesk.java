@@ -233,7 +233,7 @@ public class ReportDesk {
                 .collect(Collectors.toMap(Correction::id, each -> each, (a, b) -> a, LinkedHashMap::new));
         Optional<Correction> open =
                 known.values().stream().filter(each -> each.closedAt() == null).findFirst();
-        boolean writes = Reports.writesFor(obligation, hats);
+        boolean writes = SentReports.writesFor(obligation, hats);
         boolean inside = inside(obligation, hats);
         boolean story = reports.seesInside(obligation, user);
         Map<String, Document> byId = versions.stream()
@@ -284,7 +284,7 @@ public class ReportDesk {
         return new PaperOffer(
                 offer.filter(EntryRights.Offer.NHAP_THAY::equals).isPresent(),
                 offer.filter(EntryRights.Offer.VAN_BAN_MAT::equals).isPresent(),
-                Reports.writesFor(obligation, hats) && entries.mayObject(obligation));
+                SentReports.writesFor(obligation, hats) && entries.mayObject(obligation));
     }
 
     /** Whether somebody works in the office, or follows the plan: then he reads who had the text and wrote what. */

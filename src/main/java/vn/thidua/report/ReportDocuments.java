@@ -4,10 +4,9 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Document;
+import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentStep;
-import vn.thidua.obligation.Obligations;
-import vn.thidua.plan.Plan;
-import vn.thidua.plan.Plans;
+import vn.thidua.document.Documents;
 import vn.thidua.report.domain.ReportSubject;
 import vn.thidua.report.domain.RoundSubject;
 
@@ -15,57 +14,52 @@ import vn.thidua.report.domain.RoundSubject;
 @Component
 class ReportDocuments {
 
-    private final Plans plans;
+    private final Documents documents;
     private final OfficeReportKind officeReport;
     private final ConsolidatedReportKind consolidatedReport;
     private final Reports reports;
     private final Corrections corrections;
     private final ReportRounds rounds;
     private final Assessments assessments;
-    private final Obligations obligations;
+    private final SentReports sentReports;
 
     ReportDocuments(
-            Plans plans,
+            Documents documents,
             OfficeReportKind officeReport,
             ConsolidatedReportKind consolidatedReport,
             Reports reports,
             Corrections corrections,
             ReportRounds rounds,
             Assessments assessments,
-            Obligations obligations) {
-        this.plans = plans;
+            SentReports sentReports) {
+        this.documents = documents;
         this.officeReport = officeReport;
         this.consolidatedReport = consolidatedReport;
         this.reports = reports;
         this.corrections = corrections;
         this.rounds = rounds;
         this.assessments = assessments;
-        this.obligations = obligations;
+        this.sentReports = sentReports;
     }
 
     @EventListener
     void follow(DocumentStep step) {
         Document document = step.document();
-        Plan plan = plans.plan(document.plan());
-        if (officeReport.handles(plan, document.kind())) {
+        DocumentKind kind = documents.kindOf(document);
+        if (kind == officeReport) {
             if (ReportSubject.of(document.subject()).correctionKind().isPresent()) {
                 correction(step);
             } else {
                 report(step);
             }
-        } else if (consolidatedReport.handles(plan, document.kind())) {
+        } else if (kind == consolidatedReport) {
             consolidated(step);
         }
     }
 
     private void report(DocumentStep step) {
         Document document = step.document();
-        switch (step.kind()) {
-            case SUBMITTED -> obligations.submittedForApproval(document.subject(), step.actor());
-            case RETURNED -> obligations.returnedInside(document.subject(), step.actor(), step.note());
-            case ISSUED -> reports.sent(document, officeReport.read(document.content()), step.actor());
-            case SKIPPED -> throw new IllegalStateException("A report cannot be skipped: " + document.id());
-        }
+        sentReports.follow(step, () -> reports.sent(document, officeReport.read(document.content()), step.actor()));
     }
 
     /** The obligation stays fulfilled whatever happens on the way; only the sending matters. */

@@ -215,7 +215,7 @@ public class ReportEntries {
                     "Việc này mở cho văn bản mật nên chỉ ghi số, ngày; hãy chọn “Không nhập” nếu văn bản không phải là mật.");
         }
         LocalDate arrivedOn = own ? paper.number().date() : paper.arrivedOn();
-        requireArrival(paper.number().date(), arrivedOn);
+        Arrival.require(paper.number().date(), arrivedOn, LocalDate.now(clock));
         ReportEntry entered = new ReportEntry(
                 entry.id(),
                 entry.obligation(),
@@ -277,31 +277,6 @@ public class ReportEntries {
     private static Refusal secretHasNothingElse() {
         return new Refusal(
                 "Văn bản mật chỉ ghi số, ngày; hãy bỏ nội dung, số liệu, người ký và mọi tệp đính kèm rồi gửi lại.");
-    }
-
-    private void requireArrival(LocalDate dated, LocalDate arrivedOn) {
-        LocalDate today = LocalDate.now(clock);
-        if (dated != null && dated.isAfter(today)) {
-            throw Refusal.of(
-                    "Ngày văn bản %s ở sau ngày hôm nay; hãy nhập ngày không muộn hơn %s.",
-                    VietnamTime.format(dated), VietnamTime.format(today));
-        }
-        if (dated == null) {
-            throw new Refusal("Chưa nhập ngày văn bản; hãy nhập ngày theo dạng dd/MM/yyyy.");
-        }
-        if (arrivedOn == null) {
-            throw new Refusal("Chưa nhập ngày đến; hãy nhập ngày theo dạng dd/MM/yyyy.");
-        }
-        if (arrivedOn.isAfter(today)) {
-            throw Refusal.of(
-                    "Ngày đến %s ở sau ngày hôm nay; hãy nhập ngày không muộn hơn %s.",
-                    VietnamTime.format(arrivedOn), VietnamTime.format(today));
-        }
-        if (arrivedOn.isBefore(dated)) {
-            throw Refusal.of(
-                    "Ngày đến %s trước ngày văn bản %s; hãy kiểm tra lại hai ngày.",
-                    VietnamTime.format(arrivedOn), VietnamTime.format(dated));
-        }
     }
 
     private Document record(ReportEntry entry, Obligation obligation, String task, Paper paper) {

@@ -39,6 +39,7 @@ class ReportMilestones implements MilestoneKind {
         return plan.reporting().periods().stream()
                 .flatMap(rule -> IntStream.rangeClosed(ReportRounds.firstYear(plan), ReportRounds.lastYear(plan))
                         .mapToObj(year -> new ReportPeriod(rule.kind(), year)))
+                .filter(period -> ReportRounds.asked(plan, period))
                 .map(period -> new Milestone(
                         code(),
                         period.kind().code(),

@@ -20,6 +20,7 @@ import vn.thidua.calendar.WorkingDays;
 import vn.thidua.notification.Notices;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.plan.AbsorbedReports;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.ReportPeriod;
@@ -83,10 +84,15 @@ public class ReportRounds {
         return plan.reporting().periods().stream()
                 .flatMap(rule -> IntStream.rangeClosed(today.getYear(), lastYear(plan))
                         .mapToObj(year -> new ReportPeriod(rule.kind(), year)))
-                .filter(period -> !open.contains(period.id()))
+                .filter(period -> !open.contains(period.id()) && asked(plan, period))
                 .filter(period -> !until(plan, period).isBefore(today))
                 .map(period -> new NextRound(period.id(), opens(plan, period)))
                 .min(Comparator.comparing(NextRound::opensOn));
+    }
+
+    /** False when a review stands for the reports of all offices. */
+    static boolean asked(Plan plan, ReportPeriod period) {
+        return AbsorbedReports.instead(plan, period, opens(plan, period)).isEmpty();
     }
 
     /** The last day on which opening the round makes sense: the offices' date, or the usual closing date where there is none. */
@@ -235,6 +241,7 @@ public class ReportRounds {
         return plan.reporting().periods().stream()
                 .flatMap(rule -> Stream.of(year, year - 1).map(each -> new ReportPeriod(rule.kind(), each)))
                 .filter(period -> !open.contains(period.id()) && period.year() <= lastYear(plan))
+                .filter(period -> asked(plan, period))
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }
@@ -259,6 +266,11 @@ public class ReportRounds {
         if (period.year() > today.getYear() || period.year() < today.getYear() - 1 || period.year() > lastYear(plan)) {
             throw Refusal.of("Không mở được đợt báo cáo %s; hãy chọn kỳ của năm nay hoặc năm trước.", period.label());
         }
+        AbsorbedReports.instead(plan, period, opens(plan, period)).ifPresent(review -> {
+            throw Refusal.of(
+                    "Báo cáo %s được thay bằng báo cáo của đợt “%s” nên không mở đợt báo cáo; hãy theo dõi ở đợt đó.",
+                    period.label(), review.name());
+        });
         if (store.round(id(planId, period.id())).isPresent()) {
             throw Refusal.of("Đợt báo cáo %s đã được mở; hãy xem đợt đang mở trong Tasklist.", period.label());
         }
@@ -354,7 +366,7 @@ public class ReportRounds {
             return false;
         }
         Plan plan = plans.plan(round.plan());
-        List<Obligations.Demand> demands = plan.reportersOn(LocalDate.now(clock)).stream()
+        List<Obligations.Demand> demands = AbsorbedReports.reporters(plan, round.when(), LocalDate.now(clock)).stream()
                 .map(office -> new Obligations.Demand(office.id(), office.mode()))
                 .toList();
         Instant followUp = round.dueAt() == null ? null : dueDates.followUpAt(VietnamTime.dateOf(round.dueAt()));
@@ -374,12 +386,16 @@ public class ReportRounds {
 
     // ---- upward --------------------------------------------------------------------------------------------------
 
-    /** The next report upward, or none when all of the route is done. */
+    /** The next report upward, or none when all of the route is done or a review's report goes up in its place. */
     public Optional<UpwardReport> nextUpward(String roundId) {
         ReportRound round = get(roundId);
         Plan plan = plans.plan(round.plan());
         store.closed(roundId, clock.instant());
         List<Reporting.Upward> route = plan.reporting().upward();
+        if (AbsorbedReports.upward(plan, round.when()).isPresent()) {
+            notices.endUrging(roundId); // the review's report goes up in its place
+            return Optional.empty();
+        }
         if (round.upwardDone() >= route.size()) {
             return Optional.empty();
         }

@@ -28,11 +28,13 @@ class ReportStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final ObjectMapper json;
+    private final SentVersions submissions;
 
-    ReportStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json) {
+    ReportStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json, VersionTables tables) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.json = json;
+        this.submissions = tables.in("thidua.report_submission", "thidua.report_figure");
     }
 
     // ---- rounds --------------------------------------------------------------------------------------------------
@@ -111,20 +113,20 @@ class ReportStore {
 
     // ---- submissions ---------------------------------------------------------------------------------------------
 
+    /** Their versions, and which one counts. */
+    SentVersions submissions() {
+        return submissions;
+    }
+
     int nextVersion(String obligation) {
-        return jdbc.sql("select coalesce(max(version), 0) + 1 from thidua.report_submission where obligation_id = ?")
-                .param(obligation)
-                .query(Integer.class)
-                .single();
+        return submissions.nextVersion(obligation);
     }
 
     /** The new version counts at once, except that of a correction: it counts when it is accepted. */
     void insert(Submission submission, String plan) {
         boolean counts = submission.correction() == null;
         if (counts) {
-            jdbc.sql("update thidua.report_submission set current = false where obligation_id = ? and current")
-                    .param(submission.obligation())
-                    .update();
+            submissions.noneCounts(submission.obligation());
         }
         jdbc.sql("""
                         insert into thidua.report_submission (obligation_id, version, round_id, plan_id, office_id, document_id,
@@ -146,18 +148,10 @@ class ReportStore {
                         write(submission.content()),
                         submission.correction())
                 .update();
-        batch.batchUpdate(
-                "insert into thidua.report_figure (obligation_id, version, figure_id, answer, actual, estimate) values (?, ?, ?, ?, ?, ?)",
-                submission.content().figures().entrySet().stream()
-                        .map(figure -> new Object[] {
-                            submission.obligation(),
-                            submission.version(),
-                            figure.getKey(),
-                            figure.getValue().answer().code(),
-                            figure.getValue().actual(),
-                            figure.getValue().estimate()
-                        })
-                        .toList());
+        submissions.answers(
+                submission.obligation(),
+                submission.version(),
+                submission.content().figures());
         batch.batchUpdate(
                 "insert into thidua.report_award (obligation_id, version, form, recipient, count) values (?, ?, ?, ?, ?)",
                 submission.content().awards().stream()
@@ -172,47 +166,26 @@ class ReportStore {
     }
 
     void state(String obligation, Submission.State state) {
-        jdbc.sql("update thidua.report_submission set state = ? where obligation_id = ? and current")
-                .params(state.code(), obligation)
-                .update();
+        submissions.state(obligation, state);
     }
 
-    /** The current version no longer counts; the newest one before it that was not withdrawn counts again. */
     void withdrawn(String obligation) {
-        state(obligation, Submission.State.DA_RUT);
-        jdbc.sql("""
-                        update thidua.report_submission s
-                        set current = s.version is not distinct from (
-                                select max(version) from thidua.report_submission
-                                where obligation_id = s.obligation_id and state <> :withdrawn)
-                        where obligation_id = :obligation
-                        """)
-                .param("withdrawn", Submission.State.DA_RUT.code())
-                .param("obligation", obligation)
-                .update();
+        submissions.withdrawn(obligation);
     }
 
     Optional<Submission> current(String obligation) {
-        return jdbc.sql("select * from thidua.report_submission where obligation_id = ? and current")
-                .param(obligation)
-                .query(this::submission)
-                .optional();
+        return submissions.current(obligation, this::submission);
     }
 
     List<Submission> versions(String obligation) {
-        return jdbc.sql("select * from thidua.report_submission where obligation_id = ? order by version")
-                .param(obligation)
-                .query(this::submission)
-                .list();
+        return submissions.versions(obligation, this::submission);
     }
 
     // ---- corrections ---------------------------------------------------------------------------------------------
 
     /** The newest version of the correction is the one that counts. */
     void corrected(String obligation, String correction) {
-        jdbc.sql("update thidua.report_submission set current = false where obligation_id = ? and current")
-                .param(obligation)
-                .update();
+        submissions.noneCounts(obligation);
         jdbc.sql("""
                         update thidua.report_submission set current = true, state = :accepted
                         where obligation_id = :obligation
@@ -287,40 +260,30 @@ class ReportStore {
                 .list();
     }
 
+    /** The office's versions in these rounds that count and were accepted. */
+    List<Submission> accepted(String office, Collection<String> rounds) {
+        return jdbc.sql("""
+                        select * from thidua.report_submission
+                        where office_id = ? and round_id = any (?) and current and state = ?
+                        """)
+                .params(office, rounds.toArray(String[]::new), Submission.State.DA_TIEP_NHAN.code())
+                .query(this::submission)
+                .list();
+    }
+
     // ---- consolidation: one statement each, whatever the number of offices ------------------------------------------
 
     Map<String, FigureTotal> totals(String round) {
         var totals = new LinkedHashMap<String, FigureTotal>();
-        jdbc.sql("""
-                        select f.figure_id,
-                               count(*) filter (where f.answer = :value) answered,
-                               count(*) filter (where f.answer = :nothing) nothing,
-                               count(*) filter (where f.answer = :outside) outside,
-                               sum(f.actual) sum_actual, avg(f.actual) avg_actual, min(f.actual) min_actual, max(f.actual) max_actual,
-                               sum(f.estimate) sum_estimate, avg(f.estimate) avg_estimate, min(f.estimate) min_estimate,
-                               max(f.estimate) max_estimate
+        jdbc.sql("select " + FigureTotal.COLUMNS + """
                         from thidua.report_submission s
                              join thidua.report_figure f on f.obligation_id = s.obligation_id and f.version = s.version
                         where s.round_id = :round and s.current
                         group by f.figure_id
                         """)
                 .param("round", round)
-                .param("value", Answer.SO_LIEU.code())
-                .param("nothing", Answer.KHONG_PHAT_SINH.code())
-                .param("outside", Answer.KHONG_THUOC_PHAM_VI.code())
-                .query((row, n) -> new FigureTotal(
-                        row.getString("figure_id"),
-                        row.getInt("answered"),
-                        row.getInt("nothing"),
-                        row.getInt("outside"),
-                        row.getBigDecimal("sum_actual"),
-                        row.getBigDecimal("avg_actual"),
-                        row.getBigDecimal("min_actual"),
-                        row.getBigDecimal("max_actual"),
-                        row.getBigDecimal("sum_estimate"),
-                        row.getBigDecimal("avg_estimate"),
-                        row.getBigDecimal("min_estimate"),
-                        row.getBigDecimal("max_estimate")))
+                .params(FigureTotal.ANSWERS)
+                .query((row, n) -> FigureTotal.of(row))
                 .list()
                 .forEach(total -> totals.put(total.figure(), total));
         return totals;

@@ -3,7 +3,6 @@ package vn.thidua.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +18,12 @@ import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
-import vn.thidua.platform.error.NotFound;
-import vn.thidua.platform.error.Refusal;
-import vn.thidua.platform.text.Texts;
-import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.report.domain.ReportContent;
 
 /** The offices' reports after they left the office: sent, withdrawn, accepted, sent back for a supplement, missed. */
 @Service
 @Transactional
-public class Reports {
-
-    private static final Set<Role> WRITERS = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
+public class Reports implements ReportReceiver {
 
     private final ReportStore store;
     private final Obligations obligations;
@@ -38,7 +31,7 @@ public class Reports {
     private final Plans plans;
     private final People people;
     private final ObligationAccess access;
-    private final WithdrawnReports process;
+    private final SentReports sentReports;
     private final Clock clock;
 
     Reports(
@@ -48,7 +41,7 @@ public class Reports {
             Plans plans,
             People people,
             ObligationAccess access,
-            WithdrawnReports process,
+            SentReports sentReports,
             Clock clock) {
         this.store = store;
         this.obligations = obligations;
@@ -56,7 +49,7 @@ public class Reports {
         this.plans = plans;
         this.people = people;
         this.access = access;
-        this.process = process;
+        this.sentReports = sentReports;
         this.clock = clock;
     }
 
@@ -82,47 +75,17 @@ public class Reports {
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */
     public void withdraw(String obligationId, String user, String reason) {
-        Obligation obligation = requireWriter(
-                obligationId,
-                user,
-                "Chỉ lãnh đạo, trưởng phòng, chuyên viên của đơn vị đã gửi mới rút lại được báo cáo; hãy liên hệ những người đó.");
-        String given = Texts.required(reason, "Lý do rút lại", Texts.COMMENT);
-        process.hold(obligation);
-        Submission submission =
-                store.current(obligationId).orElseThrow(() -> new Refusal("Chưa có báo cáo nào đã gửi để rút lại."));
-        obligations.requireWithdrawable(obligationId);
-        // first the task, then the obligation, like an acceptance at the same moment: one waits for the other
-        process.withdrawn(obligation);
-        obligations.withdrawn(obligationId, user, given);
-        documents.withdraw(submission.document(), user, given);
-        store.withdrawn(obligationId);
+        sentReports.withdraw(store.submissions(), obligationId, user, reason);
     }
 
+    @Override
     public void accept(String obligationId, String user, String comment) {
-        Obligation obligation = requireConsolidator(obligationId, user);
-        obligations.accepted(obligation.id(), user, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
-        store.state(obligation.id(), Submission.State.DA_TIEP_NHAN);
+        sentReports.accept(store.submissions(), obligationId, user, comment);
     }
 
-    /** @param newDate day by which the supplement is to be sent */
+    @Override
     public void requestSupplement(String obligationId, String user, String reason, LocalDate newDate) {
-        Obligation obligation = requireConsolidator(obligationId, user);
-        String given = Texts.required(reason, "Nội dung cần bổ sung, hoàn thiện", Texts.COMMENT);
-        LocalDate today = LocalDate.now(clock);
-        if (newDate == null) {
-            throw new Refusal("Chưa nhập thời hạn bổ sung; hãy nhập ngày theo dạng dd/MM/yyyy.");
-        }
-        if (newDate.isBefore(today)) {
-            throw Refusal.of(
-                    "Thời hạn bổ sung %s đã qua; hãy chọn ngày từ hôm nay (%s) trở đi.",
-                    VietnamTime.format(newDate), VietnamTime.format(today));
-        }
-        if (newDate.isAfter(today.plusMonths(3))) {
-            throw Refusal.of(
-                    "Thời hạn bổ sung %s quá xa; hãy chọn ngày trong vòng ba tháng.", VietnamTime.format(newDate));
-        }
-        obligations.supplementRequested(obligation.id(), user, given, newDate);
-        store.state(obligation.id(), Submission.State.YEU_CAU_BO_SUNG);
+        sentReports.requestSupplement(store.submissions(), obligationId, user, reason, newDate);
     }
 
     /** The version that counts. */
@@ -157,7 +120,7 @@ public class Reports {
 
     /** Whether somebody with these hats may take the office's report back now. */
     static boolean mayWithdraw(Obligation obligation, Collection<Group> hats) {
-        return obligation.status() == Status.DA_GUI && writesFor(obligation, hats);
+        return obligation.status() == Status.DA_GUI && SentReports.writesFor(obligation, hats);
     }
 
     /** Whether the person may read the office's report: one's own, one that one's office coordinates, or every one of the plan. */
@@ -170,46 +133,6 @@ public class Reports {
     @Transactional(readOnly = true)
     public boolean seesInside(Obligation obligation, String user) {
         return access.seesInside(obligation, user);
-    }
-
-    /**
-     * The obligation, for somebody who writes for its office.
-     *
-     * @throws NotFound when there is none, or not for this person
-     * @throws Refusal with the sentence, when the person may only read it
-     */
-    Obligation requireWriter(String obligationId, String user, String otherwise) {
-        Obligation obligation = obligations.find(obligationId).orElseThrow(NotFound::new);
-        if (!writesFor(obligation, hats(user))) {
-            if (!sees(obligation, user)) {
-                throw new NotFound();
-            }
-            throw new Refusal(otherwise);
-        }
-        return obligation;
-    }
-
-    static boolean writesFor(Obligation obligation, Collection<Group> hats) {
-        return hats.stream()
-                .anyMatch(hat -> hat.plan().equals(obligation.plan())
-                        && hat.office().equals(obligation.office())
-                        && WRITERS.contains(hat.role()));
-    }
-
-    private Set<Group> hats(String user) {
-        return people.groupsOf(user);
-    }
-
-    private Obligation requireConsolidator(String obligationId, String user) {
-        Obligation obligation = obligations.get(obligationId);
-        if (!people.worksAs(user, new Group(obligation.plan(), consolidator(obligation), Role.CHUYEN_VIEN))) {
-            throw new Refusal(
-                    "Chỉ cơ quan tổng hợp mới tiếp nhận được báo cáo; hãy chuyển việc cho người có vai trò phù hợp.");
-        }
-        if (obligation.status() != Status.DA_GUI) {
-            throw new Refusal("Báo cáo này không còn chờ tiếp nhận; hãy tải lại danh sách việc để xem kết quả.");
-        }
-        return obligation;
     }
 
     private String consolidator(Obligation obligation) {

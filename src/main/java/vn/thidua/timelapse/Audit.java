@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.AbsorbedReports;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.ReportPeriod;
 
 /** What came of a life: a table per year, and whether everything that was owed came to exactly one end. */
 @Component
@@ -95,7 +97,7 @@ class Audit {
         List<String> missing = new ArrayList<>();
         store.reportRounds(plan.id()).forEach((period, openedOn) -> {
             List<String> owing = store.officesOwing(plan.id(), period);
-            for (Office office : plan.reportersOn(openedOn)) {
+            for (Office office : AbsorbedReports.reporters(plan, ReportPeriod.of(period), openedOn)) {
                 if (!owing.contains(office.id())) {
                     missing.add(period + " " + office.id());
                 }

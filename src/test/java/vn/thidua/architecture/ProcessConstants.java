@@ -54,9 +54,15 @@ record ProcessConstants(Class<?> type) {
     private Set<String> names(String nested) {
         return Arrays.stream(type.getDeclaredClasses())
                 .filter(candidate -> candidate.getSimpleName().equals(nested))
+                .flatMap(ProcessConstants::withInherited)
                 .flatMap(candidate -> constants(candidate, true))
                 .map(value -> value instanceof Variable<?> variable ? variable.name() : String.valueOf(value))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Models that go the same way share their names in a class above. */
+    private static Stream<Class<?>> withInherited(Class<?> type) {
+        return Stream.iterate(type, each -> each != null && each != Object.class, Class::getSuperclass);
     }
 
     /** Values of the static final fields of a class; of {@code KEY} alone when not {@code all}. */

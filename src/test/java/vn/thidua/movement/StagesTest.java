@@ -28,10 +28,10 @@ class StagesTest {
                         tuple("issuance/ke-hoach/phong-trao", day("2023-02-17"), day("2023-02-17")),
                         tuple("phase/2023-2025/2023-2025", day("2023-01-01"), day("2023-12-31")),
                         tuple("review/so-ket-don-vi/2023-2025", day("2025-07-01"), day("2025-10-15")),
-                        tuple("review/so-ket-tinh/2023-2025", day("2025-01-01"), day("2025-12-31")),
+                        tuple("review/so-ket-tinh/2023-2025", day("2025-10-01"), day("2025-12-31")),
                         tuple("phase/2026-2030/2026-2030", day("2026-01-01"), day("2026-12-31")),
                         tuple("review/tong-ket-don-vi/2026-2030", day("2030-11-14"), day("2030-12-14")),
-                        tuple("review/tong-ket-tinh/2026-2030", day("2030-01-01"), day("2030-12-31")));
+                        tuple("review/tong-ket-tinh/2026-2030", day("2030-12-01"), day("2030-12-31")));
     }
 
     @Test

@@ -270,6 +270,16 @@ class DakLakPlanTest {
     }
 
     @Test
+    void a_unit_signs_its_own_review_and_the_province_hears_its_council_and_holds_a_conference() {
+        assertThat(demands.reviewWork()).isEqualTo(Demands.rows("""
+                V.2 | so-ket-don-vi   | bao-cao-so-ket-don-vi | –               | chậm nhất ngày 14/11/2025* | hội nghị, sai lệch 5 %
+                V.3 | so-ket-tinh     | –                     | ke-hoach-so-ket | –                          | ý kiến Hội đồng, hội nghị
+                V.3 | tong-ket-don-vi | bao-cao-so-ket-don-vi | –               | chậm nhất ngày 18/12/2030* | thay báo cáo năm, hội nghị, sai lệch 5 %
+                V.3 | tong-ket-tinh   | –                     | ke-hoach-so-ket | –                          | ý kiến Hội đồng, hội nghị
+                """));
+    }
+
+    @Test
     void awards_of_the_reviews_are_the_four_forms_of_iii_2_b() {
         assertThat(demands.awards()).isEqualTo(Demands.rows("""
                 III.2.a | hang-nam | – | giay-khen | tap-the, ca-nhan | cbccvc, doanh-nhan, ky-su, cong-nhan, nguoi-dan | –

@@ -179,6 +179,25 @@ final class Demands {
                         date(each.figuresUntil())));
     }
 
+    /** How each review is held and signed: the chain of its report, of its plan, the closing date and what belongs to it. */
+    List<String> reviewWork() {
+        return rows(
+                plan.reviews(),
+                each -> row(
+                        each.source(),
+                        each.id(),
+                        each.document() == null ? "" : each.document(),
+                        each.planDocument() == null ? "" : each.planDocument(),
+                        each.closes() == null ? "" : date(each.closes()),
+                        Stream.of(
+                                        each.absorbsAnnual() ? "thay báo cáo năm" : "",
+                                        each.councilOpinion() ? "ý kiến Hội đồng" : "",
+                                        each.conference() ? "hội nghị" : "",
+                                        each.tolerance() == null ? "" : "sai lệch " + each.tolerance() + " %")
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(", "))));
+    }
+
     List<String> supervision() {
         return rows(
                 plan.supervision(),

@@ -186,6 +186,14 @@ class LangSonPlanTest {
     }
 
     @Test
+    void the_final_review_replaces_the_provinces_report_of_2030_and_both_hear_the_council() {
+        assertThat(demands.reviewWork()).isEqualTo(Demands.rows("""
+                V.1 | so-ket-tinh   | – | ke-hoach-so-ket | – | ý kiến Hội đồng, hội nghị
+                V.2 | tong-ket-tinh | – | ke-hoach-so-ket | – | thay báo cáo năm, ý kiến Hội đồng, hội nghị
+                """));
+    }
+
+    @Test
     void a_provincial_award_is_possible_every_year_and_guided_from_two_sides() {
         assertThat(demands.awards()).isEqualTo(Demands.rows("""
                 III.2.a | hang-nam | – | giay-khen, bang-khen-ubnd-tinh | tap-the, ca-nhan, ho-gia-dinh | cbccvc, doanh-nhan, ky-su, cong-nhan, nguoi-dan | –

@@ -235,6 +235,14 @@ class NguyenNghiemPlanTest {
     }
 
     @Test
+    void the_final_review_replaces_the_wards_report_of_2030_and_both_hear_the_council() {
+        assertThat(demands.reviewWork()).isEqualTo(Demands.rows("""
+                V.1 | so-ket-phuong   | – | ke-hoach-so-ket | – | ý kiến Hội đồng, hội nghị
+                V.2 | tong-ket-phuong | – | ke-hoach-so-ket | – | thay báo cáo năm, ý kiến Hội đồng, hội nghị
+                """));
+    }
+
+    @Test
     void awards_climb_from_the_ward_to_the_state_and_the_list_is_posted() {
         assertThat(demands.awardForms()).isEqualTo(Demands.rows("""
                 III.2.2 | huan-chuong-lao-dong  | chu-tich-nuoc          | nhà nước

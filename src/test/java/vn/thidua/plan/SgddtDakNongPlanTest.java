@@ -91,6 +91,15 @@ class SgddtDakNongPlanTest {
     }
 
     @Test
+    void the_departments_reviews_have_reports_of_their_own_and_no_council_is_asked() {
+        assertThat(demands.reviewWork()).isEqualTo(Demands.rows("""
+                V.1 | so-ket-so     | bao-cao-so-ket   | ke-hoach-so-ket | – | hội nghị
+                V.2 | tong-ket-tinh | –                | –               | – | –
+                V.2 | tong-ket-so   | bao-cao-tong-ket | –               | – | hội nghị, sai lệch 5 %
+                """));
+    }
+
+    @Test
     void union_and_youth_supervise_compliance_with_the_law() {
         assertThat(demands.supervision()).isEqualTo(Demands.rows("""
                 I.2.c | thuong-xuyen           | kiem-tra | van-phong-so              | khi cần | phong-thuoc-so, phong-gddt, don-vi-truc-thuoc

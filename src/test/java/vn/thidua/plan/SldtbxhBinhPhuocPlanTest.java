@@ -61,6 +61,13 @@ class SldtbxhBinhPhuocPlanTest {
     }
 
     @Test
+    void its_final_review_ends_with_a_report_and_a_conference_without_a_plan_of_its_own() {
+        assertThat(demands.reviewWork()).isEqualTo(Demands.rows("""
+                III.2 (Tổ chức thực hiện) | tong-ket-nam | bao-cao-tong-ket | – | – | hội nghị
+                """));
+    }
+
+    @Test
     void it_owes_its_superior_a_yearly_report_under_the_provinces_plan() {
         assertThat(demands.upward())
                 .isEqualTo(Demands.rows("* | ban-tdkt-tinh | bao-cao-cap-tren | nam | trước ngày 15/12*"));

@@ -1,9 +1,12 @@
 package vn.thidua.movement.process;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thidua.movement.MovementStages;
-import vn.thidua.movement.MovementStages.Shown;
+import vn.thidua.movement.PhaseProposals;
 import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
 import vn.thidua.movement.process.MovementProgrammeProcess.Variables;
 import vn.thidua.platform.engine.TaskHandler;
@@ -12,13 +15,21 @@ import vn.thidua.platform.text.Texts;
 
 /** Quyết định triển khai giai đoạn: by which document, or why without one. */
 @Component
-class DecidePhaseTask implements TaskHandler<StageSubmission> {
+class DecidePhaseTask implements TaskHandler<DecidePhaseTask.Decided> {
+
+    /**
+     * @param decision {@code decide} by a document, {@code issue} the plan of the phase, or {@code without} any
+     * @param planDue last day for issuing that plan
+     */
+    record Decided(String decision, String number, LocalDate date, UUID file, LocalDate planDue, String comment) {}
 
     private final MovementStages stages;
+    private final PhaseProposals proposals;
     private final StageForms forms;
 
-    DecidePhaseTask(MovementStages stages, StageForms forms) {
+    DecidePhaseTask(MovementStages stages, PhaseProposals proposals, StageForms forms) {
         this.stages = stages;
+        this.proposals = proposals;
         this.forms = forms;
     }
 
@@ -33,14 +44,26 @@ class DecidePhaseTask implements TaskHandler<StageSubmission> {
     }
 
     @Override
-    public Class<StageSubmission> submission() {
-        return StageSubmission.class;
+    public Class<Decided> submission() {
+        return Decided.class;
     }
 
     @Override
-    public Map<String, Object> complete(TaskWork work, StageSubmission submission) {
-        Shown shown = submission.shown("decide", "without", "Chưa chọn triển khai theo văn bản nào; hãy chọn rồi gửi.");
-        stages.decided(work.plan(), work.get(Variables.PHASE), work.user(), work.taskId(), shown);
+    public Map<String, Object> complete(TaskWork work, Decided submission) {
+        String phase = work.get(Variables.PHASE);
+        if ("issue".equals(submission.decision())) {
+            proposals.issuePlan(work.plan(), phase, submission.planDue(), work.user());
+            stages.decidedWithPlan(work.plan(), phase, work.user());
+            return Map.of();
+        }
+        var by = new StageSubmission(
+                submission.decision(), submission.number(), submission.date(), submission.file(), submission.comment());
+        stages.decided(
+                work.plan(),
+                phase,
+                work.user(),
+                work.taskId(),
+                by.shown("decide", "without", "Chưa chọn triển khai theo văn bản nào; hãy chọn rồi gửi."));
         return Map.of();
     }
 
@@ -51,12 +74,17 @@ class DecidePhaseTask implements TaskHandler<StageSubmission> {
 
     @Override
     public Object form(TaskWork work) {
-        return Map.of(
+        String phase = work.get(Variables.PHASE);
+        var form = new LinkedHashMap<String, Object>();
+        form.put(
                 "stage",
                 Map.of(
                         "name", phase(work),
-                        "mayBeWithout", stages.mayBeginWithReason(work.plan(), work.get(Variables.PHASE)),
+                        "mayBeWithout", stages.mayBeginWithReason(work.plan(), phase),
                         "limits", forms.limits()));
+        form.put("onlyDocument", !proposals.mayIssuePlan(work.plan()));
+        form.put("proposal", proposals.of(work.plan(), phase).orElse(null));
+        return form;
     }
 
     private String phase(TaskWork work) {

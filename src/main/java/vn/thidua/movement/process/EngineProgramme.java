@@ -2,9 +2,11 @@ package vn.thidua.movement.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,12 +33,15 @@ class EngineProgramme implements ProgrammeProcess {
             Elements.PHASE_STARTS, "Chờ đến thời gian của giai đoạn tiếp theo",
             Elements.PHASE_OPENED, "Giai đoạn tiếp theo chờ văn bản cấp trên",
             Elements.DECIDE_PHASE, "Chờ quyết định triển khai giai đoạn tiếp theo",
-            Elements.MID_TERM_DUE, "Đang thực hiện giai đoạn, chờ đến kỳ sơ kết",
-            Elements.HOLD_MID_TERM, "Đang sơ kết",
-            Elements.FINAL_DUE, "Đang thực hiện giai đoạn cuối, chờ đến kỳ tổng kết",
-            Elements.HOLD_FINAL, "Đang tổng kết",
+            Elements.AWAIT_MID_TERM, "Đang thực hiện giai đoạn, chờ đến kỳ sơ kết",
+            Elements.AWAIT_FINAL, "Đang thực hiện giai đoạn cuối, chờ đến kỳ tổng kết",
             Elements.LAST_PHASE_ENDS, "Chờ hết thời gian của phong trào",
-            Elements.OUTCOMES_SETTLED, "Đã tổng kết – còn hồ sơ trình cấp trên");
+            Elements.OUTCOMES_SETTLED, "Đã tổng kết – còn hồ sơ trình cấp trên",
+            Elements.CLOSE_MOVEMENT, "Chờ kết thúc phong trào");
+
+    private static final Set<String> MID_TERM =
+            Set.of(Elements.START_MID_TERM, Elements.MID_TERM_CLOSED, Elements.HOLD_MID_TERM);
+    private static final Set<String> FINAL = Set.of(Elements.START_FINAL, Elements.FINAL_CLOSED, Elements.HOLD_FINAL);
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -131,6 +136,24 @@ class EngineProgramme implements ProgrammeProcess {
     }
 
     @Override
+    public void reviewOpened(String process, Collection<String> reviews) {
+        hear(process, Messages.REVIEW_OPENED, reviews);
+    }
+
+    @Override
+    public void reviewClosed(String process, Collection<String> reviews) {
+        hear(process, Messages.REVIEW_CLOSED, reviews);
+    }
+
+    private void hear(String process, String message, Collection<String> reviews) {
+        system.run(() -> {
+            if (reviews.contains(text(process, Variables.REVIEW))) {
+                correlate(process, message);
+            }
+        });
+    }
+
+    @Override
     public boolean outcomesSettled(String process, Instant now, Instant closeBy) {
         return system.call(() -> {
             var waiting = subscriptions(process, Messages.OUTCOMES_SETTLED);
@@ -165,8 +188,9 @@ class EngineProgramme implements ProgrammeProcess {
     @Override
     public List<String> describe(List<String> elements) {
         return elements.stream()
-                .map(element ->
-                        element.equals(Elements.CLOSE_MOVEMENT) ? "Chờ kết thúc phong trào" : STANDING.get(element))
+                .map(element -> MID_TERM.contains(element)
+                        ? "Đang sơ kết"
+                        : FINAL.contains(element) ? "Đang tổng kết" : STANDING.get(element))
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();

@@ -6,7 +6,7 @@ import vn.thidua.movement.process.MovementProgrammeProcess.Variables;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
 
-/** A review is marked as held or not held; its own work is done outside until the reviews have processes of their own. */
+/** A review that the superior holds is marked as held or not held. */
 abstract class HoldReviewTask implements TaskHandler<StageSubmission> {
 
     private final MovementStages stages;

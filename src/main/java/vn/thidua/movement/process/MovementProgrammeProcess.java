@@ -31,13 +31,28 @@ public final class MovementProgrammeProcess {
         public static final String REVIEWS = "gateway_reviews";
         public static final String PLAN_REVIEW = "serviceTask_planReview";
         public static final String REVIEW_IS_LEFT = "gateway_reviewLeft";
+        public static final String AWAIT_MID_TERM = "gateway_awaitMidTerm";
         public static final String MID_TERM_DUE = "event_midTermDue";
+        public static final String MID_TERM_OPENED = "event_midTermOpened";
+        public static final String MID_TERM_COMES = "gateway_midTermComes";
+        public static final String START_MID_TERM = "serviceTask_startMidTerm";
+        public static final String MID_TERM_BY = "gateway_midTermBy";
+        public static final String MID_TERM_CLOSED = "event_midTermClosed";
         public static final String HOLD_MID_TERM = "userTask_holdMidTerm";
+        public static final String AWAIT_FINAL = "gateway_awaitFinal";
         public static final String FINAL_DUE = "event_finalDue";
+        public static final String FINAL_OPENED = "event_finalOpened";
+        public static final String FINAL_COMES = "gateway_finalComes";
+        public static final String START_FINAL = "serviceTask_startFinal";
+        public static final String FINAL_BY = "gateway_finalBy";
+        public static final String FINAL_CLOSED = "event_finalClosed";
         public static final String HOLD_FINAL = "userTask_holdFinal";
         public static final String LAST_PHASE_ENDS = "event_lastPhaseEnds";
         public static final String IS_OVER_BEFORE = "gateway_overBefore";
+        public static final String CHECK_OUTCOMES = "serviceTask_checkOutcomes";
+        public static final String ARE_OUTCOMES_LEFT = "gateway_outcomesLeft";
         public static final String OUTCOMES_SETTLED = "event_outcomesSettled";
+        public static final String CLOSE = "gateway_close";
         public static final String CLOSE_MOVEMENT = "userTask_closeMovement";
         public static final String PHASES_DONE = "gateway_phasesDone";
         // what comes on its date
@@ -82,11 +97,17 @@ public final class MovementProgrammeProcess {
         public static final Variable<String> REVIEW_NEXT = Variable.text("reviewNext");
 
         public static final Variable<String> REVIEW = Variable.text("review");
+        /** Code of a {@link vn.thidua.movement.ReviewBy}. */
+        public static final Variable<String> REVIEW_BY = Variable.text("reviewBy");
+
         public static final Variable<Date> REVIEW_OPENS_AT = Variable.date("reviewOpensAt");
         public static final Variable<Date> REVIEW_DUE = Variable.date("reviewDue");
         public static final Variable<String> REVIEW_GROUP = Variable.text("reviewGroup");
         public static final Variable<Date> MOVEMENT_ENDS_AT = Variable.date("movementEndsAt");
         public static final Variable<Boolean> OVER_BEFORE = Variable.flag("overBefore");
+        /** Whether the movement waits for what is still with the superior. */
+        public static final Variable<Boolean> OUTCOMES_LEFT = Variable.flag("outcomesLeft");
+
         public static final Variable<Date> CLOSE_DUE = Variable.date("closeDue");
         public static final Variable<Date> FOLLOW_UP = Variable.date("followUp");
 
@@ -107,6 +128,8 @@ public final class MovementProgrammeProcess {
     public static final class Messages {
         public static final String PHASE_OPENED = "phaseOpened";
         public static final String MILESTONES_CHANGED = "milestonesChanged";
+        public static final String REVIEW_OPENED = "reviewOpened";
+        public static final String REVIEW_CLOSED = "reviewClosed";
         public static final String OUTCOMES_SETTLED = "outcomesSettled";
 
         private Messages() {}

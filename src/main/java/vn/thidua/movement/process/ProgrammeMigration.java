@@ -1,7 +1,10 @@
 package vn.thidua.movement.process;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -11,6 +14,7 @@ import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,12 +24,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.movement.MovementStages;
 import vn.thidua.movement.ProgrammeVersions;
 import vn.thidua.movement.process.MovementProgrammeProcess.Elements;
+import vn.thidua.movement.process.MovementProgrammeProcess.Variables;
 import vn.thidua.platform.engine.InsideSystem;
 
 /**
  * Brings running programmes to the newest version of the model. Between versions of one tag every step keeps its id, so tokens
  * and timers stay where they are; a step that is renamed or taken out needs an entry in {@link #RENAMED}. Version 1 knew the
  * rounds of reports only: wherever it stood, it goes on by looking for what comes next, and the line of the phases begins.
+ * Version 2 had reviews marked only: one that waits for a review of its own, or has it marked, looks for that review again.
  */
 @Component
 class ProgrammeMigration implements ProgrammeVersions {
@@ -35,6 +41,12 @@ class ProgrammeMigration implements ProgrammeVersions {
     private static final int TRIES = 5;
 
     private static final String ROUNDS_ONLY = "1";
+    private static final String REVIEWS_MARKED = "2";
+
+    /** Where version 2 waited for the day of a review, or for the mark that it was held. */
+    private static final Set<String> REVIEW_WAITS =
+            Set.of(Elements.MID_TERM_DUE, Elements.FINAL_DUE, Elements.HOLD_MID_TERM, Elements.HOLD_FINAL);
+
     private static final String PLAN_NEXT_ROUND = "serviceTask_planNextRound";
 
     /** By version tag: id in that version → id now. */
@@ -129,7 +141,9 @@ class ProgrammeMigration implements ProgrammeVersions {
     private void bring(String instance, ProcessDefinition from, ProcessDefinition to) {
         boolean roundsOnly = ROUNDS_ONLY.equals(from.getVersionTag());
         if (roundsOnly) {
-            lookForTheNextRound(instance);
+            lookAgain(instance, PLAN_NEXT_ROUND, activity -> true);
+        } else if (REVIEWS_MARKED.equals(from.getVersionTag())) {
+            lookForTheReview(instance);
         }
         MigrationPlanBuilder plan = runtime.createMigrationPlan(from.getId(), to.getId());
         MigrationPlan steps = roundsOnly
@@ -152,15 +166,35 @@ class ProgrammeMigration implements ProgrammeVersions {
         return steps;
     }
 
-    private void lookForTheNextRound(String instance) {
+    /** A review that the superior holds keeps its task. */
+    private void lookForTheReview(String instance) {
+        String review = (String) runtime.getVariable(instance, Variables.REVIEW.name());
+        boolean above = review != null
+                && stages.heldAbove((String) runtime.getVariable(instance, Variables.PLAN.name()), review);
+        lookAgain(
+                instance,
+                Elements.PLAN_REVIEW,
+                element -> REVIEW_WAITS.contains(element)
+                        && !(above
+                                && Set.of(Elements.HOLD_MID_TERM, Elements.HOLD_FINAL)
+                                        .contains(element)));
+    }
+
+    /** Leaves the steps where it waits and begins the given one instead; nothing happens when it waits at none of them. */
+    private void lookAgain(String instance, String step, Predicate<String> left) {
         ActivityInstance now = runtime.getActivityInstance(instance);
-        var modification = runtime.createProcessInstanceModification(instance).startBeforeActivity(PLAN_NEXT_ROUND);
-        for (var activity : now.getChildActivityInstances()) {
-            modification.cancelActivityInstance(activity.getId());
+        List<ActivityInstance> activities = Arrays.stream(now.getChildActivityInstances())
+                .filter(activity -> left.test(activity.getActivityId()))
+                .toList();
+        List<TransitionInstance> waiting = Arrays.stream(now.getChildTransitionInstances())
+                .filter(transition -> left.test(transition.getActivityId()))
+                .toList();
+        if (activities.isEmpty() && waiting.isEmpty()) {
+            return;
         }
-        for (var waiting : now.getChildTransitionInstances()) {
-            modification.cancelTransitionInstance(waiting.getId());
-        }
+        var modification = runtime.createProcessInstanceModification(instance).startBeforeActivity(step);
+        activities.forEach(activity -> modification.cancelActivityInstance(activity.getId()));
+        waiting.forEach(transition -> modification.cancelTransitionInstance(transition.getId()));
         modification.execute();
     }
 }

@@ -1,5 +1,7 @@
 package vn.thidua.platform.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,9 +17,21 @@ public final class SpreadsheetText {
     private SpreadsheetText() {}
 
     public static String of(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream().map(SpreadsheetText::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+        return rows.stream().map(SpreadsheetText::line).collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+    }
+
+    /** One further row, for a text that is written row by row. */
+    public static String line(List<String> row) {
+        return row.stream().map(SpreadsheetText::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** Appends a part of such a text to where it goes. */
+    public static void write(Appendable to, String text) {
+        try {
+            to.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String cell(String text) {

@@ -1,6 +1,7 @@
 package vn.thidua.report.domain;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +43,17 @@ public final class ReportCheck {
 
     /** @return the content as it is kept: trimmed, only what belongs to the office */
     public ReportContent check(ReportContent typed) {
-        if (typed.attachments().size() > MOST_ATTACHMENTS) {
+        requireFewFiles(typed.attachments());
+        return typed.nil() ? nil(typed) : full(typed);
+    }
+
+    /** @throws Refusal when more files are attached than a report may have */
+    public static void requireFewFiles(Collection<?> attachments) {
+        if (attachments.size() > MOST_ATTACHMENTS) {
             throw Refusal.of(
                     "Báo cáo kèm %d tệp, vượt quá %d tệp cho phép; hãy gộp hoặc bỏ bớt tệp.",
-                    typed.attachments().size(), MOST_ATTACHMENTS);
+                    attachments.size(), MOST_ATTACHMENTS);
         }
-        return typed.nil() ? nil(typed) : full(typed);
     }
 
     private ReportContent full(ReportContent typed) {
@@ -58,7 +64,7 @@ public final class ReportCheck {
         return new ReportContent(
                 ReportKind.DAY_DU,
                 null,
-                sections(typed),
+                sections(reporting.outlineFor(office), typed.sections(), typed.narrativeFile() != null),
                 figures(typed),
                 awards(typed),
                 typed.attachments(),
@@ -99,19 +105,24 @@ public final class ReportCheck {
                         || typed.answer() != null && typed.answer() != Answer.KHONG_PHAT_SINH);
     }
 
-    private Map<String, String> sections(ReportContent typed) {
-        List<Reporting.OutlineSection> outline = reporting.outlineFor(office);
+    /**
+     * Checks the sections; those that tell results need a text.
+     *
+     * @param byFile whether an uploaded text stands for them
+     */
+    public static Map<String, String> sections(
+            List<Reporting.OutlineSection> outline, Map<String, String> typed, boolean byFile) {
         requireKnown(
-                typed.sections().keySet(),
+                typed.keySet(),
                 outline.stream().map(Reporting.OutlineSection::id).toList(),
                 "Đề cương báo cáo");
         var kept = new LinkedHashMap<String, String>();
         for (var section : outline) {
             String title = section.number() + ". " + section.title();
-            boolean tellsResults = section.theme() != null && typed.narrativeFile() == null;
+            boolean tellsResults = section.theme() != null && !byFile;
             String text = tellsResults
-                    ? Texts.required(typed.sections().get(section.id()), title, SECTION)
-                    : Texts.optional(typed.sections().get(section.id()), title, SECTION);
+                    ? Texts.required(typed.get(section.id()), title, SECTION)
+                    : Texts.optional(typed.get(section.id()), title, SECTION);
             if (text != null) {
                 kept.put(section.id(), text);
             }

@@ -1,2 +1,3 @@
-/** Rules of a report's content; pure Java. */
+/** Rules of a report's content; pure Java. Reviews use them too. */
+@org.springframework.modulith.NamedInterface("domain")
 package vn.thidua.report.domain;

@@ -5,9 +5,9 @@ import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.platform.engine.InsideSystem;
 
-/** Lets a round go on once nothing of it is open any more. */
+/** Lets a round of reports, or a review, go on once nothing of it is open any more. */
 @Component
-class AllReportsIn {
+public class AllReportsIn {
 
     private final Obligations obligations;
     private final RuntimeService runtime;
@@ -19,7 +19,8 @@ class AllReportsIn {
         this.system = system;
     }
 
-    void tell(String roundId) {
+    /** @param roundId id of the round, and business key of the process that waits for its reports */
+    public void tell(String roundId) {
         if (obligations.allSettled(roundId)) {
             // nobody waits any more when the closing date came first
             system.run(() -> runtime.createMessageCorrelation(ReportRoundProcess.Messages.ALL_REPORTS_IN)

@@ -2,9 +2,11 @@ package vn.thidua.movement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.movement.MilestoneState;
@@ -81,7 +83,7 @@ class BuiltInProgrammesTest {
         assertThat(desk.waitsAt(movement))
                 .as("nobody of the department decides")
                 .isEmpty();
-        assertThat(stands(movement)).contains(Elements.FINAL_DUE);
+        assertThat(stands(movement)).contains(Elements.AWAIT_FINAL);
         assertThat(state(plan, "phase/2026-2030/2026-2030")).isEqualTo(MilestoneState.DA_MO);
     }
 
@@ -116,15 +118,14 @@ class BuiltInProgrammesTest {
         desk.at("2024-11-01T08:00");
         movements.register(plan);
         goesOn(movement, Elements.LAUNCH_DAY);
-        assertThat(stands(movement)).contains(Elements.FINAL_DUE);
-        desk.at("2024-12-01T00:00").fires(Elements.FINAL_DUE, movement);
-        desk.at("2024-12-20T10:00")
-                .as(clerk(plan))
-                .does(
-                        "userTask_holdFinal",
-                        movement,
-                        Typed.json("decision", "held", "number", "300/BC-SLĐTBXH", "date", "2024-12-20"));
-        desk.runReadySteps();
+        assertThat(stands(movement)).contains(Elements.AWAIT_FINAL);
+        desk.at("2024-12-01T00:00").fires(Elements.FINAL_DUE, movement).runReadySteps();
+        assertThat(stands(movement)).contains(Elements.FINAL_CLOSED);
+        reviewsItself(plan, plan + "/final-review/2024");
+        assertThat(milestones.ofPlan(plan))
+                .filteredOn(each -> each.key().equals("review/tong-ket-nam/2024"))
+                .extracting(TrackedMilestone::state, TrackedMilestone::number)
+                .containsExactly(tuple(MilestoneState.DA_THUC_HIEN, "300/BC-SLĐTBXH"));
         desk.at("2025-01-01T00:00").fires(Elements.LAST_PHASE_ENDS, movement).runReadySteps();
         assertThat(stands(movement)).contains(Elements.OUTCOMES_SETTLED);
         page.settleOutcomes(plan, clerk(plan));
@@ -146,6 +147,29 @@ class BuiltInProgrammesTest {
                     .extracting(TrackedMilestone::state)
                     .containsOnly(MilestoneState.CHO);
         }
+    }
+
+    /** Without offices that hold reviews of their own, without council: text, conference, the plan's own document. */
+    private void reviewsItself(String plan, String review) {
+        desk.at("2024-12-20T10:00");
+        var clerk = desk.as(clerk(plan));
+        clerk.does("userTask_draftReport", review, Typed.json("content", Map.of("sections", Map.of())));
+        clerk.does(
+                "userTask_holdConference",
+                review,
+                Typed.json("decision", "skip", "comment", "Lồng ghép vào hội nghị tổng kết năm."));
+        desk.runReadySteps();
+        clerk.does(
+                "userTask_draft",
+                review,
+                Typed.draft(Map.of("sections", Map.of("ket-qua", "Đã hoàn thành."), "attachments", List.of())));
+        desk.as(plan + ".van-phong-so.truong-phong").does("userTask_reviewContent", review, Typed.approve());
+        desk.as(plan + ".so-ldtbxh.lanh-dao").does("userTask_sign", review, Typed.sign("TRUC_TIEP"));
+        var registry = desk.as(plan + ".van-phong-so.van-thu");
+        var file = registry.attaches("userTask_issue", review, "bao-cao.pdf");
+        registry.does("userTask_issue", review, Typed.issue("300", "BC-SLĐTBXH", "2024-12-20", file));
+        desk.runReadySteps();
+        assertThat(desk.endsOf("final-review", review)).contains("endEvent_reviewed");
     }
 
     private String clerk(String planId) {

@@ -272,10 +272,10 @@ class MovementProgrammeTest {
         registersOpening("gd3", "47/QĐ-UBND", "2025-10-02");
         desk.runReadySteps();
         assertThat(state(PLAN, "phase/gd3/gd3")).isEqualTo(MilestoneState.DA_MO);
-        assertThat(stands()).contains(Elements.FINAL_DUE);
+        assertThat(stands()).contains(Elements.AWAIT_FINAL);
         assertThat(desk.timerDate(Elements.FINAL_DUE, MOVEMENT)).isEqualTo(Instant.parse("2025-11-14T00:00:00+07:00"));
 
-        desk.at("2025-11-14T00:00").fires(Elements.FINAL_DUE, MOVEMENT);
+        desk.at("2025-11-14T00:00").fires(Elements.FINAL_DUE, MOVEMENT).runReadySteps();
         assertThat(desk.only("userTask_holdFinal", MOVEMENT).getDueDate())
                 .isEqualTo(Instant.parse("2025-12-14T23:59:59+07:00"));
         desk.at("2025-12-12T10:00").as(CLERK).does("userTask_holdFinal", MOVEMENT, held("90/BC-UBND", "2025-12-12"));
@@ -327,7 +327,7 @@ class MovementProgrammeTest {
         desk.at("2024-03-01T08:00");
         movements.register(PLAN);
         goesOn(MOVEMENT, Elements.LAUNCH_DAY, Elements.PHASE_STARTS);
-        desk.at("2024-07-01T00:00").fires(Elements.MID_TERM_DUE, MOVEMENT);
+        desk.at("2024-07-01T00:00").fires(Elements.MID_TERM_DUE, MOVEMENT).runReadySteps();
         assertThat(desk.as(CLERK).isRefused("userTask_holdMidTerm", MOVEMENT, Typed.json("decision", "skip")))
                 .isEqualTo("Chưa nhập mục “Lý do không tổ chức”; hãy nhập rồi gửi lại.");
         assertThat(desk.as(CLERK).isRefused("userTask_holdMidTerm", MOVEMENT, Typed.json("number", "1")))
@@ -378,7 +378,7 @@ class MovementProgrammeTest {
         goesOn("nguyen-nghiem/movement/2022-2030", Elements.LAUNCH_DAY);
         assertThat(standsOf("nguyen-nghiem/movement/2022-2030"))
                 .as("the phase that began in 2022 is not begun again: it runs until its sơ kết")
-                .contains(Elements.MID_TERM_DUE);
+                .contains(Elements.AWAIT_MID_TERM);
         assertThat(state("nguyen-nghiem", "phase/2022-2025/2022-2025")).isEqualTo(MilestoneState.KHONG_THEO_DOI);
     }
 
@@ -406,9 +406,9 @@ class MovementProgrammeTest {
         assertThat(stands()).contains(Elements.LAUNCH_DAY);
         desk.at("2024-02-01T00:00");
         goesOn(MOVEMENT, Elements.LAUNCH_DAY, Elements.PHASE_STARTS);
-        assertThat(stands()).contains(Elements.MID_TERM_DUE);
+        assertThat(stands()).contains(Elements.AWAIT_MID_TERM);
         assertThat(state(PLAN, "launch/phat-dong/phong-trao")).isEqualTo(MilestoneState.DA_THUC_HIEN);
-        desk.at("2024-07-01T00:00").fires(Elements.MID_TERM_DUE, MOVEMENT);
+        desk.at("2024-07-01T00:00").fires(Elements.MID_TERM_DUE, MOVEMENT).runReadySteps();
         desk.at("2024-09-20T10:00").as(CLERK).does("userTask_holdMidTerm", MOVEMENT, held("30/BC-UBND", "2024-09-19"));
         desk.runReadySteps();
         assertThat(milestone("review/so-ket/gd1").number()).isEqualTo("30/BC-UBND");

@@ -36,7 +36,11 @@ class ProgrammeMigrationTest {
 
     private static final Path NOW = Path.of("processes/movement/movement-programme.bpmn");
     private static final Path ROUNDS_ONLY = Path.of("src/test/resources/models/movement-programme-1.bpmn");
+    private static final Path REVIEWS_MARKED = Path.of("src/test/resources/models/movement-programme-2.bpmn");
+    /** Its reviews are the superior's. */
     private static final String PLAN = "tien-trinh";
+    /** Its reviews are its own. */
+    private static final String REVIEWING = "so-ket";
 
     /** Wherever a token can rest. */
     private static final List<String> WAITS = List.of(
@@ -49,10 +53,41 @@ class ProgrammeMigrationTest {
             Elements.DECIDE_PHASE,
             Elements.BEGIN_PHASE,
             Elements.PLAN_REVIEW,
-            Elements.MID_TERM_DUE,
+            Elements.AWAIT_MID_TERM,
+            Elements.START_MID_TERM,
+            Elements.MID_TERM_CLOSED,
             Elements.HOLD_MID_TERM,
-            Elements.FINAL_DUE,
+            Elements.AWAIT_FINAL,
+            Elements.START_FINAL,
+            Elements.FINAL_CLOSED,
             Elements.HOLD_FINAL,
+            Elements.LAST_PHASE_ENDS,
+            Elements.CHECK_OUTCOMES,
+            Elements.OUTCOMES_SETTLED,
+            Elements.CLOSE_MOVEMENT,
+            Elements.PLAN_NEXT_MILESTONE,
+            Elements.AWAIT_MILESTONE,
+            Elements.OPEN_MILESTONE,
+            Elements.START_OBLIGATIONS,
+            Elements.AWAIT_END,
+            Elements.BOTH_DONE,
+            Elements.SETTLE_REST);
+
+    /** Wherever a token of version 2 could rest; at the first four it looks for the review again. */
+    private static final List<String> WAITS_BEFORE = List.of(
+            Elements.MID_TERM_DUE,
+            Elements.FINAL_DUE,
+            Elements.HOLD_MID_TERM,
+            Elements.HOLD_FINAL,
+            Elements.LAUNCH_DAY,
+            Elements.RECORD_LAUNCH,
+            Elements.PLAN_PHASE,
+            Elements.PHASE_STARTS,
+            Elements.CHECK_OPENING,
+            Elements.PHASE_OPENED,
+            Elements.DECIDE_PHASE,
+            Elements.BEGIN_PHASE,
+            Elements.PLAN_REVIEW,
             Elements.LAST_PHASE_ENDS,
             Elements.OUTCOMES_SETTLED,
             Elements.CLOSE_MOVEMENT,
@@ -146,7 +181,7 @@ class ProgrammeMigrationTest {
             assertThat(version(instance)).as(wait).isEqualTo(next.getId());
             assertThat(programme.standsAt(instance)).containsExactly(wait);
         });
-        assertThat(desk.timerDate(Elements.MID_TERM_DUE, PLAN + "/migration/" + Elements.MID_TERM_DUE))
+        assertThat(desk.timerDate(Elements.MID_TERM_DUE, PLAN + "/migration/" + Elements.AWAIT_MID_TERM))
                 .isEqualTo(Instant.parse("2025-01-02T00:00:00+07:00"));
         assertThat(desk.timerDate(Elements.MILESTONE_DUE, PLAN + "/migration/" + Elements.AWAIT_MILESTONE))
                 .isEqualTo(Instant.parse("2025-01-02T00:00:00+07:00"));
@@ -157,6 +192,39 @@ class ProgrammeMigrationTest {
                         PLAN + "/migration/" + Elements.HOLD_MID_TERM,
                         Typed.json("decision", "held", "number", "1/BC-UBND", "date", "2024-11-01"));
         assertThat(programme.standsAt(instances.get(Elements.HOLD_MID_TERM))).containsExactly(Elements.PLAN_REVIEW);
+    }
+
+    @Test
+    void aProgrammeThatOnlyMarkedReviewsLooksForItsOwnReviewAgainAndKeepsEveryOtherPlace() throws IOException {
+        ProcessDefinition old = deploy(Files.readString(REVIEWS_MARKED));
+        ProcessDefinition now = deploy(Files.readString(NOW));
+        desk.at("2024-11-05T08:00");
+        staff.hireFor(REVIEWING);
+        Map<String, String> instances = new LinkedHashMap<>();
+        for (String wait : WAITS_BEFORE) {
+            instances.put(wait, begins(old, REVIEWING, wait, REVIEWING + "/migration/" + wait));
+        }
+        assertThat(migration.bringToNewest()).isEqualTo(WAITS_BEFORE.size());
+        instances.forEach((wait, instance) -> {
+            assertThat(version(instance)).as(wait).isEqualTo(now.getId());
+            assertThat(programme.standsAt(instance))
+                    .as(wait)
+                    .containsExactly(WAITS_BEFORE.indexOf(wait) < 4 ? Elements.PLAN_REVIEW : wait);
+        });
+    }
+
+    @Test
+    void aReviewThatTheSuperiorHoldsKeepsTheTaskOfMarkingIt() throws IOException {
+        ProcessDefinition old = deploy(Files.readString(REVIEWS_MARKED));
+        deploy(Files.readString(NOW));
+        desk.at("2024-11-05T08:00");
+        String marked = begins(old, PLAN, Elements.HOLD_MID_TERM, PLAN + "/migration/marked");
+        String task =
+                desk.only(Elements.HOLD_MID_TERM, PLAN + "/migration/marked").getId();
+        assertThat(migration.bringToNewest()).isEqualTo(1);
+        assertThat(programme.standsAt(marked)).containsExactly(Elements.HOLD_MID_TERM);
+        assertThat(desk.only(Elements.HOLD_MID_TERM, PLAN + "/migration/marked").getId())
+                .isEqualTo(task);
     }
 
     @Test
@@ -224,12 +292,18 @@ class ProgrammeMigrationTest {
     private String begins(ProcessDefinition version, String plan, String wait, String businessKey) {
         Date day = Date.from(Instant.parse("2025-01-02T00:00:00+07:00"));
         Map<String, Object> variables = new LinkedHashMap<>(Map.of(
-                "plan", plan,
-                "period", "2024",
-                "phase", "gd1",
-                "review", "so-ket",
-                "milestone", "report/nam/2024",
-                "round", plan + "/report/2024"));
+                "plan",
+                plan,
+                "period",
+                "2024",
+                "phase",
+                "gd1",
+                "review",
+                plan.equals(REVIEWING) ? "so-ket-xa" : "so-ket",
+                "milestone",
+                "report/nam/2024",
+                "round",
+                plan + "/report/2024"));
         List.of(
                         "roundOpensAt",
                         "launchAt",
@@ -242,7 +316,7 @@ class ProgrammeMigrationTest {
                         "closeDue",
                         "followUp")
                 .forEach(name -> variables.put(name, day));
-        List.of("decideGroup", "reviewGroup").forEach(name -> variables.put(name, "tien-trinh.van-phong.chuyen-vien"));
+        List.of("decideGroup", "reviewGroup").forEach(name -> variables.put(name, plan + ".van-phong.chuyen-vien"));
         return runtime.createProcessInstanceById(version.getId())
                 .businessKey(businessKey)
                 .setVariables(variables)

@@ -524,7 +524,8 @@ class FiguresField extends Field {
     this.rows.clear();
     const before = at(form, this.getAttribute('before-from') ?? '') || 'Năm trước';
     this.estimateTitle = at(form, this.getAttribute('estimate-from') ?? '') || 'Ước thực hiện cả năm';
-    const head = ['Chỉ tiêu, số liệu', 'Đơn vị tính', before, until ? `Thực hiện (đến ${until})` : 'Thực hiện', this.estimateTitle, 'Trả lời'];
+    const actual = at(form, this.getAttribute('actual-from') ?? '') || (until ? `Thực hiện (đến ${until})` : 'Thực hiện');
+    const head = ['Chỉ tiêu, số liệu', 'Đơn vị tính', before, actual, this.estimateTitle, 'Trả lời'];
     this.frame.replaceChildren(
       h('table', {class: 'thidua-table thidua-figures-table'},
         h('caption', {}, 'Số viết theo cách 1.234,5. Chưa có số liệu thì chọn “Không phát sinh” (có theo dõi, không có gì xảy ra) hoặc “Không thuộc phạm vi” (đơn vị không theo dõi nội dung này).'),

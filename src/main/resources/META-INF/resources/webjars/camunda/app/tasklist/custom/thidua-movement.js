@@ -8,6 +8,7 @@ import {duties} from './movement-duties.js';
 import {examples} from './movement-examples.js';
 import {guidance} from './movement-guidance.js';
 import {programme} from './movement-programme.js';
+import {reviews} from './movement-reviews.js';
 import {supervisionTab} from './movement-supervision.js';
 import {tab as issuance} from './movement-issuance.js';
 import {address, plugin} from './thidua-page.js';
@@ -23,6 +24,7 @@ const TABS = {
   'huong-dan': {label: 'Hướng dẫn khen thưởng', href: address(PATH, {xem: 'huong-dan'}), show: guidance},
   'dien-hinh': {label: 'Điển hình tiên tiến', href: address(PATH, {xem: 'dien-hinh'}), show: examples},
   'kiem-tra-giam-sat': supervisionTab(PATH),
+  'so-ket': {label: 'Sơ kết, tổng kết', href: address(PATH, {xem: 'so-ket'}), show: reviews},
   'kien-nghi': amendmentTab(PATH)
 };
 

@@ -25,15 +25,7 @@ class ReportElement extends HTMLElement {
         hint: 'Ví dụ: Trong kỳ không phát sinh nội dung phải báo cáo thuộc phạm vi của đơn vị.'
       }),
       h('div', {class: 'thidua-fields', 'show-when': 'content.kind=day-du'},
-        heading('Nội dung báo cáo'),
-        h('thidua-sections', {
-          name: 'content.sections', unless: toldBy ?? 'content.narrativeFile', 'outline-from': 'report.outline',
-          'limit-from': 'report.limits.sectionChars', label: 'Nội dung báo cáo'
-        }),
-        toldBy ? null : h('thidua-files', {
-          name: 'content.narrativeFile', single: true, accept: '.docx,.doc,.odt,.pdf', kinds: 'Word, ODT hoặc PDF', 'limits-from': 'report.limits',
-          label: 'Tệp báo cáo thay cho phần lời', hint: 'Có thể đính kèm tệp Word thay cho việc nhập các mục trên; số liệu vẫn nhập vào biểu dưới đây.'
-        }),
+        narrative('report', toldBy),
         heading('Biểu số liệu'),
         h('thidua-figures', {name: 'content.figures', 'groups-from': 'report.figureGroups', 'until-from': 'report.dataUntil', 'before-from': 'report.beforeTitle', 'estimate-from': 'report.estimateTitle', label: 'Biểu số liệu'}),
         heading('Khen thưởng trong kỳ báo cáo'),
@@ -41,13 +33,81 @@ class ReportElement extends HTMLElement {
           name: 'content.awards', 'forms-from': 'report.awardForms', 'recipients-from': 'report.awardRecipients',
           label: 'Số lượng đã khen thưởng', hint: 'Ô để trống là không có.'
         })),
-      heading('Tài liệu kèm theo'),
-      h('thidua-files', {name: 'content.attachments', 'limits-from': 'report.limits', label: 'Tệp đính kèm'}));
+      files('report'));
   }
+}
+
+/**
+ * What an office writes about its review: what it says of itself, narrative, the running year's figures beside those of the years
+ * before, examples, proposals. Parts that the plan does not ask for are absent. told-by as in thidua-report.
+ */
+class ReviewElement extends HTMLElement {
+  connectedCallback() {
+    if (this.built) return;
+    this.built = true;
+    const toldBy = this.getAttribute('told-by');
+    this.classList.add('thidua-fields');
+    this.append(
+      h('thidua-note', {from: 'review.meeting'}),
+      ownSaying('targets', 'Tự đánh giá chỉ tiêu thi đua', 'review.hasTargets',
+        'Kết quả lấy sẵn từ báo cáo năm đã được tiếp nhận. Khi nhập khác hoặc tự đánh giá khác báo cáo đó, hãy ghi giải trình ở cùng dòng.', [
+          h('thidua-column', {name: 'reached', type: 'number', decimals: '4'}, 'Kết quả năm đã báo cáo'),
+          h('thidua-column', {name: 'comment', limit: '2000'}, 'Nhận xét'),
+          h('thidua-column', {name: 'explanation', limit: '2000'}, 'Giải trình')
+        ]),
+      ownSaying('criteria', 'Tự đánh giá tiêu chí thi đua', 'review.hasCriteria', '', [
+        h('thidua-column', {name: 'comment', limit: '2000'}, 'Nhận xét')
+      ]),
+      ...narrative('review', toldBy),
+      h('div', {class: 'thidua-fields', 'only-if': 'review.hasFigures'},
+        heading('Biểu số liệu'),
+        h('thidua-document', {from: 'review.earlier', label: 'Số liệu các năm trong giai đoạn (để đối chiếu)'}),
+        h('thidua-figures', {
+          name: 'content.figures', 'groups-from': 'review.figureGroups', 'before-from': 'review.beforeTitle',
+          'actual-from': 'review.actualTitle', 'estimate-from': 'review.estimateTitle', label: 'Biểu số liệu'
+        })),
+      heading('Điển hình tiên tiến; mô hình hay, cách làm mới'),
+      h('thidua-rows', {
+        name: 'content.examples', label: 'Đề nghị phổ biến, nhân rộng', 'row-label': 'điển hình',
+        hint: 'Khi báo cáo được tiếp nhận, từng dòng được đưa vào danh sách đề xuất điển hình để xem xét công nhận.'
+      },
+        h('thidua-column', {name: 'kind', 'options-from': 'review.exampleKinds', required: true}, 'Loại'),
+        h('thidua-column', {name: 'name', required: true}, 'Tên'),
+        h('thidua-column', {name: 'content', limit: '2000', required: true}, 'Nội dung, cách làm, kết quả')),
+      h('thidua-text', {name: 'content.proposals', label: 'Đề xuất, kiến nghị', rows: '4', 'limit-from': 'review.limits.sectionChars'}),
+      files('review'));
+  }
+}
+
+/** What an office says of itself, a row for each thing that is asked; gone where nothing is. */
+function ownSaying(what, label, asked, hint, columns) {
+  return h('thidua-rows', {name: `content.${what}`, label, hint, required: true, 'rows-from': `review.${what}`, 'only-if': asked},
+    h('thidua-column', {name: 'verdict', 'options-from': 'review.verdicts', required: true}, 'Tự đánh giá'), columns);
+}
+
+/** The sections of the text, or the file that stands for them; from is where the server's part of the form is. */
+function narrative(from, toldBy) {
+  return [
+    heading('Nội dung báo cáo'),
+    h('thidua-sections', {
+      name: 'content.sections', unless: toldBy ?? 'content.narrativeFile', 'outline-from': `${from}.outline`,
+      'limit-from': `${from}.limits.sectionChars`, label: 'Nội dung báo cáo'
+    }),
+    toldBy ? null : h('thidua-files', {
+      name: 'content.narrativeFile', single: true, accept: '.docx,.doc,.odt,.pdf', kinds: 'Word, ODT hoặc PDF', 'limits-from': `${from}.limits`,
+      label: 'Tệp báo cáo thay cho phần lời', hint: 'Có thể đính kèm tệp Word thay cho việc nhập các mục trên; số liệu vẫn nhập vào biểu dưới đây.'
+    })
+  ].filter(Boolean);
+}
+
+function files(from) {
+  return h('div', {class: 'thidua-fields'},
+    heading('Tài liệu kèm theo'),
+    h('thidua-files', {name: 'content.attachments', 'limits-from': `${from}.limits`, label: 'Tệp đính kèm'}));
 }
 
 function heading(text) {
   return h('h4', {class: 'thidua-heading'}, text);
 }
 
-export const parts = {'thidua-report': ReportElement};
+export const parts = {'thidua-report': ReportElement, 'thidua-review': ReviewElement};

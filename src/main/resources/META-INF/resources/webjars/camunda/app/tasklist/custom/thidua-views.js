@@ -171,6 +171,9 @@ class ConsolidationView extends View {
         ? h('details', {class: 'thidua-panel', open: report.missingOffices.length <= 10}, h('summary', {}, `Cơ quan, đơn vị chưa có báo cáo (${report.missingOffices.length})`),
             h('ul', {class: 'thidua-columns'}, report.missingOffices.map((office) => h('li', {}, office))))
         : '',
+      report.sentences?.length
+        ? h('details', {class: 'thidua-panel', open: true}, h('summary', {}, 'Tình hình chung'), report.sentences.map((text) => h('p', {class: 'thidua-paragraph'}, text)))
+        : '',
       report.computed?.length
         ? h('details', {class: 'thidua-panel'}, h('summary', {}, `Số liệu tổng hợp từ báo cáo của các đơn vị (${report.computed.length} bảng)`), report.computed.map(dataTable))
         : ''

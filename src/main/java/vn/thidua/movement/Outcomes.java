@@ -1,0 +1,60 @@
+package vn.thidua.movement;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What keeps a movement open after its time: nominations that wait for a superior. The movement ends with the last of them, or
+ * when somebody says that nothing is left; where no feature follows them, always the latter.
+ */
+@Service
+@Transactional
+public class Outcomes {
+
+    private final ObjectProvider<OpenOutcomes> features;
+    private final MovementStore movements;
+    private final MovementStages stages;
+    private final ProgrammeProcess programme;
+    private final Clock clock;
+
+    Outcomes(
+            ObjectProvider<OpenOutcomes> features,
+            MovementStore movements,
+            MovementStages stages,
+            ProgrammeProcess programme,
+            Clock clock) {
+        this.features = features;
+        this.movements = movements;
+        this.stages = stages;
+        this.programme = programme;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the movement waits: something is with the superior, or nobody here knows. Whoever reads "waits" hears of the last
+     * one, because both hold the movement's row.
+     */
+    public boolean left(String plan) {
+        movements.lock(plan);
+        List<Integer> counts = features.orderedStream()
+                .map(feature -> feature.waiting(plan))
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .toList();
+        return counts.isEmpty() || counts.stream().anyMatch(count -> count > 0);
+    }
+
+    /** One of them was settled: after the last one the head may close the movement, if it waits for that. */
+    public void settled(String plan) {
+        movements.lock(plan).filter(movement -> !left(plan)).ifPresent(this::settle);
+    }
+
+    /** @return false when the movement does not wait for that */
+    boolean settle(MovementStore.Movement movement) {
+        return programme.outcomesSettled(movement.process(), clock.instant(), stages.decideBy());
+    }
+}

@@ -1,0 +1,2 @@
+/** REST of the reviews. */
+package vn.thidua.review.web;
