@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -342,12 +341,7 @@ class ObligationStore {
                         from thidua.obligation where %s = :value group by round_id
                         """.formatted(column))
                 .param("value", value)
-                .param(
-                        "free",
-                        Arrays.stream(Status.values())
-                                .filter(Status::notRequired)
-                                .map(Status::code)
-                                .toList())
+                .param("free", Status.notRequiredCodes())
                 .query((row, n) -> Map.entry(
                         row.getString("round_id"),
                         new RoundCount(

@@ -18,7 +18,6 @@ import vn.thidua.duty.DutyTitles;
 import vn.thidua.example.AdvancedExample;
 import vn.thidua.example.ExampleKind;
 import vn.thidua.example.Examples;
-import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Office;
@@ -61,8 +60,9 @@ class PhaseTables {
         var sentences = new ArrayList<String>();
         var tables = new ArrayList<DocumentView.Table>();
         Map<String, RoundCount> kinds = counts(plan, phase, scope);
-        selfAssessments.add(plan, scope, sentences, tables);
-        addCriteria(plan, scope, kinds, sentences, tables);
+        CriteriaInForce.InForce inForce = criteria.on(plan.id(), scope.figuresUntil());
+        selfAssessments.add(plan, scope, inForce, sentences, tables);
+        addCriteria(plan, inForce, kinds, sentences, tables);
         addDuties(plan, kinds, sentences, tables);
         addSupervision(plan, scope, sentences, tables);
         addExamples(plan, scope, sentences, tables);
@@ -86,7 +86,8 @@ class PhaseTables {
         return period.equals(phase)
                 || scope.years().stream()
                         .map(String::valueOf)
-                        .anyMatch(year -> period.equals(year) || period.startsWith(year + "-") && !period.matches("\\d{4}-\\d{4}"));
+                        .anyMatch(year -> period.equals(year)
+                                || period.startsWith(year + "-") && !period.matches("\\d{4}-\\d{4}"));
     }
 
     private static RoundCount sum(RoundCount one, RoundCount other) {
@@ -98,7 +99,8 @@ class PhaseTables {
                 one.notRequired() + other.notRequired());
     }
 
-    // ---- duties ------------------------------------------------------------------------------------------------------
+    // ---- duties
+    // ------------------------------------------------------------------------------------------------------
 
     private static void addDuties(
             Plan plan, Map<String, RoundCount> kinds, List<String> sentences, List<DocumentView.Table> tables) {
@@ -128,11 +130,12 @@ class PhaseTables {
         return List.of(first, "Phải thực hiện", "Đúng hạn", "Chậm", "Chưa thực hiện", "Không phải thực hiện");
     }
 
-    // ---- criteria ----------------------------------------------------------------------------------------------------
+    // ---- criteria
+    // ----------------------------------------------------------------------------------------------------
 
-    private void addCriteria(
+    private static void addCriteria(
             Plan plan,
-            PhaseScope scope,
+            CriteriaInForce.InForce inForce,
             Map<String, RoundCount> kinds,
             List<String> sentences,
             List<DocumentView.Table> tables) {
@@ -140,8 +143,7 @@ class PhaseTables {
                 .filter(each -> each.getKey().startsWith(CriteriaSets.KIND))
                 .map(Map.Entry::getValue)
                 .reduce(NONE, PhaseTables::sum);
-        List<CriteriaInForce.SetInForce> sets =
-                criteria.on(plan.id(), scope.figuresUntil()).sets();
+        List<CriteriaInForce.SetInForce> sets = inForce.sets();
         if (issued.total() > 0) {
             sentences.add("Tiêu chí thi đua cụ thể: %d bộ phải xây dựng; đã ban hành %d; chưa ban hành %d."
                     .formatted(issued.total() - issued.notRequired(), issued.submitted(), issued.missing()));
@@ -158,22 +160,24 @@ class PhaseTables {
                                     .orElse(set.office()),
                             set.document() == null ? "" : set.document(),
                             VietnamTime.format(set.from()),
-                            set.criteria().isEmpty() ? "" : String.valueOf(set.criteria().size())))
+                            set.criteria().isEmpty()
+                                    ? ""
+                                    : String.valueOf(set.criteria().size())))
                     .toList());
             if (sets.size() > NAMED) {
                 rows.add(List.of("và %d bộ tiêu chí khác".formatted(sets.size() - NAMED), "", "", "", ""));
             }
             tables.add(new DocumentView.Table(
-                    "Bộ tiêu chí thi đua đang áp dụng đến ngày " + VietnamTime.format(scope.figuresUntil()),
+                    "Bộ tiêu chí thi đua đang áp dụng đến ngày " + VietnamTime.format(inForce.on()),
                     List.of("Bộ tiêu chí", "Cơ quan xây dựng", "Số, ký hiệu", "Áp dụng từ", "Số tiêu chí"),
                     rows));
         }
     }
 
-    // ---- supervision -------------------------------------------------------------------------------------------------
+    // ---- supervision
+    // -------------------------------------------------------------------------------------------------
 
-    private void addSupervision(
-            Plan plan, PhaseScope scope, List<String> sentences, List<DocumentView.Table> tables) {
+    private void addSupervision(Plan plan, PhaseScope scope, List<String> sentences, List<DocumentView.Table> tables) {
         List<Supervisions.Summary> years = supervisions.summary(plan.id(), scope.firstYear(), scope.lastYear());
         if (years.isEmpty()) {
             return;
@@ -183,19 +187,26 @@ class PhaseTables {
                 List.of("Năm", "Số cuộc", "Số đơn vị được làm việc", "Số kiến nghị", "Số kiến nghị đã thực hiện"),
                 years.stream()
                         .map(each -> Stream.of(
-                                        each.year(), each.supervisions(), each.units(), each.findings(), each.answered())
+                                        each.year(),
+                                        each.supervisions(),
+                                        each.units(),
+                                        each.findings(),
+                                        each.answered())
                                 .map(String::valueOf)
                                 .toList())
                         .toList()));
         sentences.add("Kiểm tra, giám sát: %d cuộc tại %d lượt đơn vị; %d kiến nghị, đã thực hiện %d."
                 .formatted(
-                        years.stream().mapToInt(Supervisions.Summary::supervisions).sum(),
+                        years.stream()
+                                .mapToInt(Supervisions.Summary::supervisions)
+                                .sum(),
                         years.stream().mapToInt(Supervisions.Summary::units).sum(),
                         years.stream().mapToInt(Supervisions.Summary::findings).sum(),
                         years.stream().mapToInt(Supervisions.Summary::answered).sum()));
     }
 
-    // ---- examples ----------------------------------------------------------------------------------------------------
+    // ---- examples
+    // ----------------------------------------------------------------------------------------------------
 
     private void addExamples(Plan plan, PhaseScope scope, List<String> sentences, List<DocumentView.Table> tables) {
         List<AdvancedExample> confirmed = examples.of(plan.id(), scope.firstDay(), until(scope));
