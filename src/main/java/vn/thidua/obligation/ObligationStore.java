@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -345,12 +344,7 @@ class ObligationStore {
                         from thidua.obligation where %s = :value group by round_id
                         """.formatted(column))
                 .param("value", value)
-                .param(
-                        "free",
-                        Arrays.stream(Status.values())
-                                .filter(Status::notRequired)
-                                .map(Status::code)
-                                .toList())
+                .param("free", Status.notRequiredCodes())
                 .query((row, n) -> Map.entry(
                         row.getString("round_id"),
                         new RoundCount(

@@ -1,5 +1,7 @@
 package vn.thidua.obligation;
 
+import java.util.Arrays;
+import java.util.List;
 import vn.thidua.plan.Coded;
 
 /** Tình trạng: where an obligation stands, whatever the calendar says. */
@@ -24,6 +26,14 @@ public enum Status implements Coded {
     @Override
     public String label() {
         return label;
+    }
+
+    /** Codes of those in which nothing was expected from the beginning. */
+    public static List<String> notRequiredCodes() {
+        return Arrays.stream(values())
+                .filter(Status::notRequired)
+                .map(Status::code)
+                .toList();
     }
 
     /** Whether nothing more is expected of the office. */

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -372,12 +371,7 @@ class PhaseFigureStore {
         parameters.put("review", scope.review() == null ? "" : scope.review());
         parameters.put("kind", ReportRound.KIND);
         parameters.put("periods", scope.years().stream().map(String::valueOf).toArray(String[]::new));
-        parameters.put(
-                "free",
-                Arrays.stream(Status.values())
-                        .filter(Status::notRequired)
-                        .map(Status::code)
-                        .toArray(String[]::new));
+        parameters.put("free", texts(Status.notRequiredCodes()));
         parameters.put("figures", texts(figures));
         parameters.put("ended", succession.ended());
         parameters.put("successors", succession.successors());

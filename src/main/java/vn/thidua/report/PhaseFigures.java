@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -98,7 +99,7 @@ public class PhaseFigures {
             }
             return (nothing > 0 ? Answer.KHONG_PHAT_SINH : Answer.KHONG_THUOC_PHAM_VI)
                     .label()
-                    .toLowerCase(java.util.Locale.ROOT);
+                    .toLowerCase(Locale.ROOT);
         }
     }
 
@@ -320,7 +321,7 @@ public class PhaseFigures {
                             ? "Số liệu năm %d là %s (đến %s) theo báo cáo sơ kết, tổng kết của các cơ quan, đơn vị, kèm ước cả năm; đơn vị không nêu thì lấy theo báo cáo năm nếu đã có."
                                     .formatted(
                                             last,
-                                            scope.label(last).toLowerCase(java.util.Locale.ROOT),
+                                            scope.label(last).toLowerCase(Locale.ROOT),
                                             VietnamTime.format(scope.figuresUntil()))
                             : "Năm %d chưa hết (số liệu đến %s) và chưa cơ quan, đơn vị nào gửi số liệu của năm này trong báo cáo sơ kết, tổng kết."
                                     .formatted(last, VietnamTime.format(scope.figuresUntil())));

@@ -1,5 +1,7 @@
 package vn.thidua.report;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +26,8 @@ class PhaseRecordStore {
     record OfficeRecord(
             String office, int owed, int onTime, int late, int supplements, String missing, String results) {}
 
-    /** Worst first: missing before late. */
-    List<OfficeRecord> offices(PhaseScope scope, int offset, int limit) {
+    /** Worst first: missing before late. What is still open and not yet late is neither. */
+    List<OfficeRecord> offices(PhaseScope scope, Instant now, int offset, int limit) {
         return jdbc.sql("""
                         with results as (
                             select r.office_id, string_agg(a.year || ': ' || r.result_name, '; ' order by a.year) results
@@ -49,7 +51,8 @@ class PhaseRecordStore {
                              left join results r on r.office_id = o.office_id
                              left join asked s on s.office_id = o.office_id
                         where o.plan_id = :plan and o.kind = :kind and left(o.period, 4)::int between :from and :to
-                          and (o.sent_at is not null or o.status not in (:free))
+                          and (o.sent_at is not null
+                               or o.status not in (:free) and (o.closed_at is not null or o.due_at < :now))
                         group by o.office_id
                         order by missed desc, late desc, o.office_id
                         offset :offset limit :limit
@@ -59,12 +62,8 @@ class PhaseRecordStore {
                 .param("from", scope.firstYear())
                 .param("to", scope.lastYear())
                 .param("requested", Status.YEU_CAU_BO_SUNG.label())
-                .param(
-                        "free",
-                        java.util.Arrays.stream(Status.values())
-                                .filter(Status::notRequired)
-                                .map(Status::code)
-                                .toList())
+                .param("free", Status.notRequiredCodes())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, n) -> new OfficeRecord(

@@ -1,5 +1,6 @@
 package vn.thidua.report;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,11 +41,13 @@ public class PhaseRecords {
     private final PhaseRecordStore store;
     private final PhaseFigureStore figures;
     private final Obligations obligations;
+    private final Clock clock;
 
-    PhaseRecords(PhaseRecordStore store, PhaseFigureStore figures, Obligations obligations) {
+    PhaseRecords(PhaseRecordStore store, PhaseFigureStore figures, Obligations obligations, Clock clock) {
         this.store = store;
         this.figures = figures;
         this.obligations = obligations;
+        this.clock = clock;
     }
 
     /** Everything that the rounds of the phase say; a table with nothing in it is left out. */
@@ -85,7 +88,7 @@ public class PhaseRecords {
     }
 
     private Optional<DocumentView.Table> offices(Plan plan, PhaseScope scope) {
-        List<PhaseRecordStore.OfficeRecord> found = store.offices(scope, 0, NAMED + 1);
+        List<PhaseRecordStore.OfficeRecord> found = store.offices(scope, clock.instant(), 0, NAMED + 1);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -114,7 +117,7 @@ public class PhaseRecords {
         List<PhaseRecordStore.OfficeRecord> page;
         int offset = 0;
         do {
-            page = store.offices(scope, offset, NAMED);
+            page = store.offices(scope, clock.instant(), offset, NAMED);
             page.forEach(each -> SpreadsheetText.write(to, SpreadsheetText.line(officeRow(plan, scope, each))));
             offset += page.size();
         } while (page.size() == NAMED);

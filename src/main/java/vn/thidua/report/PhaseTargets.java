@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -250,7 +251,7 @@ public class PhaseTargets {
             Map<Integer, PhaseFigureStore.Reached> offices) {
         String head = "%s (%s; %s): "
                 .formatted(
-                        target.name(), wanted(target), target.modality().label().toLowerCase(java.util.Locale.ROOT));
+                        target.name(), wanted(target), target.modality().label().toLowerCase(Locale.ROOT));
         if (measured.isEmpty()) {
             return head + unmeasured(target) + ".";
         }

@@ -60,8 +60,9 @@ class PhaseTables {
         var sentences = new ArrayList<String>();
         var tables = new ArrayList<DocumentView.Table>();
         Map<String, RoundCount> kinds = counts(plan, phase, scope);
-        selfAssessments.add(plan, scope, sentences, tables);
-        addCriteria(plan, scope, kinds, sentences, tables);
+        CriteriaInForce.InForce inForce = criteria.on(plan.id(), scope.figuresUntil());
+        selfAssessments.add(plan, scope, inForce, sentences, tables);
+        addCriteria(plan, inForce, kinds, sentences, tables);
         addDuties(plan, kinds, sentences, tables);
         addSupervision(plan, scope, sentences, tables);
         addExamples(plan, scope, sentences, tables);
@@ -132,9 +133,9 @@ class PhaseTables {
     // ---- criteria
     // ----------------------------------------------------------------------------------------------------
 
-    private void addCriteria(
+    private static void addCriteria(
             Plan plan,
-            PhaseScope scope,
+            CriteriaInForce.InForce inForce,
             Map<String, RoundCount> kinds,
             List<String> sentences,
             List<DocumentView.Table> tables) {
@@ -142,8 +143,7 @@ class PhaseTables {
                 .filter(each -> each.getKey().startsWith(CriteriaSets.KIND))
                 .map(Map.Entry::getValue)
                 .reduce(NONE, PhaseTables::sum);
-        List<CriteriaInForce.SetInForce> sets =
-                criteria.on(plan.id(), scope.figuresUntil()).sets();
+        List<CriteriaInForce.SetInForce> sets = inForce.sets();
         if (issued.total() > 0) {
             sentences.add("Tiêu chí thi đua cụ thể: %d bộ phải xây dựng; đã ban hành %d; chưa ban hành %d."
                     .formatted(issued.total() - issued.notRequired(), issued.submitted(), issued.missing()));
@@ -168,7 +168,7 @@ class PhaseTables {
                 rows.add(List.of("và %d bộ tiêu chí khác".formatted(sets.size() - NAMED), "", "", "", ""));
             }
             tables.add(new DocumentView.Table(
-                    "Bộ tiêu chí thi đua đang áp dụng đến ngày " + VietnamTime.format(scope.figuresUntil()),
+                    "Bộ tiêu chí thi đua đang áp dụng đến ngày " + VietnamTime.format(inForce.on()),
                     List.of("Bộ tiêu chí", "Cơ quan xây dựng", "Số, ký hiệu", "Áp dụng từ", "Số tiêu chí"),
                     rows));
         }

@@ -1,8 +1,10 @@
 package vn.thidua.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.criteria.CriteriaInForce;
@@ -19,20 +21,24 @@ class SelfAssessments {
     private static final int NAMED = 100;
 
     private final SelfAssessmentStore store;
-    private final CriteriaInForce criteria;
 
-    SelfAssessments(SelfAssessmentStore store, CriteriaInForce criteria) {
+    SelfAssessments(SelfAssessmentStore store) {
         this.store = store;
-        this.criteria = criteria;
     }
 
-    void add(Plan plan, PhaseScope scope, List<String> sentences, List<DocumentView.Table> tables) {
+    /** @param inForce the criteria that count on the last day of the figures */
+    void add(
+            Plan plan,
+            PhaseScope scope,
+            CriteriaInForce.InForce inForce,
+            List<String> sentences,
+            List<DocumentView.Table> tables) {
         if (scope.review() == null) {
             return;
         }
         List<SelfAssessmentStore.Count> counts = store.counts(scope.review());
         addPart("targets", "chỉ tiêu thi đua", targets(plan), counts, sentences, tables);
-        addPart("criteria", "tiêu chí thi đua", criteria(plan, scope), counts, sentences, tables);
+        addPart("criteria", "tiêu chí thi đua", criteria(inForce), counts, sentences, tables);
     }
 
     private static Map<String, String> targets(Plan plan) {
@@ -43,9 +49,8 @@ class SelfAssessments {
         return names;
     }
 
-    private Map<String, String> criteria(Plan plan, PhaseScope scope) {
+    private static Map<String, String> criteria(CriteriaInForce.InForce inForce) {
         var names = new HashMap<String, String>();
-        CriteriaInForce.InForce inForce = criteria.on(plan.id(), scope.figuresUntil());
         inForce.general().forEach(each -> names.put(each.id(), each.text()));
         inForce.sets()
                 .forEach(set -> set.criteria()
@@ -63,7 +68,7 @@ class SelfAssessments {
             List<DocumentView.Table> tables) {
         List<SelfAssessmentStore.Count> said = counts.stream()
                 .filter(count -> count.part().equals(part))
-                .sorted(java.util.Comparator.comparingInt(SelfAssessmentStore.Count::missed)
+                .sorted(Comparator.comparingInt(SelfAssessmentStore.Count::missed)
                         .reversed()
                         .thenComparing(SelfAssessmentStore.Count::id))
                 .toList();
@@ -84,7 +89,7 @@ class SelfAssessments {
         tables.add(new DocumentView.Table(
                 "Cơ quan, đơn vị tự đánh giá theo " + what,
                 List.of(
-                        what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1),
+                        what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1),
                         "Số đơn vị đạt",
                         "Số đơn vị chưa đạt",
                         Verdict.KHONG_THUOC_PHAM_VI.label()),
