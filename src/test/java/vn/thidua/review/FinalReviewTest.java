@@ -203,6 +203,9 @@ class FinalReviewTest {
     @Test
     void withNothingAboveTheMovementMayBeClosedAtOnceAndAReviewThatIsOverIsPassed() {
         waiting.say(APART, 0);
+        desk.at("2024-03-01T08:00");
+        movements.register(APART);
+        desk.runReadySteps();
         desk.at("2024-12-02T08:00").as(APART_CLERK).starts("mid-term-review", Typed.json("phase", "gd1"));
         desk.runReadySteps();
         apart("gd1", ReviewKind.SO_KET).drafts("Kết quả.");
