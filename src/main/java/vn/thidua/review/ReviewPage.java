@@ -77,7 +77,13 @@ public class ReviewPage {
 
     /** A row of the plan: who holds it and by when, in the plan's words. */
     public record Row(
-            String name, String level, String heldBy, String holdBy, String reportBy, String figuresUntil, String source) {}
+            String name,
+            String level,
+            String heldBy,
+            String holdBy,
+            String reportBy,
+            String figuresUntil,
+            String source) {}
 
     /** The award window of the occasion. */
     public record Window(String title, LocalDate closesOn, boolean open) {}
@@ -134,8 +140,7 @@ public class ReviewPage {
         var lines = new ArrayList<Line>();
         plan.phases().forEach(phase -> {
             for (ReviewKind kind : ReviewKind.values()) {
-                ReviewRows.of(plan, phase.id(), kind)
-                        .ifPresent(rows -> lines.add(line(plan, rows, counts, leads)));
+                ReviewRows.of(plan, phase.id(), kind).ifPresent(rows -> lines.add(line(plan, rows, counts, leads)));
             }
         });
         return new View(planId, seesAll, seesAll ? figures(plan) : List.of(), lines);
@@ -176,7 +181,9 @@ public class ReviewPage {
         if (review.closedAt() != null) {
             return "Đang tổng hợp, trình ký báo cáo";
         }
-        return review.officesOpenedAt() == null ? "Đang chuẩn bị kế hoạch, đề cương" : "Đang nhận báo cáo của các đơn vị";
+        return review.officesOpenedAt() == null
+                ? "Đang chuẩn bị kế hoạch, đề cương"
+                : "Đang nhận báo cáo của các đơn vị";
     }
 
     private static List<Row> rows(Plan plan, ReviewRows rows) {
@@ -212,8 +219,7 @@ public class ReviewPage {
     }
 
     private Window window(AwardWindow window) {
-        return new Window(
-                window.label(), window.fields().closesOn(), window.isOpenOn(LocalDate.now(clock)));
+        return new Window(window.label(), window.fields().closesOn(), window.isOpenOn(LocalDate.now(clock)));
     }
 
     private List<Report> reports(Plan plan, String id) {
