@@ -256,10 +256,11 @@ public class ReviewCourse {
 
     /** Number and date of the last report of the route. */
     private void report(Review review, List<ReviewRoute.Row> route) {
-        MovementReviews.Report report = documents.issuedAbout(List.of(review.id())).stream()
-                .filter(issued -> route.stream().anyMatch(row -> row.document().equals(issued.kind())))
+        List<DocumentArchive.Issued> issued = documents.issuedAbout(List.of(review.id()));
+        MovementReviews.Report report = route.stream()
+                .flatMap(row -> issued.stream().filter(each -> each.kind().equals(row.document())))
                 .reduce((first, second) -> second)
-                .map(issued -> new MovementReviews.Report(issued.number(), issued.dated(), null))
+                .map(last -> new MovementReviews.Report(last.number(), last.dated(), null))
                 .orElseGet(() -> new MovementReviews.Report(null, null, "Không có báo cáo gửi cấp trên"));
         movement.reported(review.plan(), review.phase(), review.kind(), report);
     }

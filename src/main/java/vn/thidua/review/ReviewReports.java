@@ -27,7 +27,7 @@ public class ReviewReports {
 
     private final Reviews reviews;
     private final ReviewMeetingStore store;
-    private final ComputedResults results;
+    private final PhaseResults results;
     private final Obligations obligations;
     private final Plans plans;
     private final People people;
@@ -37,7 +37,7 @@ public class ReviewReports {
     ReviewReports(
             Reviews reviews,
             ReviewMeetingStore store,
-            ComputedResults results,
+            PhaseResults results,
             Obligations obligations,
             Plans plans,
             People people,
@@ -105,7 +105,7 @@ public class ReviewReports {
     public Map<String, Object> form(String reviewId) {
         Review review = reviews.get(reviewId);
         Plan plan = plans.plan(review.plan());
-        ComputedResults.Result computed = results.of(review);
+        PhaseResults.Result computed = results(review);
         return Map.of(
                 "title",
                 Review.title(plan, review.phase(), review.kind()),
@@ -119,9 +119,13 @@ public class ReviewReports {
                 Map.of("sectionChars", vn.thidua.report.domain.ReportCheck.SECTION, "attachments", 20));
     }
 
+    private PhaseResults.Result results(Review review) {
+        return results.of(review.plan(), review.phase(), review.kind(), review.figuresUntil());
+    }
+
     Kept computed(Review review, Map<String, String> sections, List<UUID> attachments) {
         Plan plan = plans.plan(review.plan());
-        ComputedResults.Result computed = results.of(review);
+        PhaseResults.Result computed = results(review);
         return new Kept(
                 OutlineText.check(IssuerOutline.of(plan), sections),
                 attachments,
@@ -130,7 +134,7 @@ public class ReviewReports {
     }
 
     /** How the offices stand, and up to when figures count, in words; then what is computed. */
-    private List<String> sentences(Review review, ComputedResults.Result computed) {
+    private List<String> sentences(Review review, PhaseResults.Result computed) {
         var sentences = new ArrayList<String>();
         RoundCount count = obligations.count(review.id());
         if (count.total() > 0) {

@@ -18,6 +18,7 @@ import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Status;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.plan.ReviewKind;
+import vn.thidua.platform.security.Grants;
 import vn.thidua.report.process.AllReportsIn;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
@@ -40,6 +41,9 @@ class FinalReviewTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Grants grants;
 
     @Autowired
     Movements movements;
@@ -69,6 +73,10 @@ class FinalReviewTest {
     void hire() {
         staff.hireFor(PLAN);
         staff.hireFor(APART);
+        for (String plan : new String[] {PLAN, APART}) {
+            grants.grantStart(plan + ".van-phong.chuyen-vien", "mid-term-review");
+            grants.grantStart(plan + ".van-phong.chuyen-vien", "final-review");
+        }
     }
 
     @AfterEach

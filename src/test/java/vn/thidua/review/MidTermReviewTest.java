@@ -10,9 +10,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.movement.MilestoneState;
 import vn.thidua.movement.Milestones;
 import vn.thidua.movement.MovementPage;
+import vn.thidua.movement.MovementRuns;
 import vn.thidua.movement.Movements;
 import vn.thidua.movement.PhaseProposals;
 import vn.thidua.movement.TrackedMilestone;
@@ -20,10 +23,12 @@ import vn.thidua.notification.Notices;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Status;
+import vn.thidua.plan.Plans;
 import vn.thidua.plan.ReviewKind;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.security.Grants;
 import vn.thidua.report.process.AllReportsIn;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
@@ -50,6 +55,9 @@ class MidTermReviewTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Grants grants;
 
     @Autowired
     Movements movements;
@@ -81,12 +89,25 @@ class MidTermReviewTest {
     @Autowired
     Notices notices;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private ReviewWork work;
 
     @BeforeEach
     void hire() {
         staff.hireFor(PLAN);
         staff.hireFor(APART);
+        for (String plan : new String[] {PLAN, APART}) {
+            grants.grantStart(plan + ".van-phong.chuyen-vien", "mid-term-review");
+            grants.grantStart(plan + ".van-phong.chuyen-vien", "final-review");
+        }
         work = new ReviewWork(desk, obligations, allReportsIn, PLAN, "gd1", ReviewKind.SO_KET);
     }
 
@@ -200,6 +221,7 @@ class MidTermReviewTest {
     @Test
     void theConsolidatorOpensItBeforeItsDayAndClosesItWhenNothingIsUnderCheck() {
         toTheReview();
+        grants.grantStart(HEAD, "mid-term-review");
         assertRefused(
                 () -> desk.as(HEAD).starts("mid-term-review", Typed.json("phase", "gd1")),
                 "Chỉ cơ quan tổng hợp mới mở được đợt sơ kết, tổng kết; hãy liên hệ cơ quan tổng hợp của kế hoạch.");
@@ -231,6 +253,17 @@ class MidTermReviewTest {
         course.closeEarly(work.id(), CLERK);
         desk.runReadySteps();
         assertThat(desk.waitsAt(work.id())).contains("userTask_draftReport");
+    }
+
+    @Test
+    void whoeverConsolidatesMayOpenItFromTasklistOnceThePlanRuns() {
+        desk.at("2024-03-01T08:00");
+        events.publishEvent(new MovementRuns(plans.plan("lang-son")));
+        assertThat(jdbc.sql("select count(*) from public.act_ru_authorization where group_id_ = ? and resource_id_ = ?")
+                        .params("lang-son.ban-tdkt.chuyen-vien", "mid-term-review")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
