@@ -170,21 +170,7 @@ public class Duties {
     /** @param newDate day by which the supplement is to be sent */
     public void requestSupplement(String obligationId, String user, String reason, LocalDate newDate) {
         requireCheck(obligationId, user);
-        String given = Texts.required(reason, "Nội dung cần bổ sung, hoàn thiện", Texts.COMMENT);
-        LocalDate today = LocalDate.now(clock);
-        if (newDate == null) {
-            throw new Refusal("Chưa nhập thời hạn bổ sung; hãy nhập ngày theo dạng dd/MM/yyyy.");
-        }
-        if (newDate.isBefore(today)) {
-            throw Refusal.of(
-                    "Thời hạn bổ sung %s đã qua; hãy chọn ngày từ hôm nay (%s) trở đi.",
-                    VietnamTime.format(newDate), VietnamTime.format(today));
-        }
-        if (newDate.isAfter(today.plusMonths(3))) {
-            throw Refusal.of(
-                    "Thời hạn bổ sung %s quá xa; hãy chọn ngày trong vòng ba tháng.", VietnamTime.format(newDate));
-        }
-        obligations.supplementRequested(obligationId, user, given, newDate);
+        obligations.askSupplement(obligationId, user, reason, newDate);
     }
 
     private void requireCheck(String obligationId, String user) {

@@ -86,15 +86,17 @@ public class MovementReviews {
 
     /** Its report is signed: what the plan says of the review is done. */
     public void reported(String planId, String phase, ReviewKind kind, Report report) {
-        movements.lock(planId).ifPresent(movement -> rows(planId, phase, kind).stream()
-                .filter(MovementReviews::open)
-                .forEach(each -> store.record(
-                        each.id(),
-                        MilestoneState.DA_THUC_HIEN,
-                        new MilestoneStore.Record(report.number(), report.dated(), null, report.note()),
-                        clock.instant(),
-                        null,
-                        null)));
+        movements
+                .lock(planId)
+                .ifPresent(movement -> rows(planId, phase, kind).stream()
+                        .filter(MovementReviews::open)
+                        .forEach(each -> store.record(
+                                each.id(),
+                                MilestoneState.DA_THUC_HIEN,
+                                new MilestoneStore.Record(report.number(), report.dated(), null, report.note()),
+                                clock.instant(),
+                                null,
+                                null)));
     }
 
     /** Nothing of the review is left: the programme goes on. */
@@ -106,19 +108,21 @@ public class MovementReviews {
 
     /** The plan of a phase that was decided on is issued: its number and date stand with the phase. */
     public void phasePlanIssued(String planId, String phase, String number, LocalDate dated) {
-        movements.lock(planId).ifPresent(movement -> store.ofPlan(planId).stream()
-                .filter(each -> each.stage()
-                        && each.milestone().kind().equals(Stages.PHASE)
-                        && each.milestone().demand().equals(phase)
-                        && each.state() == MilestoneState.DA_MO
-                        && each.number() == null)
-                .forEach(each -> store.record(
-                        each.id(),
-                        each.state(),
-                        new MilestoneStore.Record(number, dated, null, each.note()),
-                        each.openedAt(),
-                        each.recordedBy(),
-                        clock.instant())));
+        movements
+                .lock(planId)
+                .ifPresent(movement -> store.ofPlan(planId).stream()
+                        .filter(each -> each.stage()
+                                && each.milestone().kind().equals(Stages.PHASE)
+                                && each.milestone().demand().equals(phase)
+                                && each.state() == MilestoneState.DA_MO
+                                && each.number() == null)
+                        .forEach(each -> store.record(
+                                each.id(),
+                                each.state(),
+                                new MilestoneStore.Record(number, dated, null, each.note()),
+                                each.openedAt(),
+                                each.recordedBy(),
+                                clock.instant())));
     }
 
     private List<TrackedMilestone> rows(String planId, String phase, ReviewKind kind) {

@@ -122,11 +122,10 @@ public class MovementStages {
     }
 
     private static Stream<Review> reviewsLeft(Plan plan, String phase, Map<String, TrackedMilestone> known) {
-        return Stages.reviewsOf(plan, phase).stream()
-                .filter(review -> {
-                    TrackedMilestone milestone = known.get(key(Stages.REVIEW, review.id()));
-                    return milestone.waits() || milestone.state() == MilestoneState.DA_MO;
-                });
+        return Stages.reviewsOf(plan, phase).stream().filter(review -> {
+            TrackedMilestone milestone = known.get(key(Stages.REVIEW, review.id()));
+            return milestone.waits() || milestone.state() == MilestoneState.DA_MO;
+        });
     }
 
     /**

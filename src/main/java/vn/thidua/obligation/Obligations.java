@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.DutyMode;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 
 /** Opens, moves and settles obligations; every step leaves a trace of who, when and what was said. */
@@ -131,6 +132,30 @@ public class Obligations {
     public void supplementRequested(String id, String actor, String reason, LocalDate newDate) {
         store.supplementRequested(id, newDate);
         store.note(id, clock.instant(), actor, SUPPLEMENT_REQUESTED, reason);
+    }
+
+    /**
+     * What was sent is not complete: asks for a supplement by a date that is near enough.
+     *
+     * @param newDate day by which the supplement is to be sent
+     * @throws Refusal when nothing is said, or the date is missing, past or too far
+     */
+    public void askSupplement(String id, String actor, String reason, LocalDate newDate) {
+        String given = Texts.required(reason, "Nội dung cần bổ sung, hoàn thiện", Texts.COMMENT);
+        LocalDate today = LocalDate.now(clock);
+        if (newDate == null) {
+            throw new Refusal("Chưa nhập thời hạn bổ sung; hãy nhập ngày theo dạng dd/MM/yyyy.");
+        }
+        if (newDate.isBefore(today)) {
+            throw Refusal.of(
+                    "Thời hạn bổ sung %s đã qua; hãy chọn ngày từ hôm nay (%s) trở đi.",
+                    VietnamTime.format(newDate), VietnamTime.format(today));
+        }
+        if (newDate.isAfter(today.plusMonths(3))) {
+            throw Refusal.of(
+                    "Thời hạn bổ sung %s quá xa; hãy chọn ngày trong vòng ba tháng.", VietnamTime.format(newDate));
+        }
+        supplementRequested(id, actor, given, newDate);
     }
 
     /** Accepted by the consolidator: nothing more is expected. */

@@ -55,7 +55,9 @@ public final class OutlineText {
     /** The parts of the text that several people may write; what is computed nobody writes. */
     public static Map<String, String> parts(JsonNode content) {
         var parts = new WrittenParts().files("files", content.path("attachments"));
-        content.path("sections").properties().forEach(each -> parts.text(ReportParts.SectionInfo.part(each.getKey()), each.getValue()));
+        content.path("sections")
+                .properties()
+                .forEach(each -> parts.text(ReportParts.SectionInfo.part(each.getKey()), each.getValue()));
         return parts.all();
     }
 

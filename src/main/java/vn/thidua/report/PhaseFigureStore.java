@@ -92,7 +92,8 @@ class PhaseFigureStore {
 
     List<YearTotal> totals(PhaseScope scope, Succession succession, Collection<String> figures) {
         return jdbc.query(
-                COUNTED + "select f.year, count(*) filter (where f.figures_until is not null and f.answer = :value) partial,"
+                COUNTED
+                        + "select f.year, count(*) filter (where f.figures_until is not null and f.answer = :value) partial,"
                         + FigureTotal.COLUMNS + "from counted f group by f.year, f.figure_id",
                 parameters(scope, succession, figures),
                 (row, n) -> new YearTotal(row.getInt("year"), FigureTotal.of(row), row.getInt("partial")));
@@ -118,7 +119,11 @@ class PhaseFigureStore {
 
     /** The first offices of each figure by what they gave in the phase. */
     List<Listed> listed(
-            PhaseScope scope, Succession succession, Collection<String> figures, Collection<String> running, int limit) {
+            PhaseScope scope,
+            Succession succession,
+            Collection<String> figures,
+            Collection<String> running,
+            int limit) {
         return jdbc.query(
                 COUNTED + LATEST + """
                         , given as (
@@ -147,7 +152,8 @@ class PhaseFigureStore {
 
     List<Overtaken> overtaken(PhaseScope scope, Succession succession, Collection<String> figures) {
         return jdbc.query(
-                COUNTED + "select t.figure_id, t.year, count(distinct t.office_id) offices from overtaken t join " + OWED + """
+                COUNTED + "select t.figure_id, t.year, count(distinct t.office_id) offices from overtaken t join "
+                        + OWED + """
                         o on o.year = t.year and o.office_id = t.office_id
                         group by t.figure_id, t.year
                         """,
@@ -160,12 +166,10 @@ class PhaseFigureStore {
 
     void owed(PhaseScope scope, Consumer<Owed> each) {
         Map<String, Object> parameters = parameters(scope, Succession.NONE, List.of());
-        jdbc.query(
-                COUNTED + "select o.year, o.office_id, c.nil from " + OWED + """
+        jdbc.query(COUNTED + "select o.year, o.office_id, c.nil from " + OWED + """
                         o left join chosen c on c.year = o.year and c.office_id = o.office_id
-                        """,
-                parameters,
-                (RowCallbackHandler) row -> {
+                        """, parameters, (RowCallbackHandler)
+                row -> {
                     boolean nil = row.getBoolean("nil");
                     boolean sent = !row.wasNull();
                     each.accept(new Owed(row.getInt("year"), row.getString("office_id"), sent, nil));
@@ -193,8 +197,7 @@ class PhaseFigureStore {
     /** How many offices gave a value, and how many of these reach the target; year 0 is the phase. */
     record Reached(String figure, int year, int judged, int reached) {}
 
-    List<Reached> reached(
-            PhaseScope scope, Succession succession, Collection<String> figures, List<Goal> goals) {
+    List<Reached> reached(PhaseScope scope, Succession succession, Collection<String> figures, List<Goal> goals) {
         return jdbc.query(
                 COUNTED + """
                         , goal as (
@@ -235,14 +238,22 @@ class PhaseFigureStore {
                         """,
                 also(
                         parameters(scope, succession, figures),
-                        "goalFigure", goals.stream().map(Goal::figure).toArray(String[]::new),
-                        "goalHow", goals.stream().map(Goal::how).toArray(String[]::new),
-                        "goalPart", goals.stream().map(Goal::part).toArray(String[]::new),
-                        "goalWhole", goals.stream().map(Goal::whole).toArray(String[]::new),
-                        "goalDecimals", goals.stream().map(Goal::decimals).toArray(Integer[]::new),
-                        "goalLow", goals.stream().map(goal -> text(goal.low())).toArray(String[]::new),
-                        "goalHigh", goals.stream().map(goal -> text(goal.high())).toArray(String[]::new),
-                        "goalBelow", goals.stream().map(Goal::below).toArray(Boolean[]::new)),
+                        "goalFigure",
+                        goals.stream().map(Goal::figure).toArray(String[]::new),
+                        "goalHow",
+                        goals.stream().map(Goal::how).toArray(String[]::new),
+                        "goalPart",
+                        goals.stream().map(Goal::part).toArray(String[]::new),
+                        "goalWhole",
+                        goals.stream().map(Goal::whole).toArray(String[]::new),
+                        "goalDecimals",
+                        goals.stream().map(Goal::decimals).toArray(Integer[]::new),
+                        "goalLow",
+                        goals.stream().map(goal -> text(goal.low())).toArray(String[]::new),
+                        "goalHigh",
+                        goals.stream().map(goal -> text(goal.high())).toArray(String[]::new),
+                        "goalBelow",
+                        goals.stream().map(Goal::below).toArray(Boolean[]::new)),
                 (row, n) -> new Reached(
                         row.getString("figure_id"), row.getInt("year"), row.getInt("judged"), row.getInt("reached")));
     }
@@ -306,10 +317,14 @@ class PhaseFigureStore {
                         """.formatted(OWED),
                 also(
                         parameters(scope, succession, List.of(figure)),
-                        "everybody", asked == null,
-                        "asked", texts(asked == null ? List.of() : asked),
-                        "offset", offset,
-                        "limit", limit),
+                        "everybody",
+                        asked == null,
+                        "asked",
+                        texts(asked == null ? List.of() : asked),
+                        "offset",
+                        offset,
+                        "limit",
+                        limit),
                 (RowCallbackHandler) row -> each.accept(traced(row)));
     }
 
@@ -325,7 +340,9 @@ class PhaseFigureStore {
                 row.getObject("version", Integer.class),
                 row.getString("reference"),
                 row.getObject("dated", LocalDate.class),
-                row.getTimestamp("sent_at") == null ? null : row.getTimestamp("sent_at").toInstant(),
+                row.getTimestamp("sent_at") == null
+                        ? null
+                        : row.getTimestamp("sent_at").toInstant(),
                 row.getString("state"),
                 row.getObject("figures_until", LocalDate.class),
                 row.getString("successor"));
@@ -347,16 +364,14 @@ class PhaseFigureStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Map<String, Object> parameters(
-            PhaseScope scope, Succession succession, Collection<String> figures) {
+    private static Map<String, Object> parameters(PhaseScope scope, Succession succession, Collection<String> figures) {
         var parameters = new HashMap<String, Object>(FigureTotal.ANSWERS);
         parameters.put("plan", scope.plan());
         parameters.put("from", scope.firstYear());
         parameters.put("to", scope.lastYear());
         parameters.put("review", scope.review() == null ? "" : scope.review());
         parameters.put("kind", ReportRound.KIND);
-        parameters.put(
-                "periods", scope.years().stream().map(String::valueOf).toArray(String[]::new));
+        parameters.put("periods", scope.years().stream().map(String::valueOf).toArray(String[]::new));
         parameters.put(
                 "free",
                 Arrays.stream(Status.values())

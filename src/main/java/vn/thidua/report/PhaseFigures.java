@@ -117,12 +117,14 @@ public class PhaseFigures {
         if (figures.isEmpty()) {
             return new Result(
                     List.of(),
-                    List.of("Kế hoạch không quy định biểu số liệu báo cáo định kỳ nên không có số liệu để cộng từng năm."),
+                    List.of(
+                            "Kế hoạch không quy định biểu số liệu báo cáo định kỳ nên không có số liệu để cộng từng năm."),
                     new Totals());
         }
         Succession succession = Succession.of(plan);
         Totals totals = totals(plan, scope, succession, figures);
-        return new Result(tables(plan, scope, succession, figures, totals), notes(plan, scope, succession, totals), totals);
+        return new Result(
+                tables(plan, scope, succession, figures, totals), notes(plan, scope, succession, totals), totals);
     }
 
     private Totals totals(Plan plan, PhaseScope scope, Succession succession, List<Figure> figures) {
@@ -163,7 +165,9 @@ public class PhaseFigures {
         for (int n = 0; n < figures.size(); n++) {
             var byYear = new HashMap<Integer, Gap>();
             for (int year : scope.years()) {
-                FigureTotal total = totals.years.getOrDefault(year, Map.of()).get(figures.get(n).id());
+                FigureTotal total = totals.years
+                        .getOrDefault(year, Map.of())
+                        .get(figures.get(n).id());
                 int nothing = nil[n][year - scope.firstYear()] + (total == null ? 0 : total.nothing());
                 int outside = total == null ? 0 : total.outside();
                 int answered = total == null ? 0 : total.answered();
@@ -177,7 +181,8 @@ public class PhaseFigures {
                                                 - nothing
                                                 - outside
                                                 - overtaken
-                                                        .getOrDefault(figures.get(n).id(), Map.of())
+                                                        .getOrDefault(
+                                                                figures.get(n).id(), Map.of())
                                                         .getOrDefault(year, 0)),
                                 nothing,
                                 outside));
@@ -193,7 +198,9 @@ public class PhaseFigures {
                 ? Map.of()
                 : store
                         .overtaken(
-                                scope, succession, figures.stream().map(Figure::id).toList())
+                                scope,
+                                succession,
+                                figures.stream().map(Figure::id).toList())
                         .stream()
                         .collect(Collectors.groupingBy(
                                 PhaseFigureStore.Overtaken::figure,
@@ -235,7 +242,10 @@ public class PhaseFigures {
                                 scope,
                                 succession,
                                 listing.stream().map(Figure::id).toList(),
-                                listing.stream().filter(PhaseRules::standing).map(Figure::id).toList(),
+                                listing.stream()
+                                        .filter(PhaseRules::standing)
+                                        .map(Figure::id)
+                                        .toList(),
                                 NAMED)
                         .stream()
                         .collect(Collectors.groupingBy(
@@ -316,10 +326,7 @@ public class PhaseFigures {
                                     .formatted(last, VietnamTime.format(scope.figuresUntil())));
         }
         List<String> ended = plan.offices().stream()
-                .map(office -> Map.entry(
-                        office,
-                        Succession.note(
-                                plan, office, scope.firstDay(), scope.figuresUntil())))
+                .map(office -> Map.entry(office, Succession.note(plan, office, scope.firstDay(), scope.figuresUntil())))
                 .filter(each -> each.getValue().startsWith("đến ")
                         && !each.getKey().validTo().isBefore(scope.firstDay()))
                 .map(each -> each.getKey().name() + " (" + each.getValue() + ")")

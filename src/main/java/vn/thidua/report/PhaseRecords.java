@@ -99,8 +99,7 @@ public class PhaseRecords {
                             OFFICE_COLUMNS.stream().skip(1).map(column -> ""))
                     .toList());
         }
-        return Optional.of(
-                new DocumentView.Table(OFFICES, OFFICE_COLUMNS, rows));
+        return Optional.of(new DocumentView.Table(OFFICES, OFFICE_COLUMNS, rows));
     }
 
     /** Writes the record of every office for a spreadsheet, page by page. */
@@ -169,7 +168,11 @@ public class PhaseRecords {
         }
         Map<String, Integer> cells = figures.awards(scope);
         DocumentView.Table table = AwardTables.table(plan, cells);
-        return cells.isEmpty() ? Optional.empty() : Optional.of(new DocumentView.Table(
-                table.title() + " giai đoạn " + scope.label() + " (theo báo cáo năm)", table.columns(), table.rows()));
+        return cells.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DocumentView.Table(
+                        table.title() + " giai đoạn " + scope.label() + " (theo báo cáo năm)",
+                        table.columns(),
+                        table.rows()));
     }
 }

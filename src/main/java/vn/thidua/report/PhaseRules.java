@@ -86,7 +86,8 @@ final class PhaseRules {
                     phase.put(figure.id(), latest.get(figure.id()));
                 }
             } else if (!given.isEmpty()) {
-                phase.put(figure.id(), figure.aggregate() == Aggregate.KHONG_CONG ? last(given) : folded(figure, given));
+                phase.put(
+                        figure.id(), figure.aggregate() == Aggregate.KHONG_CONG ? last(given) : folded(figure, given));
             }
         }
         return phase;

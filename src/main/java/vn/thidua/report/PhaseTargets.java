@@ -85,7 +85,8 @@ public class PhaseTargets {
                 .findFirst();
     }
 
-    // ---- offices -----------------------------------------------------------------------------------------------------
+    // ---- offices
+    // -----------------------------------------------------------------------------------------------------
 
     private Map<String, Map<Integer, PhaseFigureStore.Reached>> offices(
             Plan plan, PhaseScope scope, List<Target> wanted) {
@@ -126,7 +127,8 @@ public class PhaseTargets {
                 target.comparator() == Comparator.DUOI);
     }
 
-    // ---- judging -----------------------------------------------------------------------------------------------------
+    // ---- judging
+    // -----------------------------------------------------------------------------------------------------
 
     private static int decimals(Figure figure) {
         return Math.max(figure.decimals(), 1);
@@ -176,30 +178,28 @@ public class PhaseTargets {
         BigDecimal least = least(target);
         boolean tooLittle = least != null && whole.compareTo(least) < 0;
         String side = tooLittle ? "thấp hơn" : "cao hơn";
-        BigDecimal distance = whole.subtract(tooLittle ? least : most(target))
-                .abs()
-                .setScale(decimals(figure), RoundingMode.HALF_UP);
+        BigDecimal distance =
+                whole.subtract(tooLittle ? least : most(target)).abs().setScale(decimals(figure), RoundingMode.HALF_UP);
         String amount = Numbers.format(distance) + (target.unit().equals("%") ? " điểm %" : " " + target.unit());
         return target.modality() == Modality.PHAN_DAU
                 ? "%s mức phấn đấu %s".formatted(side, amount)
                 : "chưa đạt (%s %s)".formatted(side, amount);
     }
 
-    // ---- words -------------------------------------------------------------------------------------------------------
+    // ---- words
+    // -------------------------------------------------------------------------------------------------------
 
     /** "100%", "từ 62% đến 63%", "hoàn thành, chậm nhất năm 2025". */
     static String wanted(Target target) {
-        String wanted =
-                switch (target.comparator()) {
-                    case BANG -> amount(target.value(), target.unit());
-                    case TOI_THIEU -> "tối thiểu " + amount(target.value(), target.unit());
-                    case TOI_DA -> "tối đa " + amount(target.value(), target.unit());
-                    case DUOI -> "thấp hơn " + amount(target.value(), target.unit());
-                    case KHOANG ->
-                        "từ %s đến %s"
-                                .formatted(amount(target.from(), target.unit()), amount(target.to(), target.unit()));
-                    case HOAN_THANH -> "hoàn thành";
-                };
+        String wanted = switch (target.comparator()) {
+            case BANG -> amount(target.value(), target.unit());
+            case TOI_THIEU -> "tối thiểu " + amount(target.value(), target.unit());
+            case TOI_DA -> "tối đa " + amount(target.value(), target.unit());
+            case DUOI -> "thấp hơn " + amount(target.value(), target.unit());
+            case KHOANG ->
+                "từ %s đến %s".formatted(amount(target.from(), target.unit()), amount(target.to(), target.unit()));
+            case HOAN_THANH -> "hoàn thành";
+        };
         return target.due().canBeOverdue() ? wanted + ", " + target.due().label() : wanted;
     }
 
@@ -216,8 +216,8 @@ public class PhaseTargets {
         var row = new ArrayList<String>(
                 List.of(target.name(), wanted(target), target.modality().label()));
         for (int year : scope.years()) {
-            row.add(figure.map(each -> cell(
-                            target, each, totals.year(each, year, true), totals.year(each, year, false)))
+            row.add(figure.map(
+                            each -> cell(target, each, totals.year(each, year, true), totals.year(each, year, false)))
                     .orElse(""));
         }
         row.add(figure.map(each -> cell(target, each, totals.phase(each, true), totals.phase(each, false)))
@@ -250,9 +250,7 @@ public class PhaseTargets {
             Map<Integer, PhaseFigureStore.Reached> offices) {
         String head = "%s (%s; %s): "
                 .formatted(
-                        target.name(),
-                        wanted(target),
-                        target.modality().label().toLowerCase(java.util.Locale.ROOT));
+                        target.name(), wanted(target), target.modality().label().toLowerCase(java.util.Locale.ROOT));
         if (measured.isEmpty()) {
             return head + unmeasured(target) + ".";
         }

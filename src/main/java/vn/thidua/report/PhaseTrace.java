@@ -92,7 +92,14 @@ public class PhaseTrace {
      * @param more whether there is another page
      */
     public record Page(
-            String figure, String name, String unit, String rule, String succession, int page, boolean more, List<Row> rows) {}
+            String figure,
+            String name,
+            String unit,
+            String rule,
+            String succession,
+            int page,
+            boolean more,
+            List<Row> rows) {}
 
     /** @throws NotFound when the plan asks no such figure */
     public Page page(Plan plan, PhaseScope scope, String figureId, int page) {
@@ -216,10 +223,7 @@ public class PhaseTrace {
             return new Row(
                     traced.office(),
                     office == null ? traced.office() : office.name(),
-                    office == null
-                            ? ""
-                            : Succession.note(
-                                    plan, office, scope.firstDay(), scope.figuresUntil()),
+                    office == null ? "" : Succession.note(plan, office, scope.firstDay(), scope.figuresUntil()),
                     traced.year(),
                     scope.label(traced.year()),
                     answer(traced),
@@ -257,7 +261,8 @@ public class PhaseTrace {
         private String remark(PhaseFigureStore.Traced traced) {
             if (traced.successor() != null) {
                 Office heir = offices.get(traced.successor());
-                return "không tính vì đã có số liệu của cơ quan kế thừa: " + (heir == null ? traced.successor() : heir.name());
+                return "không tính vì đã có số liệu của cơ quan kế thừa: "
+                        + (heir == null ? traced.successor() : heir.name());
             }
             BigDecimal whole = traced.estimate() == null ? traced.actual() : traced.estimate();
             return target.filter(each -> whole != null)

@@ -28,13 +28,13 @@ class ReportStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final ObjectMapper json;
-    private final SubmissionTable submissions;
+    private final SentVersions submissions;
 
-    ReportStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json) {
+    ReportStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json, VersionTables tables) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.json = json;
-        this.submissions = new SubmissionTable(jdbc, batch, "thidua.report_submission", "thidua.report_figure");
+        this.submissions = tables.in("thidua.report_submission", "thidua.report_figure");
     }
 
     // ---- rounds --------------------------------------------------------------------------------------------------
@@ -114,7 +114,7 @@ class ReportStore {
     // ---- submissions ---------------------------------------------------------------------------------------------
 
     /** Their versions, and which one counts. */
-    SubmissionTable submissions() {
+    SentVersions submissions() {
         return submissions;
     }
 

@@ -1,6 +1,5 @@
 package vn.thidua.report;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,7 +19,6 @@ import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
-import vn.thidua.platform.time.VietnamTime;
 
 /**
  * What happens between an office's sending and the consolidator's acceptance: the same for periodic reports and for reports on
@@ -38,7 +36,6 @@ public class SentReports {
     private final People people;
     private final ObligationAccess access;
     private final WithdrawnReports process;
-    private final Clock clock;
 
     SentReports(
             Obligations obligations,
@@ -46,15 +43,13 @@ public class SentReports {
             Plans plans,
             People people,
             ObligationAccess access,
-            WithdrawnReports process,
-            Clock clock) {
+            WithdrawnReports process) {
         this.obligations = obligations;
         this.documents = documents;
         this.plans = plans;
         this.people = people;
         this.access = access;
         this.process = process;
-        this.clock = clock;
     }
 
     /**
@@ -75,7 +70,7 @@ public class SentReports {
     }
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */
-    public void withdraw(SubmissionTable kept, String obligationId, String user, String reason) {
+    public void withdraw(SentVersions kept, String obligationId, String user, String reason) {
         Obligation obligation = requireWriter(
                 obligationId,
                 user,
@@ -92,7 +87,7 @@ public class SentReports {
         kept.withdrawn(obligationId);
     }
 
-    public void accept(SubmissionTable kept, String obligationId, String user, String comment) {
+    public void accept(SentVersions kept, String obligationId, String user, String comment) {
         Obligation obligation = requireConsolidator(obligationId, user);
         obligations.accepted(obligation.id(), user, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
         kept.state(obligation.id(), Submission.State.DA_TIEP_NHAN);
@@ -100,23 +95,9 @@ public class SentReports {
 
     /** @param newDate day by which the supplement is to be sent */
     public void requestSupplement(
-            SubmissionTable kept, String obligationId, String user, String reason, LocalDate newDate) {
+            SentVersions kept, String obligationId, String user, String reason, LocalDate newDate) {
         Obligation obligation = requireConsolidator(obligationId, user);
-        String given = Texts.required(reason, "Nội dung cần bổ sung, hoàn thiện", Texts.COMMENT);
-        LocalDate today = LocalDate.now(clock);
-        if (newDate == null) {
-            throw new Refusal("Chưa nhập thời hạn bổ sung; hãy nhập ngày theo dạng dd/MM/yyyy.");
-        }
-        if (newDate.isBefore(today)) {
-            throw Refusal.of(
-                    "Thời hạn bổ sung %s đã qua; hãy chọn ngày từ hôm nay (%s) trở đi.",
-                    VietnamTime.format(newDate), VietnamTime.format(today));
-        }
-        if (newDate.isAfter(today.plusMonths(3))) {
-            throw Refusal.of(
-                    "Thời hạn bổ sung %s quá xa; hãy chọn ngày trong vòng ba tháng.", VietnamTime.format(newDate));
-        }
-        obligations.supplementRequested(obligation.id(), user, given, newDate);
+        obligations.askSupplement(obligation.id(), user, reason, newDate);
         kept.state(obligation.id(), Submission.State.YEU_CAU_BO_SUNG);
     }
 

@@ -101,7 +101,9 @@ public class SentUpReports {
                 || plan.parentPlan() == null
                 || plan.parentOffice() == null
                 || !consolidatedReport.handles(plan, document.kind())
-                || reportStore.round(RoundSubject.of(document.subject()).round()).isEmpty()
+                || reportStore
+                        .round(RoundSubject.of(document.subject()).round())
+                        .isEmpty()
                 || document.reference().secret()) {
             return;
         }

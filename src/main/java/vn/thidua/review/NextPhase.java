@@ -24,8 +24,7 @@ class NextPhase implements PhaseProposals {
     private final MovementReviews movement;
     private final Plans plans;
 
-    NextPhase(
-            ReviewMeetings meetings, Issuances issuances, MovementReviews movement, Plans plans) {
+    NextPhase(ReviewMeetings meetings, Issuances issuances, MovementReviews movement, Plans plans) {
         this.meetings = meetings;
         this.issuances = issuances;
         this.movement = movement;
@@ -77,7 +76,8 @@ class NextPhase implements PhaseProposals {
     private Optional<String> phase(Issuance issuance) {
         return plans.plan(issuance.plan()).phases().stream()
                 .map(vn.thidua.plan.Phase::id)
-                .filter(phase -> issuance.period().startsWith(phase + "-" + issuance.kind().code()))
+                .filter(phase -> issuance.period()
+                        .startsWith(phase + "-" + issuance.kind().code()))
                 .findFirst();
     }
 }

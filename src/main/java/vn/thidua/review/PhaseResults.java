@@ -97,8 +97,7 @@ public class PhaseResults {
     }
 
     /** All rows of {@link #trace} for a spreadsheet. */
-    public void exportTrace(
-            String planId, String phase, ReviewKind kind, String figure, String user, Appendable to) {
+    public void exportTrace(String planId, String phase, ReviewKind kind, String figure, String user, Appendable to) {
         PhaseScope scope = scope(planId, phase, kind, user);
         trace.export(plans.plan(planId), scope, figure, to);
     }

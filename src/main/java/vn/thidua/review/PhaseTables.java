@@ -18,7 +18,6 @@ import vn.thidua.duty.DutyTitles;
 import vn.thidua.example.AdvancedExample;
 import vn.thidua.example.ExampleKind;
 import vn.thidua.example.Examples;
-import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.RoundCount;
 import vn.thidua.plan.Office;
@@ -86,7 +85,8 @@ class PhaseTables {
         return period.equals(phase)
                 || scope.years().stream()
                         .map(String::valueOf)
-                        .anyMatch(year -> period.equals(year) || period.startsWith(year + "-") && !period.matches("\\d{4}-\\d{4}"));
+                        .anyMatch(year -> period.equals(year)
+                                || period.startsWith(year + "-") && !period.matches("\\d{4}-\\d{4}"));
     }
 
     private static RoundCount sum(RoundCount one, RoundCount other) {
@@ -98,7 +98,8 @@ class PhaseTables {
                 one.notRequired() + other.notRequired());
     }
 
-    // ---- duties ------------------------------------------------------------------------------------------------------
+    // ---- duties
+    // ------------------------------------------------------------------------------------------------------
 
     private static void addDuties(
             Plan plan, Map<String, RoundCount> kinds, List<String> sentences, List<DocumentView.Table> tables) {
@@ -128,7 +129,8 @@ class PhaseTables {
         return List.of(first, "Phải thực hiện", "Đúng hạn", "Chậm", "Chưa thực hiện", "Không phải thực hiện");
     }
 
-    // ---- criteria ----------------------------------------------------------------------------------------------------
+    // ---- criteria
+    // ----------------------------------------------------------------------------------------------------
 
     private void addCriteria(
             Plan plan,
@@ -158,7 +160,9 @@ class PhaseTables {
                                     .orElse(set.office()),
                             set.document() == null ? "" : set.document(),
                             VietnamTime.format(set.from()),
-                            set.criteria().isEmpty() ? "" : String.valueOf(set.criteria().size())))
+                            set.criteria().isEmpty()
+                                    ? ""
+                                    : String.valueOf(set.criteria().size())))
                     .toList());
             if (sets.size() > NAMED) {
                 rows.add(List.of("và %d bộ tiêu chí khác".formatted(sets.size() - NAMED), "", "", "", ""));
@@ -170,10 +174,10 @@ class PhaseTables {
         }
     }
 
-    // ---- supervision -------------------------------------------------------------------------------------------------
+    // ---- supervision
+    // -------------------------------------------------------------------------------------------------
 
-    private void addSupervision(
-            Plan plan, PhaseScope scope, List<String> sentences, List<DocumentView.Table> tables) {
+    private void addSupervision(Plan plan, PhaseScope scope, List<String> sentences, List<DocumentView.Table> tables) {
         List<Supervisions.Summary> years = supervisions.summary(plan.id(), scope.firstYear(), scope.lastYear());
         if (years.isEmpty()) {
             return;
@@ -183,19 +187,26 @@ class PhaseTables {
                 List.of("Năm", "Số cuộc", "Số đơn vị được làm việc", "Số kiến nghị", "Số kiến nghị đã thực hiện"),
                 years.stream()
                         .map(each -> Stream.of(
-                                        each.year(), each.supervisions(), each.units(), each.findings(), each.answered())
+                                        each.year(),
+                                        each.supervisions(),
+                                        each.units(),
+                                        each.findings(),
+                                        each.answered())
                                 .map(String::valueOf)
                                 .toList())
                         .toList()));
         sentences.add("Kiểm tra, giám sát: %d cuộc tại %d lượt đơn vị; %d kiến nghị, đã thực hiện %d."
                 .formatted(
-                        years.stream().mapToInt(Supervisions.Summary::supervisions).sum(),
+                        years.stream()
+                                .mapToInt(Supervisions.Summary::supervisions)
+                                .sum(),
                         years.stream().mapToInt(Supervisions.Summary::units).sum(),
                         years.stream().mapToInt(Supervisions.Summary::findings).sum(),
                         years.stream().mapToInt(Supervisions.Summary::answered).sum()));
     }
 
-    // ---- examples ----------------------------------------------------------------------------------------------------
+    // ---- examples
+    // ----------------------------------------------------------------------------------------------------
 
     private void addExamples(Plan plan, PhaseScope scope, List<String> sentences, List<DocumentView.Table> tables) {
         List<AdvancedExample> confirmed = examples.of(plan.id(), scope.firstDay(), until(scope));

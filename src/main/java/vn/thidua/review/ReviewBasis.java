@@ -200,12 +200,20 @@ class ReviewBasis {
     private List<AskedCriterion> criteria(Plan plan, Office office, LocalDate day) {
         CriteriaInForce.InForce inForce = criteria.bindingOn(plan.id(), office.id(), day);
         var asked = new ArrayList<AskedCriterion>();
-        inForce.general().forEach(each -> asked.add(new AskedCriterion(each.id(), each.text())));
+        inForce.general().stream()
+                .filter(each -> ofOffices(plan, each.group()))
+                .forEach(each -> asked.add(new AskedCriterion(each.id(), each.text())));
         inForce.sets()
                 .forEach(set -> set.criteria()
                         .forEach(each -> asked.add(new AskedCriterion(
                                 set.version() + "#" + each.id(), "%s (%s)".formatted(each.text(), set.title())))));
         return asked;
+    }
+
+    /** What persons and households do, an office cannot say of itself. */
+    private static boolean ofOffices(Plan plan, String group) {
+        return plan.criteria().subjectGroups().stream()
+                .anyMatch(each -> each.id().equals(group) && !each.offices().isEmpty());
     }
 
     /** The years of the phase before the running one, whether something was reported or not. */

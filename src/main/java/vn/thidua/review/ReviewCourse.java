@@ -47,7 +47,7 @@ public class ReviewCourse {
     private static final int DAYS_FOR_STEP = 10;
 
     private final Reviews reviews;
-    private final ReviewProgress progress;
+    private final ReviewProgressStore progress;
     private final ReviewProcess process;
     private final MovementReviews movement;
     private final MovementStages stages;
@@ -63,7 +63,7 @@ public class ReviewCourse {
 
     ReviewCourse(
             Reviews reviews,
-            ReviewProgress progress,
+            ReviewProgressStore progress,
             ReviewProcess process,
             MovementReviews movement,
             MovementStages stages,
@@ -160,12 +160,15 @@ public class ReviewCourse {
     }
 
     /**
-     * Gives the offices their obligations.
+     * Gives the offices their obligations. What was past for them when the plan was registered here is history, unless somebody
+     * opens the review by hand.
      *
      * @return false when that happened before
      */
     public boolean openObligations(String id) {
-        return reviews.openObligations(id);
+        Review review = reviews.get(id);
+        return reviews.openObligations(
+                id, row -> review.openedBy() != null || !movement.history(review.plan(), row.id()));
     }
 
     /** Whether any office owes its own review. */
@@ -192,7 +195,8 @@ public class ReviewCourse {
         progress.lock(id);
         if (reviews.get(id).closedAt() != null || review.officesOpenedAt() == null) {
             throw Refusal.of(
-                    "%s không ở bước chờ báo cáo của các đơn vị nên không chốt được; hãy tải lại trang.", title(review));
+                    "%s không ở bước chờ báo cáo của các đơn vị nên không chốt được; hãy tải lại trang.",
+                    title(review));
         }
         List<Obligation> checked = obligations.ofRound(id).stream()
                 .filter(each -> each.status() == Status.DA_GUI)
@@ -225,7 +229,8 @@ public class ReviewCourse {
     /** The day for the issuer's report, some working days from now where that has passed or is not given. */
     private Instant ownDue(Optional<vn.thidua.plan.Review> own) {
         LocalDate today = LocalDate.now(clock);
-        return own.flatMap(row -> row.reportBy().lastDay(0).or(() -> row.holdBy().lastDay(0)))
+        return own.flatMap(
+                        row -> row.reportBy().lastDay(0).or(() -> row.holdBy().lastDay(0)))
                 .filter(day -> !day.isBefore(today))
                 .map(VietnamTime::endOf)
                 .orElseGet(() -> dueDates.dueAfter(today, DAYS_FOR_STEP));
@@ -294,7 +299,8 @@ public class ReviewCourse {
                 : phases.stream()
                         .skip(at + 1L)
                         .findFirst()
-                        .filter(next -> next.decidedBy() == DecidedBy.OWN && next.needs().contains(PhaseNeed.SO_KET));
+                        .filter(next -> next.decidedBy() == DecidedBy.OWN
+                                && next.needs().contains(PhaseNeed.SO_KET));
     }
 
     @Transactional(readOnly = true)

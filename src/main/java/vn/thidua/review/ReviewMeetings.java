@@ -1,7 +1,6 @@
 package vn.thidua.review;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -122,14 +121,7 @@ public class ReviewMeetings {
         store.saveOpinion(
                 review,
                 new ReviewMeetingStore.Opinion(
-                        date,
-                        typed.agreeing(),
-                        typed.members(),
-                        opinion,
-                        typed.file(),
-                        null,
-                        user,
-                        clock.instant()));
+                        date, typed.agreeing(), typed.members(), opinion, typed.file(), null, user, clock.instant()));
     }
 
     private static void requireMembers(Integer agreeing, Integer members) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.document.DocumentView;
@@ -27,7 +28,7 @@ public class ReviewReports {
 
     private final Reviews reviews;
     private final ReviewMeetingStore store;
-    private final PhaseResults results;
+    private final ObjectProvider<PhaseResults> results;
     private final Obligations obligations;
     private final Plans plans;
     private final People people;
@@ -37,7 +38,7 @@ public class ReviewReports {
     ReviewReports(
             Reviews reviews,
             ReviewMeetingStore store,
-            PhaseResults results,
+            ObjectProvider<PhaseResults> results,
             Obligations obligations,
             Plans plans,
             People people,
@@ -63,7 +64,8 @@ public class ReviewReports {
     /** The draft as whoever is asked about it reads it. */
     public record Draft(DocumentView view, String by, Instant at) {}
 
-    // ---- the draft ---------------------------------------------------------------------------------------------------
+    // ---- the draft
+    // ---------------------------------------------------------------------------------------------------
 
     /**
      * The draft on which the council is asked; the report to be signed starts from it.
@@ -98,7 +100,8 @@ public class ReviewReports {
                 .map(kept -> new Kept(kept.sections(), List.of(), kept.sentences(), kept.computed()));
     }
 
-    // ---- its parts ---------------------------------------------------------------------------------------------------
+    // ---- its parts
+    // ---------------------------------------------------------------------------------------------------
 
     /** What the drafter sees beside the text. */
     @Transactional(readOnly = true)
@@ -119,8 +122,9 @@ public class ReviewReports {
                 Map.of("sectionChars", vn.thidua.report.domain.ReportCheck.SECTION, "attachments", 20));
     }
 
+    /** Asked for when it is needed: whatever computes results also reads documents, whose kinds end here. */
     private PhaseResults.Result results(Review review) {
-        return results.of(review.plan(), review.phase(), review.kind(), review.figuresUntil());
+        return results.getObject().of(review.plan(), review.phase(), review.kind(), review.figuresUntil());
     }
 
     Kept computed(Review review, Map<String, String> sections, List<UUID> attachments) {
@@ -171,8 +175,7 @@ public class ReviewReports {
         return new DocumentView(
                 title
                         + " "
-                        + vn.thidua.platform.text.Texts.inSentence(
-                                Review.title(plan, review.phase(), review.kind())),
+                        + vn.thidua.platform.text.Texts.inSentence(Review.title(plan, review.phase(), review.kind())),
                 to == null || to.isBlank() ? plan.shortTitle() : "Kính gửi: " + to,
                 sections,
                 kept.computed(),

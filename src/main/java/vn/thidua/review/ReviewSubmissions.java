@@ -23,6 +23,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
@@ -166,6 +167,9 @@ public class ReviewSubmissions implements ReportReceiver {
 
     /** The office takes its report back, as long as the consolidator has not decided on it. */
     public void withdraw(String obligationId, String user, String reason) {
+        if (Obligation.kindOf(obligationId).filter(Review::isObligationKind).isEmpty()) {
+            throw new NotFound();
+        }
         sentReports.withdraw(store.submissions(), obligationId, user, reason);
     }
 

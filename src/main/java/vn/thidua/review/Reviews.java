@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,12 +174,18 @@ public class Reviews {
                 .orElseThrow(() -> new IllegalArgumentException("The plan has no review " + review.id()));
     }
 
+    /** As {@link #openObligations(String, Predicate)}, of every row. */
+    public boolean openObligations(String id) {
+        return openObligations(id, row -> true);
+    }
+
     /**
      * Gives every office that holds its own review the obligation to report on it; each group of offices with its own date.
      *
+     * @param asked which rows of the plan are asked for: those that were past when the plan was registered here may be left out
      * @return false when that happened before: nothing is done then
      */
-    public boolean openObligations(String id) {
+    public boolean openObligations(String id, Predicate<vn.thidua.plan.Review> asked) {
         Review review = get(id);
         if (review.officesOpenedAt() != null) {
             return false;
@@ -186,7 +193,8 @@ public class Reviews {
         Plan plan = plans.plan(review.plan());
         LocalDate today = LocalDate.now(clock);
         Set<String> opened = new HashSet<>();
-        for (vn.thidua.plan.Review row : rows(review).offices()) {
+        for (vn.thidua.plan.Review row :
+                rows(review).offices().stream().filter(asked).toList()) {
             List<Obligations.Demand> demands = new ArrayList<>();
             for (Office office : plan.officesNamed(row.heldBy(), today)) {
                 if (opened.add(office.id())) {

@@ -89,11 +89,18 @@ class SelfAssessments {
                         "Số đơn vị chưa đạt",
                         Verdict.KHONG_THUOC_PHAM_VI.label()),
                 rows));
-        sentences.add("Các cơ quan, đơn vị tự đánh giá theo %s: %d lượt đạt, %d lượt chưa đạt, %d lượt không thuộc phạm vi."
-                .formatted(
-                        what,
-                        said.stream().mapToInt(SelfAssessmentStore.Count::reached).sum(),
-                        said.stream().mapToInt(SelfAssessmentStore.Count::missed).sum(),
-                        said.stream().mapToInt(SelfAssessmentStore.Count::outside).sum()));
+        sentences.add(
+                "Các cơ quan, đơn vị tự đánh giá theo %s: %d lượt đạt, %d lượt chưa đạt, %d lượt không thuộc phạm vi."
+                        .formatted(
+                                what,
+                                said.stream()
+                                        .mapToInt(SelfAssessmentStore.Count::reached)
+                                        .sum(),
+                                said.stream()
+                                        .mapToInt(SelfAssessmentStore.Count::missed)
+                                        .sum(),
+                                said.stream()
+                                        .mapToInt(SelfAssessmentStore.Count::outside)
+                                        .sum()));
     }
 }

@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
+import vn.thidua.report.SentVersions;
+import vn.thidua.report.VersionTables;
 import vn.thidua.report.Submission;
-import vn.thidua.report.SubmissionTable;
 
 /** What offices said of their reviews and sent about them. */
 @Repository
@@ -22,15 +22,15 @@ class SubmissionStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final SubmissionTable submissions;
+    private final SentVersions submissions;
 
-    SubmissionStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json) {
+    SubmissionStore(JdbcClient jdbc, ObjectMapper json, VersionTables tables) {
         this.jdbc = jdbc;
         this.json = json;
-        this.submissions = new SubmissionTable(jdbc, batch, "thidua.review_submission", "thidua.review_figure");
+        this.submissions = tables.in("thidua.review_submission", "thidua.review_figure");
     }
 
-    SubmissionTable submissions() {
+    SentVersions submissions() {
         return submissions;
     }
 

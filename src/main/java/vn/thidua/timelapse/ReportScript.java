@@ -72,7 +72,8 @@ class ReportScript implements Script {
         return Optional.of(typed);
     }
 
-    private ObjectNode ofOffice(Scene scene, JsonNode report) {
+    /** A complete text with plain figures, for whatever outline and figures the form asks. */
+    ObjectNode ofOffice(Scene scene, JsonNode report) {
         ObjectNode content = json.createObjectNode();
         ObjectNode sections = content.putObject("sections");
         report.path("outline").forEach(section -> {

@@ -53,8 +53,7 @@ class ReviewMeetingScript implements Script {
         for (JsonNode section : scene.form().path("report").path("outline")) {
             sections.put(section.path("id").asText(), section.path("title").asText() + ": theo số liệu tổng hợp.");
         }
-        return json.createObjectNode()
-                .set("content", json.createObjectNode().set("sections", sections));
+        return json.createObjectNode().set("content", json.createObjectNode().set("sections", sections));
     }
 
     private ObjectNode dated(Scene scene, String decision) {

@@ -42,6 +42,8 @@ final class CodeRules {
     static final ArchRule DOMAIN_IS_PLAIN_JAVA = noClasses()
             .that()
             .resideInAPackage("..domain..")
+            .and()
+            .doNotHaveSimpleName("package-info") // who may use it is no rule of the practice
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.camunda..", "java.sql..")

@@ -68,11 +68,17 @@ class PhaseBenchmark {
         Plan large = register(4000);
         jdbc.sql("analyze").update();
         consolidate(small);
-        line("a phase of %d annual rounds with %d figures is consolidated: figures, targets, record of the offices", YEARS, FIGURES);
-        line("    offices |   answers | consolidated ms (best of %d) | SQL | trace of a figure ms | live heap, growth MB", TIMES);
+        line(
+                "a phase of %d annual rounds with %d figures is consolidated: figures, targets, record of the offices",
+                YEARS, FIGURES);
+        line(
+                "    offices |   answers | consolidated ms (best of %d) | SQL | trace of a figure ms | live heap, growth MB",
+                TIMES);
         double few = measured(small, 400);
         double many = measured(large, 4000);
-        line("    4,000 offices: %.1f s (aim: under 10 s); live heap 4,000 against 400: %+.1f MB (aim: constant)", seconds, many - few);
+        line(
+                "    4,000 offices: %.1f s (aim: under 10 s); live heap 4,000 against 400: %+.1f MB (aim: constant)",
+                seconds, many - few);
         table.forEach(System.out::println);
     }
 
@@ -169,8 +175,8 @@ class PhaseBenchmark {
 
     private static List<Figure> asked(Plan plan) {
         return plan.reporting().figures().stream()
-                .filter(figure -> figure.scope() == FigureScope.TUNG_DON_VI
-                        || figure.scope() == FigureScope.DON_VI_DUOC_GIAO)
+                .filter(figure ->
+                        figure.scope() == FigureScope.TUNG_DON_VI || figure.scope() == FigureScope.DON_VI_DUOC_GIAO)
                 .limit(FIGURES)
                 .toList();
     }
@@ -188,17 +194,13 @@ class PhaseBenchmark {
             jdbc.sql("""
                             insert into thidua.report_round (id, plan_id, period, year, opened_at, closes_at)
                             values (?, ?, ?, ?, now(), now())
-                            """)
-                    .params(round, id, "" + year, year)
-                    .update();
+                            """).params(round, id, "" + year, year).update();
             jdbc.sql("""
                             insert into thidua.obligation (id, plan_id, kind, period, round_id, office_id, mode, status, opened_at,
                                                            due_at, sent_at, closed_at)
                             select ? || '/' || o, ?, 'report', ?, ?, o, 'giao', 'hoan-thanh', now(), now(), now(), now()
                             from unnest(?) o
-                            """)
-                    .params(round, id, "" + year, round, reporters)
-                    .update();
+                            """).params(round, id, "" + year, round, reporters).update();
             jdbc.sql("""
                             insert into thidua.report_submission (obligation_id, version, round_id, plan_id, office_id, document_id,
                                                                   sent_at, sent_by, state, current, nil, content)

@@ -247,7 +247,10 @@ class MovementPageTest {
         movements.milestonesChanged(PLAN);
         assertThat(desk.timerDate("event_midTermDue", MOVEMENT)).isEqualTo(Instant.parse("2024-07-01T00:00:00+07:00"));
 
-        desk.runReadySteps().at("2024-07-01T00:00").fires("event_midTermDue", MOVEMENT).runReadySteps();
+        desk.runReadySteps()
+                .at("2024-07-01T00:00")
+                .fires("event_midTermDue", MOVEMENT)
+                .runReadySteps();
         var task = desk.only("userTask_holdMidTerm", MOVEMENT);
         tasks.setDueDate(task.getId(), Date.from(Instant.parse("2024-12-31T00:00:00+07:00")));
         movements.milestonesChanged(PLAN);

@@ -98,8 +98,7 @@ public class PhaseData {
         jdbc.sql("update thidua.report_submission set current = false where obligation_id = ?")
                 .param(obligation)
                 .update();
-        return submitted(
-                ReportRounds.id(plan, "" + year), plan, office, version, on(year, 12, 20), figures, false);
+        return submitted(ReportRounds.id(plan, "" + year), plan, office, version, on(year, 12, 20), figures, false);
     }
 
     /** What the office says in a review of the year that still runs. */
@@ -150,11 +149,11 @@ public class PhaseData {
         figures.forEach((figure, typed) -> {
             String[] values = typed.split("/");
             boolean number = Character.isDigit(typed.charAt(0)) && !typed.equals("0!");
-            Answer answer = number
-                    ? Answer.SO_LIEU
-                    : typed.equals("-") ? Answer.KHONG_THUOC_PHAM_VI : Answer.KHONG_PHAT_SINH;
-            jdbc.sql("insert into thidua." + table
-                            + " (obligation_id, version, figure_id, answer, actual, estimate) values (?, ?, ?, ?, ?::numeric, ?::numeric)")
+            Answer answer =
+                    number ? Answer.SO_LIEU : typed.equals("-") ? Answer.KHONG_THUOC_PHAM_VI : Answer.KHONG_PHAT_SINH;
+            jdbc.sql(
+                            "insert into thidua." + table
+                                    + " (obligation_id, version, figure_id, answer, actual, estimate) values (?, ?, ?, ?, ?::numeric, ?::numeric)")
                     .params(
                             obligation,
                             version,
@@ -191,8 +190,6 @@ public class PhaseData {
     }
 
     private static OffsetDateTime on(int year, int month, int day) {
-        return LocalDateTime.of(year, month, day, 8, 0)
-                .atZone(VietnamTime.ZONE)
-                .toOffsetDateTime();
+        return LocalDateTime.of(year, month, day, 8, 0).atZone(VietnamTime.ZONE).toOffsetDateTime();
     }
 }

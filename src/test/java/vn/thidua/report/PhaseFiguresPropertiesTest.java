@@ -66,7 +66,8 @@ class PhaseFiguresPropertiesTest extends OfficeProperty {
 
         Plan plan = plans.plan(PLAN);
         Figure figure = plan.reporting().figures().get(0);
-        PhaseFigures.Result result = figures.of(plan, PhaseScope.of(plan, "2023-2025", LocalDate.of(2025, 12, 31), null));
+        PhaseFigures.Result result =
+                figures.of(plan, PhaseScope.of(plan, "2023-2025", LocalDate.of(2025, 12, 31), null));
 
         List<Told> counted = told.stream()
                 .filter(each -> each.value() != MISSING)
@@ -76,8 +77,9 @@ class PhaseFiguresPropertiesTest extends OfficeProperty {
         if (counted.isEmpty()) {
             assertThat(sum).isNull();
         } else {
-            assertThat(sum).isEqualByComparingTo(
-                    "" + counted.stream().mapToInt(Told::value).sum());
+            assertThat(sum)
+                    .isEqualByComparingTo(
+                            "" + counted.stream().mapToInt(Told::value).sum());
         }
         for (int year : YEARS) {
             long missing = told.stream()

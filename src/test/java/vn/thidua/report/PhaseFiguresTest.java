@@ -49,16 +49,52 @@ class PhaseFiguresTest {
                         2023,
                         "tai-chinh",
                         Map.of(
-                                "von-giao", "100/100", "von-giai-ngan", "80/90", "ty-le-giai-ngan", "80/90", "tiet-kiem", "120",
-                                "dung-han", "99", "vu-viec", "2", "mo-hinh", "3", "che-phu", "61", "nha-dat", "40", "tru-so", "2"))
+                                "von-giao",
+                                "100/100",
+                                "von-giai-ngan",
+                                "80/90",
+                                "ty-le-giai-ngan",
+                                "80/90",
+                                "tiet-kiem",
+                                "120",
+                                "dung-han",
+                                "99",
+                                "vu-viec",
+                                "2",
+                                "mo-hinh",
+                                "3",
+                                "che-phu",
+                                "61",
+                                "nha-dat",
+                                "40",
+                                "tru-so",
+                                "2"))
                 .report(
                         PLAN,
                         2023,
                         "giao-thong",
                         Map.of(
-                                "von-giao", "300/300", "von-giai-ngan", "300/300", "ty-le-giai-ngan", "100/100", "tiet-kiem",
-                                "100", "dung-han", "97", "vu-viec", "7", "mo-hinh", "0!", "tru-so", "5"))
-                .report(PLAN, 2023, "xay-dung", Map.of("von-giao", "-", "von-giai-ngan", "-", "tiet-kiem", "50", "tru-so", "1"))
+                                "von-giao",
+                                "300/300",
+                                "von-giai-ngan",
+                                "300/300",
+                                "ty-le-giai-ngan",
+                                "100/100",
+                                "tiet-kiem",
+                                "100",
+                                "dung-han",
+                                "97",
+                                "vu-viec",
+                                "7",
+                                "mo-hinh",
+                                "0!",
+                                "tru-so",
+                                "5"))
+                .report(
+                        PLAN,
+                        2023,
+                        "xay-dung",
+                        Map.of("von-giao", "-", "von-giai-ngan", "-", "tiet-kiem", "50", "tru-so", "1"))
                 .nil(PLAN, 2023, "xa-1");
         // 2024: Sở Xây dựng sent nothing
         data.round(PLAN, 2024, "tai-chinh", "giao-thong", "xay-dung", "xa-1", "xa-2")
@@ -67,29 +103,75 @@ class PhaseFiguresTest {
                         2024,
                         "tai-chinh",
                         Map.of(
-                                "von-giao", "200", "von-giai-ngan", "100", "ty-le-giai-ngan", "50", "tiet-kiem", "140", "che-phu",
-                                "63", "nha-dat", "100", "tru-so", "4", "mo-hinh", "1"))
+                                "von-giao",
+                                "200",
+                                "von-giai-ngan",
+                                "100",
+                                "ty-le-giai-ngan",
+                                "50",
+                                "tiet-kiem",
+                                "140",
+                                "che-phu",
+                                "63",
+                                "nha-dat",
+                                "100",
+                                "tru-so",
+                                "4",
+                                "mo-hinh",
+                                "1"))
                 .report(
                         PLAN,
                         2024,
                         "giao-thong",
-                        Map.of("von-giao", "400", "von-giai-ngan", "400", "ty-le-giai-ngan", "100", "tru-so", "6", "tiet-kiem", "60"))
+                        Map.of(
+                                "von-giao",
+                                "400",
+                                "von-giai-ngan",
+                                "400",
+                                "ty-le-giai-ngan",
+                                "100",
+                                "tru-so",
+                                "6",
+                                "tiet-kiem",
+                                "60"))
                 .report(PLAN, 2024, "xa-1", Map.of("von-giao", "-", "dat-hien", "0!", "mo-hinh", "2"))
                 .report(PLAN, 2024, "xa-2", Map.of("von-giao", "-", "dat-hien", "500.5"));
         // 2025: nine months, in the review; Sở Giao thông vận tải ended in February and had reported its two months
         data.round(PLAN, 2025, "giao-thong")
-                .report(PLAN, 2025, "giao-thong", Map.of("von-giao", "50", "von-giai-ngan", "10", "dung-han", "90", "tru-so", "6"))
+                .report(
+                        PLAN,
+                        2025,
+                        "giao-thong",
+                        Map.of("von-giao", "50", "von-giai-ngan", "10", "dung-han", "90", "tru-so", "6"))
                 .review(PLAN, "2023-2025", ReviewKind.SO_KET, NINE_MONTHS, "tai-chinh", "xay-dung", "xa-1", "xa-2")
                 .inReview(
                         REVIEW,
                         PLAN,
                         "tai-chinh",
-                        Map.of("von-giao", "100/200", "von-giai-ngan", "60/200", "ty-le-giai-ngan", "60/100", "tiet-kiem", "90/150", "tru-so", "5"))
+                        Map.of(
+                                "von-giao",
+                                "100/200",
+                                "von-giai-ngan",
+                                "60/200",
+                                "ty-le-giai-ngan",
+                                "60/100",
+                                "tiet-kiem",
+                                "90/150",
+                                "tru-so",
+                                "5"))
                 .inReview(
                         REVIEW,
                         PLAN,
                         "xay-dung",
-                        Map.of("von-giao", "500/600", "von-giai-ngan", "300/600", "ty-le-giai-ngan", "60/100", "tru-so", "9"));
+                        Map.of(
+                                "von-giao",
+                                "500/600",
+                                "von-giai-ngan",
+                                "300/600",
+                                "ty-le-giai-ngan",
+                                "60/100",
+                                "tru-so",
+                                "9"));
     }
 
     private PhaseFigures.Result computed() {
@@ -149,7 +231,9 @@ class PhaseFiguresTest {
                         "90 (ước cả năm 150; 4 đơn vị chưa có số liệu)",
                         "93,3",
                         "113,3");
-        assertThat(rows().get("Số vụ vi phạm nhiều nhất")).startsWith("7 (1 đơn vị chưa có số liệu)").endsWith("7", "7");
+        assertThat(rows().get("Số vụ vi phạm nhiều nhất"))
+                .startsWith("7 (1 đơn vị chưa có số liệu)")
+                .endsWith("7", "7");
         assertThat(rules())
                 .containsEntry("Vốn được giao", "Tổng; cả giai đoạn: cộng các năm")
                 .containsEntry("Tỷ lệ giải ngân", "Tỷ lệ của tổng; cả giai đoạn: tính lại từ tổng các năm")
@@ -169,8 +253,7 @@ class PhaseFiguresTest {
 
     @Test
     void aYearThatNobodyToldIsMissingAndNeitherZeroNorWithoutOccasion() {
-        assertThat(rows().get("Tỷ lệ che phủ toàn tỉnh"))
-                .containsExactly("61", "63", "chưa có số liệu", "63", "63");
+        assertThat(rows().get("Tỷ lệ che phủ toàn tỉnh")).containsExactly("61", "63", "chưa có số liệu", "63", "63");
         // two offices gave it only in 2023; in 2025 only the one that ended did, and its successor said nothing of it
         assertThat(rows().get("Tỷ lệ hồ sơ đúng hạn"))
                 .containsExactly(
@@ -257,8 +340,9 @@ class PhaseFiguresTest {
         trace.export(plan(), scope(), "von-giao", file);
         assertThat(file.toString().lines())
                 .hasSize(6 + page.rows().size())
-                .anyMatch(line -> line.startsWith(
-                        "\"Sở Tài chính\",\"\",\"9 tháng năm 2025\",\"Số liệu\",\"100\",\"200\",\"Báo cáo sơ kết, tổng kết (số liệu đến 30/09/2025)\""));
+                .anyMatch(
+                        line -> line.startsWith(
+                                "\"Sở Tài chính\",\"\",\"9 tháng năm 2025\",\"Số liệu\",\"100\",\"200\",\"Báo cáo sơ kết, tổng kết (số liệu đến 30/09/2025)\""));
     }
 
     private List<String> traced(String figure) {

@@ -99,7 +99,9 @@ class FinalReviewTest {
     @Test
     void theOfficesBeginWithoutItsPlanAndTheClosingDateComesFirst() {
         var work = opensByHand();
-        desk.at("2026-11-12T00:00").fires("boundaryEvent_planWaitedFor", work.id()).runReadySteps();
+        desk.at("2026-11-12T00:00")
+                .fires("boundaryEvent_planWaitedFor", work.id())
+                .runReadySteps();
         desk.at("2026-11-12T09:00");
         work.plans("2026-11-12");
         assertThat(obligations.ofRound(work.id())).hasSize(2);
@@ -150,7 +152,8 @@ class FinalReviewTest {
         desk.runReadySteps();
         desk.at("2025-06-02T08:00").as(APART_CLERK).starts("mid-term-review", Typed.json("phase", "gd2"));
         desk.runReadySteps();
-        desk.fires("event_closingDate", Review.id(APART, "gd2", ReviewKind.SO_KET)).runReadySteps();
+        desk.fires("event_closingDate", Review.id(APART, "gd2", ReviewKind.SO_KET))
+                .runReadySteps();
 
         desk.at("2025-11-01T08:00").as(APART_CLERK).starts("final-review", Typed.json("phase", "gd2"));
         desk.runReadySteps();
@@ -172,8 +175,7 @@ class FinalReviewTest {
             fires("event_milestoneDue");
         }
         fires("event_lastPhaseEnds", "event_movementOver");
-        assertThat(page.view(APART, APART_CLERK).stands())
-                .containsExactly("Đã tổng kết – còn hồ sơ trình cấp trên");
+        assertThat(page.view(APART, APART_CLERK).stands()).containsExactly("Đã tổng kết – còn hồ sơ trình cấp trên");
         outcomes.settled(APART);
         assertThat(page.view(APART, APART_CLERK).outcomesWaited())
                 .as("two still wait")
@@ -191,7 +193,9 @@ class FinalReviewTest {
         desk.as(APART + ".ubnd.lanh-dao").does("userTask_closeMovement", APART_MOVEMENT, Typed.json("confirmed", true));
         desk.runReadySteps();
         assertThat(desk.endsOf("movement-programme", APART_MOVEMENT)).contains("endEvent_movementEnded");
-        assertThat(obligations.get(Obligation.id(APART + "/report/2099", "to-1")).status())
+        assertThat(obligations
+                        .get(Obligation.id(APART + "/report/2099", "to-1"))
+                        .status())
                 .as("not due when the movement ended")
                 .isEqualTo(Status.KHONG_PHAI_THUC_HIEN);
     }

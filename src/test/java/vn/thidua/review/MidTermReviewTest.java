@@ -128,7 +128,9 @@ class MidTermReviewTest {
 
         desk.at("2025-07-03T09:00");
         work.plans("2025-07-03");
-        assertThat(obligations.ofRound(work.id())).extracting(Obligation::office).containsExactlyInAnyOrder(OFFICES);
+        assertThat(obligations.ofRound(work.id()))
+                .extracting(Obligation::office)
+                .containsExactlyInAnyOrder(OFFICES);
         assertThat(obligations.get(Obligation.id(work.id(), "phong-tai-chinh")).dueAt())
                 .isEqualTo(Instant.parse("2025-10-15T23:59:59+07:00"));
         assertThat(obligations.get(Obligation.id(work.id(), "to-1")).dueAt())
@@ -170,7 +172,8 @@ class MidTermReviewTest {
     }
 
     private void issuesThePlanOfThePhase(String dossier) {
-        desk.as(CLERK).does("userTask_draft", dossier, Typed.draft(Typed.letter("Kế hoạch giai đoạn 2", "Nội dung.", 0)));
+        desk.as(CLERK)
+                .does("userTask_draft", dossier, Typed.draft(Typed.letter("Kế hoạch giai đoạn 2", "Nội dung.", 0)));
         desk.as(HEAD).does("userTask_sign", dossier, Typed.sign("TM"));
         var registry = desk.as(PLAN + ".ubnd.van-thu");
         var file = registry.attaches("userTask_issue", dossier, "ke-hoach.pdf");
@@ -184,7 +187,9 @@ class MidTermReviewTest {
         desk.at("2025-07-01T00:00").fires("event_midTermDue", MOVEMENT).runReadySteps();
         assertThat(desk.timerDate("boundaryEvent_planWaitedFor", work.id()))
                 .isEqualTo(Instant.parse("2025-07-08T23:59:59+07:00"));
-        desk.at("2025-07-09T00:00").fires("boundaryEvent_planWaitedFor", work.id()).runReadySteps();
+        desk.at("2025-07-09T00:00")
+                .fires("boundaryEvent_planWaitedFor", work.id())
+                .runReadySteps();
         assertThat(obligations.ofRound(work.id())).hasSize(3);
         desk.at("2025-07-10T09:00");
         work.plans("2025-07-10");
@@ -199,10 +204,13 @@ class MidTermReviewTest {
         assertThat(skips.isRefused("userTask_councilOpinion", work.id(), Typed.json("decision", "skip")))
                 .isEqualTo("Chưa nhập mục “Lý do không xin ý kiến Hội đồng”; hãy nhập rồi gửi lại.");
         skips.does(
-                "userTask_councilOpinion", work.id(), Typed.json("decision", "skip", "comment", "Hội đồng đang kiện toàn."));
+                "userTask_councilOpinion",
+                work.id(),
+                Typed.json("decision", "skip", "comment", "Hội đồng đang kiện toàn."));
         assertThat(skips.isRefused("userTask_holdConference", work.id(), Typed.json("decision", "skip")))
                 .isEqualTo("Chưa nhập mục “Lý do không tổ chức hội nghị”; hãy nhập rồi gửi lại.");
-        skips.does("userTask_holdConference", work.id(), Typed.json("decision", "skip", "comment", "Tiết kiệm kinh phí."));
+        skips.does(
+                "userTask_holdConference", work.id(), Typed.json("decision", "skip", "comment", "Tiết kiệm kinh phí."));
         desk.runReadySteps();
         assertThat(obligations.get(Obligation.id(work.id(), "to-1")).status())
                 .as("late is still possible")
@@ -213,6 +221,20 @@ class MidTermReviewTest {
         assertThat(obligations.ofRound(work.id()))
                 .extracting(Obligation::status)
                 .containsExactlyInAnyOrder(Status.DA_GUI, Status.KHONG_BAO_CAO, Status.KHONG_BAO_CAO);
+    }
+
+    @Test
+    void registeredAfterTheOfficesDatesItAsksTheIssuerOnly() {
+        desk.at("2025-11-20T08:00");
+        movements.register(PLAN);
+        desk.runReadySteps();
+        desk.fires("event_launchDay", MOVEMENT).runReadySteps();
+        desk.fires("event_midTermDue", MOVEMENT).runReadySteps();
+        work.plans("2025-11-20");
+        assertThat(obligations.ofRound(work.id())).isEmpty();
+        assertThat(desk.waitsAt(work.id())).contains("userTask_draftReport");
+        assertThat(state("review/so-ket-phong/gd1")).isEqualTo(MilestoneState.KHONG_THEO_DOI);
+        assertThat(state("review/so-ket-xa/gd1")).isEqualTo(MilestoneState.DA_MO);
     }
 
     // ---- by hand
@@ -228,7 +250,9 @@ class MidTermReviewTest {
         assertRefused(
                 () -> desk.as(CLERK).starts("mid-term-review", Typed.json("closesOn", "2025-11-01")),
                 "Chưa chọn giai đoạn; hãy chọn một giai đoạn trong danh sách.");
-        desk.at("2025-05-05T08:00").as(CLERK).starts("mid-term-review", Typed.json("phase", "gd1", "closesOn", "2025-11-01"));
+        desk.at("2025-05-05T08:00")
+                .as(CLERK)
+                .starts("mid-term-review", Typed.json("phase", "gd1", "closesOn", "2025-11-01"));
         desk.runReadySteps();
         assertThat(page.view(PLAN, CLERK).stands()).containsExactly("Đang sơ kết");
         assertRefused(
@@ -326,13 +350,22 @@ class MidTermReviewTest {
                         clerk.isRefused(
                                 "userTask_councilOpinion",
                                 work.id(),
-                                Typed.json("decision", "asked", "date", "2025-07-02", "agreeing", "3", "opinion", "Có.")),
+                                Typed.json(
+                                        "decision", "asked", "date", "2025-07-02", "agreeing", "3", "opinion", "Có.")),
                         clerk.isRefused(
                                 "userTask_councilOpinion",
                                 work.id(),
                                 Typed.json(
-                                        "decision", "asked", "date", "2025-07-02", "agreeing", "12", "members", "11",
-                                        "opinion", "Có."))))
+                                        "decision",
+                                        "asked",
+                                        "date",
+                                        "2025-07-02",
+                                        "agreeing",
+                                        "12",
+                                        "members",
+                                        "11",
+                                        "opinion",
+                                        "Có."))))
                 .containsExactly(
                         "Chưa chọn đã xin ý kiến hay không xin ý kiến Hội đồng; hãy chọn rồi gửi.",
                         "Chưa nhập mục “Ngày cho ý kiến”; hãy nhập ngày theo dạng dd/MM/yyyy.",

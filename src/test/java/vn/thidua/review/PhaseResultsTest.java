@@ -57,7 +57,8 @@ class PhaseResultsTest {
     void theDraftGetsSentencesAndTables() {
         PhaseResults.Result result = results.of(PLAN, "2023-2025", ReviewKind.SO_KET, NINE_MONTHS);
         assertThat(result.sentences())
-                .anyMatch(sentence -> sentence.startsWith("Số vụ vi phạm (tối đa 5 vụ; bảo đảm): cả giai đoạn 2 vụ, đạt"))
+                .anyMatch(
+                        sentence -> sentence.startsWith("Số vụ vi phạm (tối đa 5 vụ; bảo đảm): cả giai đoạn 2 vụ, đạt"))
                 .allMatch(sentence -> sentence.endsWith("."));
         assertThat(result.tables())
                 .extracting(DocumentView.Table::title)
@@ -108,8 +109,7 @@ class PhaseResultsTest {
     void aPlanWithoutFiguresStillHasItsResults() {
         PhaseResults.Result result = results.of("sgddt-dak-nong", "2023-2025", ReviewKind.SO_KET, NINE_MONTHS);
         assertThat(result.sentences())
-                .contains(
-                        "Kế hoạch không quy định biểu số liệu báo cáo định kỳ nên không có số liệu để cộng từng năm.")
+                .contains("Kế hoạch không quy định biểu số liệu báo cáo định kỳ nên không có số liệu để cộng từng năm.")
                 .anyMatch(sentence -> sentence.contains("không có số liệu đo trong báo cáo định kỳ"));
     }
 
@@ -118,13 +118,12 @@ class PhaseResultsTest {
         WebUser consolidator = browser("ket-qua.noi-vu.chuyen-vien");
         JsonNode page = tree(consolidator.get(PHASE + "/figures/von-giao"));
         assertThat(page.get("rule").asText()).isEqualTo("Tổng; cả giai đoạn: cộng các năm");
-        assertThat(page.get("rows"))
-                .anySatisfy(row -> {
-                    assertThat(row.get("officeName").asText()).isEqualTo("Sở Tài chính");
-                    assertThat(row.get("yearLabel").asText()).isEqualTo("9 tháng năm 2025");
-                    assertThat(row.get("estimate").asInt()).isEqualTo(75);
-                    assertThat(row.get("version").asInt()).isEqualTo(1);
-                });
+        assertThat(page.get("rows")).anySatisfy(row -> {
+            assertThat(row.get("officeName").asText()).isEqualTo("Sở Tài chính");
+            assertThat(row.get("yearLabel").asText()).isEqualTo("9 tháng năm 2025");
+            assertThat(row.get("estimate").asInt()).isEqualTo(75);
+            assertThat(row.get("version").asInt()).isEqualTo(1);
+        });
         assertThat(tree(consolidator.get(PHASE + "/results?kind=so-ket")).get("tables"))
                 .isNotEmpty();
         HttpResponse<String> file = consolidator.get(PHASE + "/figures/von-giao/export.csv");

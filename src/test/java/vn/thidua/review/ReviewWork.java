@@ -21,12 +21,7 @@ final class ReviewWork {
     private final String id;
 
     ReviewWork(
-            Desk desk,
-            Obligations obligations,
-            AllReportsIn allReportsIn,
-            String plan,
-            String phase,
-            ReviewKind kind) {
+            Desk desk, Obligations obligations, AllReportsIn allReportsIn, String plan, String phase, ReviewKind kind) {
         this.desk = desk;
         this.obligations = obligations;
         this.allReportsIn = allReportsIn;
@@ -62,10 +57,7 @@ final class ReviewWork {
 
     ReviewWork drafts(String text) {
         desk.as(clerk())
-                .does(
-                        "userTask_draftReport",
-                        id,
-                        Typed.json("content", Map.of("sections", Map.of("ket-qua", text))));
+                .does("userTask_draftReport", id, Typed.json("content", Map.of("sections", Map.of("ket-qua", text))));
         desk.runReadySteps();
         return this;
     }
@@ -106,7 +98,8 @@ final class ReviewWork {
         clerk.does(
                 "userTask_draft",
                 id,
-                Typed.draft(Map.of("sections", Map.of("ket-qua", "Kết quả của giai đoạn."), "attachments", java.util.List.of())));
+                Typed.draft(Map.of(
+                        "sections", Map.of("ket-qua", "Kết quả của giai đoạn."), "attachments", java.util.List.of())));
         return issues(id, date, "BC-UBND");
     }
 

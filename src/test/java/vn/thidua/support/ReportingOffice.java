@@ -1,5 +1,6 @@
 package vn.thidua.support;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.plan.OfficeKind;
@@ -42,6 +43,11 @@ public final class ReportingOffice {
         return new ReportingOffice(desk, plan, office, correction, "userTask_receiveCorrection");
     }
 
+    /** The same people at work on their report on a review. */
+    public ReportingOffice onReview(String obligation) {
+        return new ReportingOffice(desk, plan, office, obligation, "userTask_receive");
+    }
+
     /** Whoever has the role in the office; a post is one person. */
     public String person(String role) {
         boolean post = plan.office(office).kind() == OfficeKind.CHUC_DANH;
@@ -65,7 +71,11 @@ public final class ReportingOffice {
     }
 
     public ReportingOffice drafts(TypedReport report) {
-        desk.as(person("chuyen-vien")).does("userTask_draft", dossier(), report.draft());
+        return drafts(report.content());
+    }
+
+    public ReportingOffice drafts(Map<String, Object> content) {
+        desk.as(person("chuyen-vien")).does("userTask_draft", dossier(), Typed.draft(content));
         return this;
     }
 

@@ -44,8 +44,8 @@ class ProgrammeMigration implements ProgrammeVersions {
     private static final String REVIEWS_MARKED = "2";
 
     /** Where version 2 waited for the day of a review, or for the mark that it was held. */
-    private static final Set<String> REVIEW_WAITS = Set.of(
-            Elements.MID_TERM_DUE, Elements.FINAL_DUE, Elements.HOLD_MID_TERM, Elements.HOLD_FINAL);
+    private static final Set<String> REVIEW_WAITS =
+            Set.of(Elements.MID_TERM_DUE, Elements.FINAL_DUE, Elements.HOLD_MID_TERM, Elements.HOLD_FINAL);
 
     private static final String PLAN_NEXT_ROUND = "serviceTask_planNextRound";
 
@@ -175,7 +175,9 @@ class ProgrammeMigration implements ProgrammeVersions {
                 instance,
                 Elements.PLAN_REVIEW,
                 element -> REVIEW_WAITS.contains(element)
-                        && !(above && Set.of(Elements.HOLD_MID_TERM, Elements.HOLD_FINAL).contains(element)));
+                        && !(above
+                                && Set.of(Elements.HOLD_MID_TERM, Elements.HOLD_FINAL)
+                                        .contains(element)));
     }
 
     /** Leaves the steps where it waits and begins the given one instead; nothing happens when it waits at none of them. */

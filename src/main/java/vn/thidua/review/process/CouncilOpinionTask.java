@@ -27,8 +27,7 @@ class CouncilOpinionTask extends ReviewTask<CouncilOpinionTask.Submission> {
     private final ReviewMeetings meetings;
     private final ReviewReports reports;
 
-    CouncilOpinionTask(
-            String process, ReviewMeetings meetings, ReviewReports reports, Reviews reviews, Plans plans) {
+    CouncilOpinionTask(String process, ReviewMeetings meetings, ReviewReports reports, Reviews reviews, Plans plans) {
         super(process, ReviewElements.COUNCIL_OPINION, Submission.class, reviews, plans);
         this.meetings = meetings;
         this.reports = reports;

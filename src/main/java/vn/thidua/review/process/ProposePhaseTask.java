@@ -20,12 +20,7 @@ class ProposePhaseTask extends ReviewTask<ProposePhaseTask.Submission> {
     private final ReviewCourse course;
 
     ProposePhaseTask(ReviewMeetings meetings, ReviewCourse course, Reviews reviews, Plans plans) {
-        super(
-                MidTermReviewProcess.KEY,
-                MidTermReviewProcess.Elements.PROPOSE_PHASE,
-                Submission.class,
-                reviews,
-                plans);
+        super(MidTermReviewProcess.KEY, MidTermReviewProcess.Elements.PROPOSE_PHASE, Submission.class, reviews, plans);
         this.meetings = meetings;
         this.course = course;
     }

@@ -1,9 +1,9 @@
 package vn.thidua.review.process;
 
-import vn.thidua.platform.engine.TaskHandler;
-import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.platform.engine.TaskHandler;
+import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.review.Review;
 import vn.thidua.review.Reviews;

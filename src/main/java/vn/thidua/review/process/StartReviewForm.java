@@ -64,9 +64,7 @@ class StartReviewForm implements StartHandler<StartReviewForm.Wanted> {
                         ReviewVariables.PHASE.is(wanted.phase()),
                         ReviewVariables.OPENED_BY.is(user),
                         ReviewVariables.CLOSES_AT.is(
-                                wanted.closesOn() == null
-                                        ? null
-                                        : Date.from(VietnamTime.endOf(wanted.closesOn())))));
+                                wanted.closesOn() == null ? null : Date.from(VietnamTime.endOf(wanted.closesOn())))));
     }
 
     @Override

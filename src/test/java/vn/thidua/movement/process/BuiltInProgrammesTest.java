@@ -125,8 +125,7 @@ class BuiltInProgrammesTest {
         assertThat(milestones.ofPlan(plan))
                 .filteredOn(each -> each.key().equals("review/tong-ket-nam/2024"))
                 .extracting(TrackedMilestone::state, TrackedMilestone::number)
-                .containsExactly(tuple(
-                        MilestoneState.DA_THUC_HIEN, "300/BC-SLĐTBXH"));
+                .containsExactly(tuple(MilestoneState.DA_THUC_HIEN, "300/BC-SLĐTBXH"));
         desk.at("2025-01-01T00:00").fires(Elements.LAST_PHASE_ENDS, movement).runReadySteps();
         assertThat(stands(movement)).contains(Elements.OUTCOMES_SETTLED);
         page.settleOutcomes(plan, clerk(plan));

@@ -219,7 +219,8 @@ class ProgrammeMigrationTest {
         deploy(Files.readString(NOW));
         desk.at("2024-11-05T08:00");
         String marked = begins(old, PLAN, Elements.HOLD_MID_TERM, PLAN + "/migration/marked");
-        String task = desk.only(Elements.HOLD_MID_TERM, PLAN + "/migration/marked").getId();
+        String task =
+                desk.only(Elements.HOLD_MID_TERM, PLAN + "/migration/marked").getId();
         assertThat(migration.bringToNewest()).isEqualTo(1);
         assertThat(programme.standsAt(marked)).containsExactly(Elements.HOLD_MID_TERM);
         assertThat(desk.only(Elements.HOLD_MID_TERM, PLAN + "/migration/marked").getId())
@@ -291,12 +292,18 @@ class ProgrammeMigrationTest {
     private String begins(ProcessDefinition version, String plan, String wait, String businessKey) {
         Date day = Date.from(Instant.parse("2025-01-02T00:00:00+07:00"));
         Map<String, Object> variables = new LinkedHashMap<>(Map.of(
-                "plan", plan,
-                "period", "2024",
-                "phase", "gd1",
-                "review", plan.equals(REVIEWING) ? "so-ket-xa" : "so-ket",
-                "milestone", "report/nam/2024",
-                "round", plan + "/report/2024"));
+                "plan",
+                plan,
+                "period",
+                "2024",
+                "phase",
+                "gd1",
+                "review",
+                plan.equals(REVIEWING) ? "so-ket-xa" : "so-ket",
+                "milestone",
+                "report/nam/2024",
+                "round",
+                plan + "/report/2024"));
         List.of(
                         "roundOpensAt",
                         "launchAt",

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Repository;
 
 /** How far a review is: each step is written once. */
 @Repository
-class ReviewProgress {
+class ReviewProgressStore {
 
     private final JdbcClient jdbc;
 
-    ReviewProgress(JdbcClient jdbc) {
+    ReviewProgressStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
