@@ -279,7 +279,7 @@ public class ReviewCourse {
      */
     public boolean settleMissed(String id) {
         List<Obligation> rest = obligations.unsentOfRounds(List.of(id), ObligationStarts.BATCH);
-        rest.forEach(obligation -> settlements.missed(obligation.id()));
+        settlements.missed(rest);
         return rest.size() == ObligationStarts.BATCH;
     }
 
