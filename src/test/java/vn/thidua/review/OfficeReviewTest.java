@@ -333,7 +333,7 @@ class OfficeReviewTest {
                 .runReadySteps();
         assertThat(work.obligation("tai-chinh").progress(desk.now())).isEqualTo(Progress.QUA_HAN);
         work.holds("tai-chinh");
-        settlements.missed(id("tai-chinh"));
+        settlements.missed(List.of(work.obligation("tai-chinh")));
         desk.runReadySteps();
         assertThat(work.obligation("tai-chinh").status()).isEqualTo(Status.KHONG_BAO_CAO);
         assertThat(desk.waitsAt(id("tai-chinh"))).isEmpty();
@@ -346,7 +346,7 @@ class OfficeReviewTest {
         desk.at("2025-10-01T08:00");
         Review review = reviews.open(PLAN, PHASE, ReviewKind.SO_KET, null, null);
         reviews.openObligations(review.id());
-        settlements.missed(id("tai-chinh"));
+        settlements.missed(List.of(work.obligation("tai-chinh")));
         assertThat(work.obligation("tai-chinh").status()).isEqualTo(Status.KHONG_BAO_CAO);
     }
 
