@@ -21,15 +21,15 @@ class SentVersionStore {
     }
 
     SentVersions in(String table, String figures) {
-        return new Tables(table, figures);
+        return new TableStore(table, figures);
     }
 
-    private final class Tables implements SentVersions {
+    private final class TableStore implements SentVersions {
 
         private final String table;
         private final String figures;
 
-        Tables(String table, String figures) {
+        TableStore(String table, String figures) {
             this.table = table;
             this.figures = figures;
         }

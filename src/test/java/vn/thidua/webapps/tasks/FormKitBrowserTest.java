@@ -38,6 +38,9 @@ class FormKitBrowserTest {
             "criteria/comment-criteria",
             "report/draft-office-report",
             "report/draft-consolidated-report",
+            "review/draft-office-review",
+            "review/enter-office-review",
+            "review/hold-own-review",
             "report/receive-report",
             "report/enter-report",
             "report/receive-correction",
@@ -158,6 +161,30 @@ class FormKitBrowserTest {
         page.getByText("Quay lại nội dung của tôi").click();
         assertThat(section(2)).hasValue("từ cửa sổ này");
         assertThat(status()).hasText(SAVED);
+    }
+
+    @Test
+    void aReviewBeginsWithWhatWasReportedAndAsksOnlyForTheRest() {
+        open("review/draft-office-review");
+        assertThat(section(1)).hasValue("Năm 2024: Đã hoàn thành 3 công trình.");
+        assertThat(page.locator("thidua-figures th").getByText("Thực hiện 9 tháng năm 2025"))
+                .hasCount(1);
+        assertThat(page.getByLabel("Tự đánh giá, Hồ sơ")).hasValue("dat");
+        assertThat(page.getByLabel("Kết quả năm đã báo cáo, Hồ sơ")).hasValue("90");
+
+        page.getByLabel("Tự đánh giá, Hoàn thành đề án").selectOption("khong-thuoc-pham-vi");
+        page.getByLabel("Tự đánh giá, Công khai").selectOption("dat");
+        page.getByLabel("Tỷ lệ hồ sơ đúng hạn: Thực hiện 9 tháng năm 2025").fill("92,5");
+        page.getByLabel("Tỷ lệ hồ sơ đúng hạn: Ước thực hiện cả năm").fill("93");
+        page.getByLabel("Số đơn thư quá hạn: Trả lời").selectOption("khong-phat-sinh");
+        send().click();
+        assertThat(page.locator(".thidua-form")).hasCount(0);
+        JsonNode content = trial.lastSubmission().path("content");
+        assertThat(content.at("/targets/0").toString())
+                .isEqualTo(
+                        "{\"id\":\"dung-han\",\"verdict\":\"dat\",\"reached\":90,\"comment\":null,\"explanation\":null}");
+        assertThat(content.at("/targets/1/verdict").asText()).isEqualTo("khong-thuoc-pham-vi");
+        assertThat(content.at("/figures/dung-han/actual").asText()).isEqualTo("92.5");
     }
 
     @Test

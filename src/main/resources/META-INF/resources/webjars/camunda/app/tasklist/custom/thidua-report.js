@@ -59,13 +59,13 @@ class ReviewElement extends HTMLElement {
         h('thidua-column', {name: 'comment', limit: '2000'}, 'Nhận xét')
       ]),
       ...narrative('review', toldBy),
-      h('div', {class: 'thidua-fields', 'only-if': 'review.hasFigures'},
+      onlyIf('review.hasFigures', h('div', {class: 'thidua-fields'},
         heading('Biểu số liệu'),
         h('thidua-document', {from: 'review.earlier', label: 'Số liệu các năm trong giai đoạn (để đối chiếu)'}),
         h('thidua-figures', {
           name: 'content.figures', 'groups-from': 'review.figureGroups', 'before-from': 'review.beforeTitle',
           'actual-from': 'review.actualTitle', 'estimate-from': 'review.estimateTitle', label: 'Biểu số liệu'
-        })),
+        }))),
       heading('Điển hình tiên tiến; mô hình hay, cách làm mới'),
       h('thidua-rows', {
         name: 'content.examples', label: 'Đề nghị phổ biến, nhân rộng', 'row-label': 'điển hình',
@@ -81,8 +81,14 @@ class ReviewElement extends HTMLElement {
 
 /** What an office says of itself, a row for each thing that is asked; gone where nothing is. */
 function ownSaying(what, label, asked, hint, columns) {
-  return h('thidua-rows', {name: `content.${what}`, label, hint, required: true, 'rows-from': `review.${what}`, 'only-if': asked},
-    h('thidua-column', {name: 'verdict', 'options-from': 'review.verdicts', required: true}, 'Tự đánh giá'), columns);
+  return onlyIf(asked, h('thidua-rows', {name: `content.${what}`, label, hint, required: true, 'rows-from': `review.${what}`},
+    h('thidua-column', {name: 'verdict', 'options-from': 'review.verdicts', required: true}, 'Tự đánh giá'), columns));
+}
+
+/** The part stays only where the server sent something under that name; h() would take an attribute on… for a handler. */
+function onlyIf(path, part) {
+  part.setAttribute('only-if', path);
+  return part;
 }
 
 /** The sections of the text, or the file that stands for them; from is where the server's part of the form is. */
