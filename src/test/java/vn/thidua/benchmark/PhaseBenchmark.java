@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class PhaseBenchmark {
     private static final int YEARS = 8;
     private static final int FIGURES = 20;
     private static final int TIMES = 3;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     @Autowired
     DataSource database;
@@ -120,6 +122,8 @@ class PhaseBenchmark {
         var watcher = new Thread(() -> {
             while (running.get()) {
                 most.accumulateAndGet(live(), Math::max);
+                // lets the work go on between two collections
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         });
         watcher.start();
