@@ -123,7 +123,7 @@ class ReviewsPageBrowserTest {
         answers(office, "/api/reviews/so-ket-theo-nhom/gd1/results?kind=so-ket", 403, "Chỉ cơ quan tổng hợp");
         answers(office, "/api/reviews/dak-lak/2023-2025/offices?kind=so-ket", 404, "message");
         answers(office, "/api/reviews/so-ket-theo-nhom/gd1/offices?kind=khac", 404, "message");
-        assertThat(office.send("POST", "/api/reviews/closings", "{\"review\":\"" + REVIEW + "\"}"))
+        assertThat(office.send("POST", "/api/reviews/so-ket-theo-nhom/gd1/so-ket/close", "{}"))
                 .satisfies(answer -> {
                     assertThat(answer.statusCode()).isEqualTo(403);
                     assertThat(answer.body()).contains("Chỉ chuyên viên của cơ quan tổng hợp mới chốt được");
