@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
 import vn.thidua.report.SentVersions;
-import vn.thidua.report.VersionTables;
 import vn.thidua.report.Submission;
+import vn.thidua.report.VersionTables;
 
 /** What offices said of their reviews and sent about them. */
 @Repository
