@@ -3,8 +3,6 @@ package vn.thidua.review.web;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,7 +10,6 @@ import vn.thidua.plan.ReviewKind;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
-import vn.thidua.review.ReviewCourse;
 import vn.thidua.review.ReviewPage;
 
 /** Sơ kết, tổng kết: the reviews of the plan, and the offices that hold their own. */
@@ -21,16 +18,12 @@ import vn.thidua.review.ReviewPage;
 class ReviewPageController {
 
     private final ReviewPage page;
-    private final ReviewCourse course;
     private final CurrentUser currentUser;
 
-    ReviewPageController(ReviewPage page, ReviewCourse course, CurrentUser currentUser) {
+    ReviewPageController(ReviewPage page, CurrentUser currentUser) {
         this.page = page;
-        this.course = course;
         this.currentUser = currentUser;
     }
-
-    record Closing(String review) {}
 
     @GetMapping
     ReviewPage.View view() {
@@ -48,11 +41,5 @@ class ReviewPageController {
             throw new NotFound();
         }
         return page.offices(plan, phase, wanted, user.id());
-    }
-
-    /** The consolidator begins the consolidation before the closing date. */
-    @PostMapping("/closings")
-    void close(@RequestBody Closing closing) {
-        course.closeEarly(closing.review(), currentUser.require().id());
     }
 }

@@ -107,10 +107,11 @@ class ReviewsPageBrowserTest {
             button(again, "Chốt, bắt đầu tổng hợp").click();
             button(again, "Chốt").click();
             assertThat(again.locator(".thidua-good")).containsText("Đã chốt Sơ kết giai đoạn 1 (2024 - 2026)");
-            assertThat(again.locator(".thidua-panel").first()).not().containsText("Đang nhận báo cáo");
+            desk.runReadySteps();
+            again.reload();
+            assertThat(again.locator(".thidua-panel").first()).containsText("Đang tổng hợp, trình ký báo cáo");
             picture(again, PICTURES, "6-closed");
         }
-        desk.runReadySteps();
         assertThat(reviews.get(REVIEW).closedAt()).isNotNull();
     }
 
@@ -123,7 +124,7 @@ class ReviewsPageBrowserTest {
         answers(office, "/api/reviews/so-ket-theo-nhom/gd1/results?kind=so-ket", 403, "Chỉ cơ quan tổng hợp");
         answers(office, "/api/reviews/dak-lak/2023-2025/offices?kind=so-ket", 404, "message");
         answers(office, "/api/reviews/so-ket-theo-nhom/gd1/offices?kind=khac", 404, "message");
-        assertThat(office.send("POST", "/api/reviews/closings", "{\"review\":\"" + REVIEW + "\"}"))
+        assertThat(office.send("POST", "/api/reviews/so-ket-theo-nhom/gd1/so-ket/close", "{}"))
                 .satisfies(answer -> {
                     assertThat(answer.statusCode()).isEqualTo(403);
                     assertThat(answer.body()).contains("Chỉ chuyên viên của cơ quan tổng hợp mới chốt được");

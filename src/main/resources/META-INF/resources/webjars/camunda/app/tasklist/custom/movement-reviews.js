@@ -24,14 +24,14 @@ export async function reviews(query, page) {
   return [
     heading('Sơ kết, tổng kết phong trào'),
     ...(all.reviews.length
-      ? all.reviews.map((each) => panel(each, all.seesAll, page))
+      ? all.reviews.map((each) => panel(all, each, page))
       : [h('p', {class: 'thidua-empty'}, 'Kế hoạch không quy định đợt sơ kết, tổng kết nào.')])
   ];
 }
 
 // ---------------------------------------------------------------- a review
 
-function panel(each, seesAll, page) {
+function panel(all, each, page) {
   const where = {'giai-doan': each.phase, loai: each.kind};
   return h('section', {class: 'thidua-panel', 'aria-label': each.title},
     h('h4', {class: 'thidua-heading'}, `${each.title} – ${each.state}`),
@@ -52,8 +52,8 @@ function panel(each, seesAll, page) {
       : null,
     h('div', {class: 'thidua-inline'},
       each.count ? h('a', {class: 'thidua-button', href: href({...where, phan: 'don-vi'})}, 'Các cơ quan, đơn vị') : null,
-      seesAll && each.held ? h('a', {class: 'thidua-button', href: href({...where, phan: 'ket-qua'})}, 'Kết quả giai đoạn, nguồn số liệu') : null,
-      each.mayClose ? closing(each, page) : null));
+      all.seesAll && each.held ? h('a', {class: 'thidua-button', href: href({...where, phan: 'ket-qua'})}, 'Kết quả giai đoạn, nguồn số liệu') : null,
+      each.mayClose ? closing(all, each, page) : null));
 }
 
 /** Counters never overlap: waived offices are no part of N. */
@@ -82,7 +82,7 @@ function held(meetings) {
     fact('Hội nghị', conference), meetings.minutes?.length ? files(meetings.minutes) : null);
 }
 
-function closing(each, page) {
+function closing(all, each, page) {
   return ask({
     button: 'Chốt, bắt đầu tổng hợp',
     send: 'Chốt',
@@ -90,7 +90,7 @@ function closing(each, page) {
     fields: [],
     page: () => page,
     submit: async () => {
-      await call('POST', '/reviews/closings', {review: each.id});
+      await call('POST', `${path(all, each)}/${each.kind}/close`);
       return `Đã chốt ${each.title}; bắt đầu tổng hợp.`;
     }
   });
