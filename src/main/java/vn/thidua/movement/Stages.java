@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Deadline;
+import vn.thidua.plan.PeriodKind;
 import vn.thidua.plan.Phase;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Review;
@@ -137,11 +138,21 @@ final class Stages {
                 .orElseGet(() -> due.minusDays(REVIEW_DAYS));
         return review.level() != ReviewLevel.CAP_BAN_HANH
                 ? first
-                : review.figuresUntil()
-                        .lastDay(0)
-                        .map(day -> day.plusDays(1))
+                : figuresComplete(plan, review)
                         .filter(complete -> complete.isAfter(first) && !complete.isAfter(due))
                         .orElse(first);
+    }
+
+    /** After the day up to which figures count; where it stands for the annual report, when the offices' reports are in, too. */
+    private static Optional<LocalDate> figuresComplete(Plan plan, Review review) {
+        Optional<LocalDate> counted = review.figuresUntil().lastDay(0).map(day -> day.plusDays(1));
+        return counted.filter(day -> review.absorbsAnnual())
+                .flatMap(day -> plan.reporting().period(PeriodKind.NAM))
+                .flatMap(
+                        period -> period.consolidatedDue().lastDay(review.year().orElseThrow()))
+                .map(day -> day.minusDays(plan.reporting().consolidationDays()))
+                .filter(closed -> closed.isAfter(counted.orElseThrow()))
+                .or(() -> counted);
     }
 
     /** Until its report is due it may still be recorded as it comes. */

@@ -4,12 +4,15 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.AbsorbedReports;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ReportPeriod;
+import vn.thidua.plan.Review;
+import vn.thidua.plan.ReviewLevel;
 
 /** What came of a life: a table per year, and whether everything that was owed came to exactly one end. */
 @Component
@@ -60,6 +63,12 @@ class Audit {
         named(broken, "nhiệm vụ chưa kết thúc", store.open(plan.id()));
         named(broken, "nhiệm vụ kết thúc hơn một lần", store.endedTwice(plan.id()));
         named(broken, "đơn vị phải báo cáo mà không có nhiệm vụ", reportsWithoutObligation(plan));
+        named(broken, "đợt sơ kết, tổng kết không mở hoặc bỏ sót đơn vị", reviewsLeftOut(plan));
+        named(broken, "đợt sơ kết, tổng kết chưa kết thúc", store.reviewsNotEnded(plan.id()));
+        named(
+                broken,
+                "đơn vị không có đúng một báo cáo sơ kết, tổng kết được tính",
+                store.reviewedOtherThanOnce(plan.id()));
         named(broken, "thông báo nằm trong hơn một thư hoặc chưa vào thư nào", store.loose(plan.id()));
         named(
                 broken,
@@ -103,6 +112,29 @@ class Audit {
                 }
             }
         });
+        return missing;
+    }
+
+    /** Every review that the plan does not leave to its superior was opened, and every office that holds its own was asked. */
+    private List<String> reviewsLeftOut(Plan plan) {
+        List<AuditStore.Opened> opened = store.reviews(plan.id());
+        List<String> missing = new ArrayList<>();
+        for (Review row : plan.reviews()) {
+            Optional<AuditStore.Opened> review = opened.stream()
+                    .filter(each -> each.phase().equals(row.phase())
+                            && each.kind().equals(row.kind().code()))
+                    .findFirst();
+            if (review.isEmpty() && row.level() != ReviewLevel.CAP_TREN) {
+                missing.add(row.id());
+            }
+            review.filter(each -> row.level() == ReviewLevel.DON_VI).ifPresent(each -> {
+                List<String> asked = store.officesReviewing(plan.id(), each);
+                plan.officesNamed(row.heldBy(), each.officesOn()).stream()
+                        .map(Office::id)
+                        .filter(office -> !asked.contains(office))
+                        .forEach(office -> missing.add(row.id() + " " + office));
+            });
+        }
         return missing;
     }
 }

@@ -95,6 +95,41 @@ class AuditStore {
                 .list();
     }
 
+    /** A review that was opened, and the day on which its offices got their part. */
+    record Opened(String kind, String phase, LocalDate officesOn) {}
+
+    List<Opened> reviews(String plan) {
+        return jdbc.sql("""
+                        select kind, phase,
+                               (coalesce(offices_opened_at, opened_at) at time zone 'Asia/Ho_Chi_Minh')::date as offices_on
+                        from thidua.review where plan_id = ? order by opened_at, id
+                        """).param(plan).query(Opened.class).list();
+    }
+
+    List<String> officesReviewing(String plan, Opened review) {
+        return jdbc.sql("""
+                        select office_id from thidua.obligation where plan_id = ? and period = ?
+                        and kind = case ? when 'so-ket' then 'mid-term-review' else 'final-review' end
+                        """)
+                .params(plan, review.phase(), review.kind())
+                .query(String.class)
+                .list();
+    }
+
+    /** Reviews of offices that came neither to one report that counts nor to the record that there is none. */
+    List<String> reviewedOtherThanOnce(String plan) {
+        return texts("""
+                select o.id from thidua.obligation o
+                left join thidua.review_submission s on s.obligation_id = o.id and s.current
+                where o.plan_id = ? and o.kind in ('mid-term-review', 'final-review')
+                  and (o.status = 'hoan-thanh') <> (s.obligation_id is not null) order by o.id
+                """, plan);
+    }
+
+    List<String> reviewsNotEnded(String plan) {
+        return texts("select id from thidua.review where plan_id = ? and ended_at is null order by id", plan);
+    }
+
     private List<String> texts(String query, String plan) {
         return jdbc.sql(query).param(plan).query(String.class).list();
     }

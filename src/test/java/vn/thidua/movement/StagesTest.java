@@ -35,6 +35,17 @@ class StagesTest {
     }
 
     @Test
+    void aReviewThatStandsForTheConsolidatedReportOpensWhenTheOfficesReportsOfTheYearAreIn() {
+        assertThat(Stages.of(plans.plan("lang-son")))
+                .extracting(
+                        stage -> stage.milestone().key(),
+                        stage -> stage.milestone().opensOn())
+                .contains(
+                        tuple("review/so-ket-tinh/2023-2025", day("2025-10-01")),
+                        tuple("review/tong-ket-tinh/2026-2030", day("2030-12-20")));
+    }
+
+    @Test
     void fromAQuarterOnIsAStartAndItsEndIsTheEndOfTheQuarter() {
         assertThat(Stages.of(plans.plan("nguyen-nghiem")).get(0).milestone())
                 .extracting(Milestone::opensOn, Milestone::until)

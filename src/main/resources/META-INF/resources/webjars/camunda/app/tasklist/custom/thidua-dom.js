@@ -8,14 +8,14 @@ export function uniqueId(prefix) {
 }
 
 /**
- * Makes an element: h('p', {class: 'hint', onclick: …}, 'text', child, …). Properties are attributes, except handlers (on…);
+ * Makes an element: h('p', {class: 'hint', onclick: …}, 'text', child, …). Properties are attributes, except handlers (on…, a function);
  * null, undefined and false are left out.
  */
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
