@@ -55,7 +55,12 @@ class FormKitBrowserTest {
             "document/resolve-opinions",
             "obligation/answer-extension",
             "issuance/acknowledge",
-            "issuance/record-plan");
+            "issuance/record-plan",
+            "review/draft-review",
+            "review/council-opinion",
+            "review/hold-conference",
+            "review/propose-phase",
+            "movement/decide-phase");
 
     /** Milliseconds; only a broken page needs them. */
     private static Chromium chromium;
