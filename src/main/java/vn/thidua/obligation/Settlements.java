@@ -91,8 +91,7 @@ public class Settlements {
      */
     public boolean settleRest(String plan) {
         List<Obligation> rest = obligations.openOf(plan, ObligationStarts.BATCH);
-        Map<Boolean, List<Obligation>> unsent =
-                unsent(rest).stream().collect(Collectors.partitioningBy(this::notDue));
+        Map<Boolean, List<Obligation>> unsent = unsent(rest).stream().collect(Collectors.partitioningBy(this::notDue));
         settleAll(unsent.get(true), null, NOT_DUE, ids -> obligations.calledOff(ids, null, NOT_DUE));
         missed(unsent.get(false));
         settleAll(sent(rest), null, MOVEMENT_OVER, ids -> obligations.doneAsSent(ids, null, MOVEMENT_OVER));
