@@ -24,7 +24,7 @@ class SentVersionStore {
         return new TableStore(table, figures);
     }
 
-    private final class TableStore implements SentVersions {
+    final class TableStore implements SentVersions {
 
         private final String table;
         private final String figures;
