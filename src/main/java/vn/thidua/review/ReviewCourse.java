@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.DueDates;
 import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.DocumentStep;
 import vn.thidua.guidance.ReviewWindows;
 import vn.thidua.movement.MovementReviews;
 import vn.thidua.movement.MovementStages;
@@ -254,9 +256,13 @@ public class ReviewCourse {
     }
 
     /** A report on the review is signed and sent: nobody is urged any more. */
-    void consolidated(String id) {
-        progress.consolidated(id, clock.instant());
-        notices.endUrging(id);
+    @EventListener
+    void follow(DocumentStep step) {
+        String subject = step.document().subject();
+        if (step.kind() == DocumentStep.Kind.ISSUED && ReviewReportKind.isReview(subject)) {
+            progress.consolidated(subject, clock.instant());
+            notices.endUrging(subject);
+        }
     }
 
     /** Number and date of the last report of the route. */

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.DocumentKind;
-import vn.thidua.document.DocumentStep;
 import vn.thidua.document.DocumentView;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -28,7 +26,6 @@ class ReviewReportKind implements DocumentKind {
 
     private final Reviews reviews;
     private final ReviewReports reports;
-    private final ReviewCourse course;
     private final DocumentArchive documents;
     private final Attachments attachments;
     private final Plans plans;
@@ -37,14 +34,12 @@ class ReviewReportKind implements DocumentKind {
     ReviewReportKind(
             Reviews reviews,
             ReviewReports reports,
-            ReviewCourse course,
             DocumentArchive documents,
             Attachments attachments,
             Plans plans,
             ObjectMapper json) {
         this.reviews = reviews;
         this.reports = reports;
-        this.course = course;
         this.documents = documents;
         this.attachments = attachments;
         this.plans = plans;
@@ -61,6 +56,11 @@ class ReviewReportKind implements DocumentKind {
 
     @Override
     public boolean isAbout(Plan plan, String document, String subject) {
+        return isReview(subject);
+    }
+
+    /** Whether a document with this subject reports on a whole review. */
+    static boolean isReview(String subject) {
         String[] parts = subject.split("/");
         return parts.length == 3 && Review.isObligationKind(parts[1]);
     }
@@ -155,17 +155,6 @@ class ReviewReportKind implements DocumentKind {
         ReviewReports.Kept kept = json.convertValue(document.content(), ReviewReports.Kept.class);
         return reports.view(reviews.get(document.subject()), kept, "Báo cáo", recipient(document))
                 .with(DocumentView.AttachmentInfo.of(attachments.describe(kept.attachments())));
-    }
-
-    @EventListener
-    void follow(DocumentStep step) {
-        if (step.kind() == DocumentStep.Kind.ISSUED
-                && isAbout(
-                        plans.plan(step.document().plan()),
-                        step.document().kind(),
-                        step.document().subject())) {
-            course.consolidated(step.document().subject());
-        }
     }
 
     private String recipient(Document document) {
