@@ -26,6 +26,11 @@ public class FormPage {
         return place.getByLabel(Pattern.compile("^" + literally(label) + "(\\s*\\*)?$"));
     }
 
+    /** One whose label goes on with what depends on the day. */
+    Locator fieldBeginning(String label) {
+        return place.getByLabel(Pattern.compile("^" + literally(label)));
+    }
+
     public FormPage type(String label, String text) {
         field(label).fill(text);
         return this;

@@ -6,15 +6,12 @@ import com.microsoft.playwright.Page;
 /** Soạn báo cáo: sections, figures, awards, files. */
 public final class ReportForm extends TaskPage {
 
-    private final String until;
-
     ReportForm(Page page, String task) {
         super(page, task);
-        this.until = "Thực hiện (đến 30/11/2024)";
     }
 
     public Locator actual(String figure) {
-        return field(figure + ": " + until);
+        return fieldBeginning(figure + ": Thực hiện");
     }
 
     public Locator estimate(String figure) {

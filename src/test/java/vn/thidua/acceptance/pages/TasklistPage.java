@@ -34,6 +34,9 @@ public final class TasklistPage {
 
     /** Opens a task of the list; as colleagues work meanwhile, the list is fetched anew. */
     public TaskPage open(String task) {
+        if (page.getByText("Về danh sách việc cần làm").isVisible()) {
+            page.getByText("Về danh sách việc cần làm").click();
+        }
         page.reload();
         entry(task).click();
         return new TaskPage(page, task);
