@@ -145,7 +145,7 @@ class HeldMilestonesTest {
         opensWhatIsDue();
         assertThat(tracked("duty/ra-soat/gd1").state()).isEqualTo(MilestoneState.DA_MO);
 
-        desk.at("2024-09-20T10:00").fires("event_midTermDue", MOVEMENT);
+        desk.at("2024-09-20T10:00").fires("event_midTermDue", MOVEMENT).runReadySteps();
         desk.as(CLERK)
                 .does(
                         "userTask_holdMidTerm",
