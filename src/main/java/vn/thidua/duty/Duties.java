@@ -12,6 +12,7 @@ import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationStarts;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.RoundCount;
+import vn.thidua.obligation.SentWorkReceiver;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
@@ -32,7 +33,7 @@ import vn.thidua.platform.time.VietnamTime;
 /** Nhiệm vụ khác theo Kế hoạch: reported, approved, sent, checked; opened by an office when something arises. */
 @Service
 @Transactional
-public class Duties {
+public class Duties implements SentWorkReceiver {
 
     /** Behind an obligation's id it owns the files of its results. */
     static final String FILES = "/ket-qua";
@@ -162,12 +163,13 @@ public class Duties {
 
     // ---- checking it ------------------------------------------------------------------------------------------------
 
+    @Override
     public void accept(String obligationId, String user, String comment) {
         requireCheck(obligationId, user);
         obligations.accepted(obligationId, user, Texts.optional(comment, "Ý kiến", Texts.COMMENT));
     }
 
-    /** @param newDate day by which the supplement is to be sent */
+    @Override
     public void requestSupplement(String obligationId, String user, String reason, LocalDate newDate) {
         requireCheck(obligationId, user);
         obligations.askSupplement(obligationId, user, reason, newDate);

@@ -13,6 +13,7 @@ import vn.thidua.document.Documents;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.ObligationAccess;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.SentWorkReceiver;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
@@ -23,7 +24,7 @@ import vn.thidua.report.domain.ReportContent;
 /** The offices' reports after they left the office: sent, withdrawn, accepted, sent back for a supplement, missed. */
 @Service
 @Transactional
-public class Reports implements ReportReceiver {
+public class Reports implements SentWorkReceiver {
 
     private final ReportStore store;
     private final Obligations obligations;

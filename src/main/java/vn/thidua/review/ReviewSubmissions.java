@@ -17,6 +17,7 @@ import vn.thidua.document.OutsideDocuments;
 import vn.thidua.example.Examples;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.SentWorkReceiver;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Office;
@@ -28,14 +29,13 @@ import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.report.Arrival;
-import vn.thidua.report.ReportReceiver;
 import vn.thidua.report.SentReports;
 import vn.thidua.report.Submission;
 
 /** What offices do about their own reviews: hold them, report on them, take a report back; and who takes it from them. */
 @Service
 @Transactional
-public class ReviewSubmissions implements ReportReceiver {
+public class ReviewSubmissions implements SentWorkReceiver {
 
     /** Behind an obligation's id it owns the minutes of the office's meeting. */
     static final String MINUTES = "/hoi-nghi";

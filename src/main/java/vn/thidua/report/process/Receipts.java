@@ -3,7 +3,6 @@ package vn.thidua.report.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,11 @@ import vn.thidua.document.DocumentArchive;
 import vn.thidua.document.process.DocumentForms;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
-import vn.thidua.obligation.OverdueCycle;
 import vn.thidua.obligation.Progress;
-import vn.thidua.platform.engine.Facts;
+import vn.thidua.obligation.SentWorkReceiver;
+import vn.thidua.obligation.process.SentWork;
 import vn.thidua.platform.engine.TaskWork;
-import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.time.VietnamTime;
-import vn.thidua.report.ReportReceiver;
 import vn.thidua.report.process.OfficeReportProcess.Variables;
 
 /**
@@ -26,9 +23,6 @@ import vn.thidua.report.process.OfficeReportProcess.Variables;
  */
 @Component
 public class Receipts {
-
-    /** What the form sends. */
-    public record Decision(String decision, String comment, LocalDate supplementDue) {}
 
     /** What was sent last. */
     public record Sent(String document, Instant at, int version) {}
@@ -54,24 +48,8 @@ public class Receipts {
     }
 
     /** @return the routing facts */
-    public Map<String, Object> decide(TaskWork work, Decision decision, ReportReceiver receiver) {
-        String obligation = work.get(Variables.OBLIGATION);
-        return switch (decision.decision() == null ? "" : decision.decision()) {
-            case "accept" -> {
-                receiver.accept(obligation, work.user(), decision.comment());
-                yield Facts.of(Variables.DECISION.is("accept"));
-            }
-            case "return" -> {
-                receiver.requestSupplement(obligation, work.user(), decision.comment(), decision.supplementDue());
-                Instant due = VietnamTime.endOf(decision.supplementDue());
-                yield Facts.of(
-                        Variables.DECISION.is("return"),
-                        Variables.DUE.is(Date.from(due)),
-                        Variables.FOLLOW_UP.is(Date.from(clock.instant())),
-                        Variables.OVERDUE_CYCLE.is(OverdueCycle.weeklyAfter(due)));
-            }
-            default -> throw new Refusal("Chưa chọn tiếp nhận hay yêu cầu bổ sung; hãy chọn một trong hai rồi gửi.");
-        };
+    public Map<String, Object> decide(TaskWork work, SentWork.Decision decision, SentWorkReceiver receiver) {
+        return SentWork.decide(work, decision, receiver, clock.instant());
     }
 
     /** The report with its story, when it came and whether that was on time. */

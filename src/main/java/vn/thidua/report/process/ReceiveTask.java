@@ -2,6 +2,7 @@ package vn.thidua.report.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.thidua.obligation.process.SentWork;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
@@ -12,7 +13,7 @@ import vn.thidua.report.process.OfficeReportProcess.Variables;
 
 /** Tiếp nhận báo cáo của đơn vị: accept, or ask for a supplement by a new date. */
 @Component
-class ReceiveTask implements TaskHandler<Receipts.Decision> {
+class ReceiveTask implements TaskHandler<SentWork.Decision> {
 
     private final Reports reports;
     private final Receipts receipts;
@@ -35,12 +36,12 @@ class ReceiveTask implements TaskHandler<Receipts.Decision> {
     }
 
     @Override
-    public Class<Receipts.Decision> submission() {
-        return Receipts.Decision.class;
+    public Class<SentWork.Decision> submission() {
+        return SentWork.Decision.class;
     }
 
     @Override
-    public Map<String, Object> complete(TaskWork work, Receipts.Decision decision) {
+    public Map<String, Object> complete(TaskWork work, SentWork.Decision decision) {
         return receipts.decide(work, decision, reports);
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.review.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.thidua.obligation.process.SentWork;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.report.process.Receipts;
@@ -13,7 +14,7 @@ import vn.thidua.review.process.OfficeReviewProcess.Variables;
 
 /** Tiếp nhận báo cáo sơ kết, tổng kết của đơn vị: accept, or ask for a supplement by a new date. */
 @Component
-class ReceiveReviewTask implements TaskHandler<Receipts.Decision> {
+class ReceiveReviewTask implements TaskHandler<SentWork.Decision> {
 
     private final ReviewSubmissions submissions;
     private final Receipts receipts;
@@ -36,12 +37,12 @@ class ReceiveReviewTask implements TaskHandler<Receipts.Decision> {
     }
 
     @Override
-    public Class<Receipts.Decision> submission() {
-        return Receipts.Decision.class;
+    public Class<SentWork.Decision> submission() {
+        return SentWork.Decision.class;
     }
 
     @Override
-    public Map<String, Object> complete(TaskWork work, Receipts.Decision decision) {
+    public Map<String, Object> complete(TaskWork work, SentWork.Decision decision) {
         return receipts.decide(work, decision, submissions);
     }
 

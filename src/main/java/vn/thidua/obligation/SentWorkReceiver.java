@@ -1,9 +1,9 @@
-package vn.thidua.report;
+package vn.thidua.obligation;
 
 import java.time.LocalDate;
 
 /** Takes what an office sent: accepts it, or asks for a supplement. */
-public interface ReportReceiver {
+public interface SentWorkReceiver {
 
     void accept(String obligation, String user, String comment);
 
