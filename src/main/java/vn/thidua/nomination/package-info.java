@@ -1,0 +1,17 @@
+/** Đề nghị khen thưởng: nominations, the batches in which they travel, and the levels that examine them. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Đề nghị khen thưởng",
+        allowedDependencies = {
+            "register",
+            "document",
+            "document::process",
+            "obligation",
+            "obligation::process",
+            "notification",
+            "guidance",
+            "organisation",
+            "plan",
+            "calendar",
+            "platform"
+        })
+package vn.thidua.nomination;
