@@ -145,6 +145,14 @@ class DraftStore {
                 .list();
     }
 
+    /** Ids of all dossiers of these nominees. */
+    List<String> dossiersOf(String plan, Collection<UUID> nominees) {
+        return jdbc.sql("select id from thidua.nomination where nominee = any(?) and plan_id = ?")
+                .params(nominees.toArray(UUID[]::new), plan)
+                .query(String.class)
+                .list();
+    }
+
     /** A double was merged: its dossiers are the other's. */
     void follow(UUID from, UUID into) {
         jdbc.sql("update thidua.nomination set nominee = ? where nominee = ?")

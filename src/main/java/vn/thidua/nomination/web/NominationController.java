@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +23,7 @@ import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationDesk;
 import vn.thidua.nomination.NominationDrafts;
 import vn.thidua.nomination.NominationFinding;
+import vn.thidua.nomination.NominationImport;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
 
@@ -27,14 +32,19 @@ import vn.thidua.platform.security.UserAtWork;
 @RequestMapping("/api/nominations")
 class NominationController {
 
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final NominationDrafts drafts;
     private final NominationDesk desk;
+    private final NominationImport imports;
     private final CurrentUser currentUser;
 
     NominationController(
-            NominationDrafts drafts, NominationDesk desk, CurrentUser currentUser) {
+            NominationDrafts drafts, NominationDesk desk, NominationImport imports, CurrentUser currentUser) {
         this.drafts = drafts;
         this.desk = desk;
+        this.imports = imports;
         this.currentUser = currentUser;
     }
 
@@ -102,6 +112,30 @@ class NominationController {
     void admitLate(@RequestBody Late late) {
         UserAtWork user = currentUser.require();
         drafts.admitLate(user.requirePlan(), user.id(), late.window(), late.office(), late.reason());
+    }
+
+    @GetMapping("/import-template")
+    ResponseEntity<byte[]> template(@RequestParam String window) {
+        UserAtWork user = currentUser.require();
+        return ResponseEntity.ok()
+                .contentType(WORKBOOK)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("mau-danh-sach-de-nghi.xlsx")
+                                .build()
+                                .toString())
+                .body(imports.template(user.requirePlan(), user.id(), window));
+    }
+
+    @PostMapping("/imports")
+    NominationImport.Outcome read(
+            @RequestParam String window, @RequestParam String proposer, @RequestParam MultipartFile file)
+            throws IOException {
+        UserAtWork user = currentUser.require();
+        try (InputStream content = file.getInputStream()) {
+            return imports.read(user.requirePlan(), user.id(), window, proposer, content);
+        }
     }
 
     private static String id(UserAtWork user, String number, String office) {
