@@ -2,6 +2,8 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Đề nghị khen thưởng",
         allowedDependencies = {
+            "register",
+            "awardrule",
             "document",
             "document::process",
             "obligation",
