@@ -23,7 +23,6 @@ import vn.thidua.nomination.DossierGrounds.Found;
 import vn.thidua.nomination.domain.DossierContent;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
-import vn.thidua.platform.error.Refusal;
 import vn.thidua.register.Nominee;
 import vn.thidua.register.Nominees;
 
@@ -34,7 +33,7 @@ import vn.thidua.register.Nominees;
  */
 @Service
 @Transactional(readOnly = true)
-public class NominationChecks {
+public class NominationChecks implements BatchChecks {
 
     private final Nominations nominations;
     private final DraftStore drafts;
@@ -105,26 +104,17 @@ public class NominationChecks {
     }
 
     /**
-     * Lets a list leave only when nothing speaks against it. Whoever else sends from one of its windows waits until this
-     * transaction ends, so that of two that propose the same nominee in the same second the second one reads it.
-     *
-     * @throws Refusal naming the first nominee, the reason, and how many more there are
+     * What stands against sending a list. Whoever else sends from one of its windows waits until this transaction ends, so that of
+     * two that propose the same nominee in the same second the second one reads it.
      */
+    @Override
     @Transactional
-    public void requireSendable(Collection<String> ids) {
-        quotas.lock(nominations.all(ids).stream().map(Nomination::window).collect(Collectors.toSet()));
-        List<NominationFinding> against =
-                check(ids).stream().filter(NominationFinding::blocks).toList();
-        if (!against.isEmpty()) {
-            long more = against.stream()
-                            .map(NominationFinding::nomination)
-                            .distinct()
-                            .count()
-                    - 1;
-            throw new Refusal(
-                    against.get(0).inFull()
-                            + (more > 0 ? " Còn %d hồ sơ khác chưa đủ điều kiện trình, xem ở trang Khen thưởng.".formatted(more) : ""));
-        }
+    public List<String> refusals(Collection<String> rows) {
+        quotas.lock(nominations.all(rows).stream().map(Nomination::window).collect(Collectors.toSet()));
+        return check(rows).stream()
+                .filter(NominationFinding::blocks)
+                .map(NominationFinding::inFull)
+                .toList();
     }
 
     boolean mayPropose(Plan plan, AwardWindow window, String proposer, String onBehalfOf) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.guidance.AwardWindow;
@@ -37,17 +36,17 @@ import vn.thidua.platform.text.Texts;
  */
 @Service
 @Transactional
-public class QuotaLedger {
-
-    private static final Set<NominationStatus> GIVE_BACK = Set.of(NominationStatus.KHONG_KHEN, NominationStatus.DA_RUT);
+public class QuotaLedger implements QuotaPort {
 
     private final QuotaStore store;
+    private final Nominations nominations;
     private final AwardWindows windows;
     private final Plans plans;
     private final Clock clock;
 
-    QuotaLedger(QuotaStore store, AwardWindows windows, Plans plans, Clock clock) {
+    QuotaLedger(QuotaStore store, Nominations nominations, AwardWindows windows, Plans plans, Clock clock) {
         this.store = store;
+        this.nominations = nominations;
         this.windows = windows;
         this.plans = plans;
         this.clock = clock;
@@ -79,15 +78,16 @@ public class QuotaLedger {
      *
      * @throws Refusal when a limit has no room for all of them; the sentence names the limit and what is left
      */
-    public void take(Collection<Nomination> rows) {
+    @Override
+    public void take(Collection<String> ids) {
+        List<Nomination> rows = nominations.all(ids);
         Map<String, List<Nomination>> byWindow =
                 rows.stream().collect(Collectors.groupingBy(Nomination::window, TreeMap::new, Collectors.toList()));
         if (byWindow.isEmpty()) {
             return;
         }
         store.lock(byWindow.keySet());
-        var holding = new HashSet<>(
-                store.holding(rows.stream().map(Nomination::id).toList()));
+        var holding = new HashSet<>(store.holding(ids));
         byWindow.forEach((window, wanted) -> take(
                 windows.get(window),
                 wanted.stream().filter(row -> !holding.contains(row.id())).toList()));
@@ -110,19 +110,12 @@ public class QuotaLedger {
     }
 
     /** Gives places back; a nomination without a place is passed over. */
-    public void giveBack(Collection<String> nominations) {
-        List<String> held = store.windowsOf(nominations);
+    @Override
+    public void giveBack(Collection<String> ids) {
+        List<String> held = store.windowsOf(ids);
         if (!held.isEmpty()) {
             store.lock(held);
-            store.release(nominations);
-        }
-    }
-
-    /** What is refused or withdrawn needs its place no more, whoever refused it. */
-    @EventListener
-    void follow(NominationsMoved moved) {
-        if (GIVE_BACK.contains(moved.step().to())) {
-            giveBack(moved.ids());
+            store.release(ids);
         }
     }
 
