@@ -176,6 +176,12 @@ public class AwardRegister {
         return identities.isEmpty() ? List.of() : store.of(identities);
     }
 
+    /** What living nominees hold or held, revoked ones too, under all their identities; one statement for any number. */
+    @Transactional(readOnly = true)
+    public List<Award> heldBy(Collection<UUID> living) {
+        return living.isEmpty() ? List.of() : store.ofLiving(living);
+    }
+
     /** The awards of dossiers, those that have one. */
     @Transactional(readOnly = true)
     public List<Award> ofNominations(String plan, Collection<String> nominations) {
