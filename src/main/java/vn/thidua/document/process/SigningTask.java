@@ -80,7 +80,9 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
                     "cannotSign",
                     document.draftedBy().contains(work.user())
                             ? DRAFTED
-                            : documents.whyNotSign(document, step(), work.user()).orElse(WITHOUT_CAPACITY));
+                            : documents
+                                    .whyNotSign(document, step(), work.user())
+                                    .orElse(WITHOUT_CAPACITY));
         }
         return extra;
     }
