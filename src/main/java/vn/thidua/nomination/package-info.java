@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Đề nghị khen thưởng",
         allowedDependencies = {
+            "register",
             "document",
             "document::process",
             "obligation",
