@@ -72,8 +72,30 @@ final class DemoStaff {
             hireForPost(office);
             return;
         }
-        OF_AN_OFFICE.forEach(role -> hire(office, role.code(), role.label(), role));
+        OF_AN_OFFICE.stream()
+                .filter(role -> role != Role.LANH_DAO || !isCouncil(office))
+                .forEach(role -> hire(office, role.code(), role.label(), role));
+        if (isCouncil(office)) {
+            hireUnderTheChairman(office);
+        }
         hire(office, DEPUTY, "Phó lãnh đạo", Role.LANH_DAO);
+    }
+
+    /** The head of the council is the head of the issuer; its own leader signs in his place. */
+    private void hireUnderTheChairman(Office council) {
+        String id = account(council, Role.LANH_DAO);
+        people.put(
+                id,
+                new Person(
+                        id,
+                        plan.id(),
+                        Role.LANH_DAO.label() + " – " + council.shortName(),
+                        id + "@demo.invalid"));
+        give(id, council, Role.LANH_DAO, deputyTitle(council), EnumSet.of(SigningCapacity.KT));
+    }
+
+    private boolean isCouncil(Office office) {
+        return plan.council() != null && office.id().equals(plan.council().own());
     }
 
     /** One person's post has no section and no head inside: whoever holds it drafts and sends. */
