@@ -86,11 +86,7 @@ final class DemoStaff {
         String id = account(council, Role.LANH_DAO);
         people.put(
                 id,
-                new Person(
-                        id,
-                        plan.id(),
-                        Role.LANH_DAO.label() + " – " + council.shortName(),
-                        id + "@demo.invalid"));
+                new Person(id, plan.id(), Role.LANH_DAO.label() + " – " + council.shortName(), id + "@demo.invalid"));
         give(id, council, Role.LANH_DAO, deputyTitle(council), EnumSet.of(SigningCapacity.KT));
     }
 
