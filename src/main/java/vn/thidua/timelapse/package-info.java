@@ -7,7 +7,9 @@
         allowedDependencies = {
             "demo",
             "document",
+            "guidance",
             "movement",
+            "nomination",
             "notification",
             "superior",
             "obligation",
