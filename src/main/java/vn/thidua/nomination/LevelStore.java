@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.awardrule.Body;
+import vn.thidua.plan.Coded;
 
 @Repository
 class LevelStore {
@@ -44,7 +46,7 @@ class LevelStore {
                         level.sender(),
                         level.receiver(),
                         level.appraiser(),
-                        level.body(),
+                        level.body().code(),
                         level.council(),
                         level.decides(),
                         level.workingDays(),
@@ -156,8 +158,8 @@ class LevelStore {
         var counts = new java.util.EnumMap<NominationStatus, Integer>(NominationStatus.class);
         jdbc.sql("select status, count(*) n from thidua.nomination where dossier_id = ? group by status")
                 .param(id)
-                .query((row, n) -> counts.put(
-                        vn.thidua.plan.Coded.of(NominationStatus.class, row.getString("status")), row.getInt("n")))
+                .query((row, n) ->
+                        counts.put(Coded.of(NominationStatus.class, row.getString("status")), row.getInt("n")))
                 .list();
         return counts;
     }
@@ -172,7 +174,7 @@ class LevelStore {
                 row.getString("sender"),
                 row.getString("receiver"),
                 row.getString("appraiser"),
-                row.getString("body"),
+                Coded.of(Body.class, row.getString("body")),
                 row.getString("council"),
                 row.getBoolean("decides"),
                 row.getInt("working_days"),
