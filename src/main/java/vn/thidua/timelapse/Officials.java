@@ -72,14 +72,14 @@ class Officials {
     }
 
     /** What officials begin between these days, and after them what follows from it. */
-    Initiatives initiatives(Plan plan, long seed, LocalDate first, LocalDate last) {
+    Initiatives initiatives(Plan plan, long seed, LocalDate first, LocalDate last, Cast cast) {
         return new Initiatives(
                 plan.id(),
                 initiatives,
                 new OfficeHours(workingDays),
                 first,
                 last,
-                today -> new Turn(plan, today, seed, stage, people));
+                today -> new Turn(plan, today, seed, stage, people, cast::trouble));
     }
 
     Cast of(Plan plan, long seed) {

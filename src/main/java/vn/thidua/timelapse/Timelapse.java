@@ -73,7 +73,7 @@ class Timelapse {
         movements.register(planId);
         Cast cast = officials.of(plan, seed);
         Superior superior = officials.above(plan, seed, last, last.plusYears(YEARS_AFTER));
-        Initiatives initiatives = officials.initiatives(plan, seed, first, last);
+        Initiatives initiatives = officials.initiatives(plan, seed, first, last, cast);
         play(plan, cast, superior, initiatives, now, new Progress(first, last));
         return audit.report(plan, cast, out);
     }

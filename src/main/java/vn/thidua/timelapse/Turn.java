@@ -2,6 +2,7 @@ package vn.thidua.timelapse;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
@@ -17,13 +18,16 @@ final class Turn {
     private final long seed;
     private final Stage stage;
     private final People people;
+    private final Consumer<String> troubles;
 
-    Turn(Plan plan, LocalDate today, long seed, Stage stage, People people) {
+    /** @param troubles hears what could not be begun */
+    Turn(Plan plan, LocalDate today, long seed, Stage stage, People people, Consumer<String> troubles) {
         this.plan = plan;
         this.today = today;
         this.seed = seed;
         this.stage = stage;
         this.people = people;
+        this.troubles = troubles;
     }
 
     Plan plan() {
@@ -44,6 +48,10 @@ final class Turn {
                 .map(Person::id)
                 .sorted()
                 .findFirst();
+    }
+
+    void trouble(String what) {
+        troubles.accept(what);
     }
 
     <T> T as(String person, Supplier<T> work) {
