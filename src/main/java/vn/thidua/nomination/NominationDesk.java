@@ -22,7 +22,6 @@ import vn.thidua.guidance.AwardWindow;
 import vn.thidua.guidance.AwardWindows;
 import vn.thidua.nomination.domain.CommendationType;
 import vn.thidua.nomination.domain.DossierContent;
-import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.NomineeKind;
@@ -162,9 +161,8 @@ public class NominationDesk {
         List<Office> own = rights.looksFor(plan, user);
         List<Office> writes = rights.writesFor(plan, user);
         Map<NominationStatus, List<Nomination>> all = own.stream()
-                .flatMap(office -> nominations
-                        .proposedBy(planId, office.id(), Set.of(NominationStatus.values()))
-                        .stream())
+                .flatMap(office ->
+                        nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.values())).stream())
                 .collect(Collectors.groupingBy(Nomination::status));
         return new Page(
                 writes.stream().map(NominationDesk::choice).toList(),
@@ -183,13 +181,16 @@ public class NominationDesk {
 
     private List<WindowRow> windowRows(Plan plan, String user, List<Office> writes) {
         List<AwardWindow> all = windows.of(plan.id());
-        Map<String, List<DraftStore.Late>> late =
-                drafts.late(all.stream().map(AwardWindow::id).toList()).stream()
-                        .collect(Collectors.groupingBy(DraftStore.Late::window));
+        Map<String, List<DraftStore.Late>> late = drafts
+                .late(all.stream().map(AwardWindow::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(DraftStore.Late::window));
         LocalDate today = LocalDate.now(clock);
         return all.stream()
                 .map(window -> windowRow(plan, user, writes, window, late.getOrDefault(window.id(), List.of()), today))
-                .filter(row -> row.open() || !row.proposers().isEmpty() || !row.admits().isEmpty())
+                .filter(row -> row.open()
+                        || !row.proposers().isEmpty()
+                        || !row.admits().isEmpty())
                 .toList();
     }
 
@@ -202,13 +203,12 @@ public class NominationDesk {
             LocalDate today) {
         boolean open = window.isOpenOn(today);
         List<Office> receiving = writes.stream()
-                .filter(office -> open
-                        || late.stream().anyMatch(each -> each.office().equals(office.id())))
+                .filter(office ->
+                        open || late.stream().anyMatch(each -> each.office().equals(office.id())))
                 .toList();
         List<Office> behalf = plan.officesOn(today).stream()
                 .filter(office -> !office.hasAccounts() && office.enteredBy() != null)
-                .filter(office -> receiving.stream()
-                        .anyMatch(each -> each.id().equals(plan.enterer(office, today))))
+                .filter(office -> receiving.stream().anyMatch(each -> each.id().equals(plan.enterer(office, today))))
                 .toList();
         return new WindowRow(
                 window.id(),
@@ -227,8 +227,9 @@ public class NominationDesk {
                 receiving.stream()
                         .filter(office -> checks.mayPropose(plan, window, office.id(), null)
                                 || behalf.stream()
-                                        .anyMatch(each -> plan.enterer(each, today).equals(office.id())
-                                                && checks.mayPropose(plan, window, office.id(), each.id())))
+                                        .anyMatch(each ->
+                                                plan.enterer(each, today).equals(office.id())
+                                                        && checks.mayPropose(plan, window, office.id(), each.id())))
                         .map(NominationDesk::choice)
                         .toList(),
                 behalf.stream()
@@ -394,7 +395,8 @@ public class NominationDesk {
 
     /** What speaks against sending it now, for whoever writes it. */
     public List<NominationFinding> findings(String planId, String user, String id) {
-        return checks.check(List.of(rights.writable(plans.plan(planId), user, id).id()));
+        return checks.check(
+                List.of(rights.writable(plans.plan(planId), user, id).id()));
     }
 
     /** Known nominees by name while one types. */
@@ -432,8 +434,8 @@ public class NominationDesk {
     private static List<FormChoice> forms(Plan plan, AwardWindow window) {
         return window.fields().forms().stream()
                 .map(plan::awardForm)
-                .map(form -> new FormChoice(
-                        form.id(), form.name(), Grade.has(form) ? choices(Grade.values()) : List.of()))
+                .map(form ->
+                        new FormChoice(form.id(), form.name(), Grade.has(form) ? choices(Grade.values()) : List.of()))
                 .toList();
     }
 
