@@ -210,13 +210,15 @@ public class RegisterKeeper {
     }
 
     /**
-     * Who is meant by each of the particulars: one of the register that is or was called so and is of the same unit or year of
-     * birth, else a new one; the same particulars mean the same nominee.
+     * Who is meant by each of the particulars: one of the register that is called so and is of the same unit or year of birth, else a
+     * new one (a double can be merged, one that was taken for another cannot be told apart any more); the same particulars mean the
+     * same nominee.
      */
     private List<Nominee> identities(String plan, List<Particulars> said, String user) {
         record Key(Object kind, String name, String unit, Integer bornIn) {}
         List<Key> keys = said.stream()
-                .map(each -> new Key(each.kind(), SearchKey.of(each.name()), SearchKey.of(each.unit()), each.bornIn()))
+                .map(each ->
+                        new Key(each.kind(), SearchKey.spelling(each.name()), SearchKey.of(each.unit()), each.bornIn()))
                 .toList();
         List<List<Nominee>> alike = nominees.alike(plan, said);
         var meant = new HashMap<Key, Nominee>();
@@ -240,10 +242,13 @@ public class RegisterKeeper {
     }
 
     private static boolean isSame(Nominee nominee, Particulars said) {
+        boolean sameName = SearchKey.spelling(nominee.name()).equals(SearchKey.spelling(said.name()));
         boolean sameUnit = SearchKey.of(nominee.unit()).equals(SearchKey.of(said.unit()));
         boolean bornApart = nominee.bornIn() != null
                 && said.bornIn() != null
                 && !nominee.bornIn().equals(said.bornIn());
-        return !bornApart && (sameUnit || said.bornIn() != null && Objects.equals(nominee.bornIn(), said.bornIn()));
+        return sameName
+                && !bornApart
+                && (sameUnit || said.bornIn() != null && Objects.equals(nominee.bornIn(), said.bornIn()));
     }
 }

@@ -54,7 +54,7 @@ class AwardRegisterTest {
         assertThat(register.enter(PLAN, List.of(entry), KEEPER)).as("again").isZero();
         Award entered = register.held(an.id()).get(0);
         assertThat(entered.name()).isEqualTo("Nguyễn Văn Ân");
-        assertThat(entered.priorityGroups()).containsExactly("cbccvc");
+        assertThat(entered.priorityGroups()).containsExactly("lao-dong");
         assertThat(register.ofNominations(PLAN, List.of(entry.nomination()))).containsExactly(entered);
 
         nominees.describe(PLAN, an.id(), person("Nguyễn Hoàng Ân", "Trung tâm Y tế"), KEEPER);
@@ -167,13 +167,13 @@ class AwardRegisterTest {
         register.enter(PLAN, List.of(award("n-1", an, "15/QĐ"), award("n-2", group, "15/QĐ"), sudden(group)), KEEPER);
         assertThat(register.counts(PLAN, AwardSearch.ALL))
                 .containsExactly(
-                        new AwardCount("giay-khen", NomineeKind.TAP_THE, null, 2, Map.of("cbccvc", 1L)),
+                        new AwardCount("giay-khen", NomineeKind.TAP_THE, null, 2, Map.of("lao-dong", 1L)),
                         new AwardCount(
                                 "giay-khen",
                                 NomineeKind.CA_NHAN,
                                 PersonRank.NGUOI_LAO_DONG_TRUC_TIEP,
                                 1,
-                                Map.of("cbccvc", 1L)));
+                                Map.of("lao-dong", 1L)));
         register.revoke(
                 PLAN,
                 register.held(an.id()).stream().map(Award::id).toList(),
@@ -231,7 +231,7 @@ class AwardRegisterTest {
                 "tram-y-te",
                 "Trạm Y tế phường",
                 decided(number, LocalDate.of(2024, 12, 15)),
-                List.of("cbccvc"));
+                List.of("lao-dong"));
     }
 
     private static Entry sudden(Nominee nominee) {

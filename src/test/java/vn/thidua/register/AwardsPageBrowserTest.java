@@ -104,7 +104,13 @@ class AwardsPageBrowserTest {
             link(page, "Về danh sách").click();
 
             button(page, "Ghi khen thưởng ngoài hệ thống").click();
+            field(page, "Loại đối tượng").selectOption("ca-nhan");
+            field(page, "Tên ghi trong quyết định").fill("nguyen v an");
+            button(page, "Nguyễn V. Ân – Trạm Y tế").click();
+            assertThat(field(page, "Đơn vị")).hasValue("Trạm Y tế");
             picture(page, "awards", "3-typing");
+            button(page, "Không phải, là đối tượng khác").click();
+            field(page, "Đơn vị").fill("");
             field(page, "Loại đối tượng").selectOption("ho-gia-dinh");
             field(page, "Tên ghi trong quyết định").fill("Hộ bà Bình");
             field(page, "Hình thức khen thưởng").selectOption("giay-khen");

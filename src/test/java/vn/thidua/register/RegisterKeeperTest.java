@@ -75,6 +75,29 @@ class RegisterKeeperTest {
         assertThat(nominees.search(PLAN, NomineeKind.CA_NHAN, "nguyen van an", 10))
                 .as("of another unit: another person")
                 .hasSize(2);
+        keeper.enter(PLAN, KEEPER, typed("Nguyễn Văn An", "Tổ 3"));
+        assertThat(nominees.search(PLAN, NomineeKind.CA_NHAN, "nguyen van an", 10))
+                .as("of another name")
+                .hasSize(3);
+        OutsideAward chosen = typed("Nguyễn V. Ân", "Tổ 9");
+        keeper.enter(
+                PLAN,
+                KEEPER,
+                new OutsideAward(
+                        an.id(),
+                        chosen.who(),
+                        "bang-khen",
+                        null,
+                        Occasion.DOT_XUAT,
+                        null,
+                        null,
+                        null,
+                        "16/QĐ",
+                        LocalDate.of(2023, 5, 5),
+                        null,
+                        "Chủ tịch UBND tỉnh",
+                        List.of("lao-dong")));
+        assertThat(register.held(an.id())).extracting(Award::name).containsExactly("Nguyễn V. Ân", "Nguyễn Văn Ân");
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> keeper.enter(PLAN, OTHER, typed("Nguyễn Văn B", null)));
     }

@@ -37,6 +37,28 @@ public final class SearchKey {
                 .strip();
     }
 
+    /**
+     * The text as it is spelt, for telling people apart: An and Ân differ, while capitals, blanks and the place of a tone mark within
+     * a word do not matter. Empty for null.
+     */
+    public static String spelling(String text) {
+        return text == null
+                ? ""
+                : BLANKS.splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFD)
+                                .toLowerCase(Locale.ROOT)
+                                .strip())
+                        .map(word -> MARKS.matcher(word).replaceAll("") + marksOf(word))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String marksOf(String word) {
+        return word.codePoints()
+                .filter(sign -> Character.getType(sign) == Character.NON_SPACING_MARK)
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
     /** The words of the text, without any sign. */
     public static List<String> words(String text) {
         return BETWEEN_WORDS

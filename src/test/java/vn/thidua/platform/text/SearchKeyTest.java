@@ -33,6 +33,14 @@ class SearchKeyTest {
     }
 
     @Test
+    void theSpellingTellsPeopleApart() {
+        assertThat(SearchKey.spelling("Lê Thị  HOÀ")).isEqualTo(SearchKey.spelling(" lê thị hòa"));
+        assertThat(SearchKey.spelling("Nguyễn Văn An")).isNotEqualTo(SearchKey.spelling("Nguyễn Văn Ân"));
+        assertThat(SearchKey.spelling("Đan")).isNotEqualTo(SearchKey.spelling("Dan"));
+        assertThat(SearchKey.spelling(null)).isEmpty();
+    }
+
+    @Test
     void wordsStandWithoutSignsAndAskForTheirBeginnings() {
         assertThat(SearchKey.words("Số 15/QĐ-UBND (lần 2)")).containsExactly("so", "15", "qd", "ubnd", "lan", "2");
         assertThat(SearchKey.query("Nguyễn V.")).isEqualTo("'nguyen':* & 'v':*");

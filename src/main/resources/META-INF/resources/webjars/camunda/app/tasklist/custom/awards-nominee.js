@@ -102,7 +102,7 @@ function merging(who, page) {
       found.replaceChildren(notice('thidua-bad', sentence(error)));
     }
   };
-  return h('details', {},
+  return h('details', {class: 'thidua-story thidua-versions'},
     h('summary', {}, 'Gộp đối tượng bị ghi trùng'),
     h('p', {class: 'thidua-hint'}, `Chỉ gộp khi chắc chắn là một: khen thưởng và hồ sơ của đối tượng kia sẽ hiện ở ${who.name}; tên cũ vẫn được lưu vết.`),
     h('form', {class: 'thidua-inline thidua-find', role: 'search', onsubmit: search},

@@ -17,7 +17,8 @@ export function outside(choices, page) {
 }
 
 function typing(choices, page) {
-  return ask({
+  const meant = {id: null};
+  const form = ask({
     button: 'Ghi khen thưởng ngoài hệ thống',
     send: 'Ghi vào sổ',
     hint: 'Dùng cho khen thưởng có trước khi sử dụng hệ thống hoặc do nơi khác quyết định.',
@@ -43,11 +44,45 @@ function typing(choices, page) {
     page: () => page,
     submit: async (typed) => {
       if (typed.bornIn && !/^\d{4}$/.test(typed.bornIn)) throw new ApiError(422, 'Năm sinh gồm bốn chữ số; hãy sửa lại hoặc để trống.');
-      await call('POST', '/award-register/entries', typed);
+      await call('POST', '/award-register/entries', {...typed, nominee: meant.id});
       return `Đã ghi khen thưởng của ${typed.name} vào sổ.`;
     }
   });
+  offerKnown(form, meant);
+  return form;
 }
+
+/** While the name is typed, those of the register that it may be are offered, so that nobody is entered twice. */
+function offerKnown(form, meant) {
+  const field = (label) => form.querySelector(`#${[...form.querySelectorAll('label')].find((each) => each.textContent.startsWith(label)).htmlFor}`);
+  const kind = field('Loại đối tượng');
+  const name = field('Tên ghi trong quyết định');
+  const place = h('div', {'aria-live': 'polite'});
+  name.after(place);
+  let waiting = null;
+  const forget = () => { meant.id = null; place.replaceChildren(); };
+  const choose = (who) => {
+    meant.id = who.id;
+    for (const [label, value] of [['Đơn vị', who.unit], ['Chức vụ', who.position], ['Nhóm chức danh', who.rankCode], ['Năm sinh', who.bornIn]]) {
+      if (value && !field(label).value) field(label).value = value;
+    }
+    place.replaceChildren(
+      h('span', {class: 'thidua-hint'}, `Là đối tượng đã có trong sổ: ${described(who)}. `),
+      h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: forget}, 'Không phải, là đối tượng khác'));
+  };
+  const look = async () => {
+    const asked = name.value;
+    if (meant.id || !kind.value || asked.trim().length < 2) return;
+    const known = await call('GET', `/award-register/nominees?kind=${kind.value}&text=${encodeURIComponent(asked)}`).catch(() => []); // only an offer
+    if (meant.id || asked !== name.value) return;
+    place.replaceChildren(...(known.length ? [h('span', {class: 'thidua-hint'}, 'Đã có trong sổ, chọn nếu là một: ')] : []),
+      ...known.slice(0, 5).map((who) => h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => choose(who)}, described(who))));
+  };
+  name.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(look, 300); });
+  kind.addEventListener('change', () => { forget(); look(); });
+}
+
+const described = (who) => [who.name, who.position, who.unit, who.bornIn].filter(Boolean).join(' – ');
 
 function importing(problems, page) {
   return ask({
