@@ -47,7 +47,12 @@ final class DossierGrounds {
      * @param nominee whose history it is about, or null
      */
     record Found(
-            Nomination row, Ground ground, String detail, boolean onlyShown, NominationFinding.Other other, UUID nominee) {
+            Nomination row,
+            Ground ground,
+            String detail,
+            boolean onlyShown,
+            NominationFinding.Other other,
+            UUID nominee) {
 
         Found(Nomination row, Ground ground, String detail) {
             this(row, ground, detail, false, null, null);
@@ -66,7 +71,8 @@ final class DossierGrounds {
                 .ifPresent(office -> found.add(new Found(
                         row,
                         Ground.DON_VI_GIAI_THE,
-                        "%s kết thúc hoạt động ngày %s".formatted(office.name(), VietnamTime.format(office.validTo())))));
+                        "%s kết thúc hoạt động ngày %s"
+                                .formatted(office.name(), VietnamTime.format(office.validTo())))));
         written(found, row, content);
         papers(found, row, window, content);
         return found;
@@ -79,15 +85,11 @@ final class DossierGrounds {
                         .anyMatch(award -> award.forms().contains(row.form()));
         if (!planned || !window.fields().forms().contains(row.form())) {
             found.add(new Found(
-                    row,
-                    Ground.HINH_THUC_KHONG_CO,
-                    plan.awardForm(row.form()).name() + ", " + window.label()));
+                    row, Ground.HINH_THUC_KHONG_CO, plan.awardForm(row.form()).name() + ", " + window.label()));
         }
         if (!window.fields().nominees().contains(row.kind())) {
             found.add(new Found(
-                    row,
-                    Ground.DOI_TUONG_KHONG_CO,
-                    Texts.inSentence(row.kind().label()) + ", " + window.label()));
+                    row, Ground.DOI_TUONG_KHONG_CO, Texts.inSentence(row.kind().label()) + ", " + window.label()));
         }
         if (!mayPropose(plan, window, row.proposer(), row.onBehalfOf(), today)) {
             found.add(new Found(
@@ -110,7 +112,8 @@ final class DossierGrounds {
             found.add(new Found(
                     row,
                     Ground.NGOAI_GIAI_DOAN,
-                    "%s, dịp khen thưởng xét %s".formatted(period.label(), window.period().label())));
+                    "%s, dịp khen thưởng xét %s"
+                            .formatted(period.label(), window.period().label())));
         }
         if (row.from().isAfter(today)) {
             found.add(new Found(row, Ground.CHUA_BAT_DAU, period.label()));
@@ -133,8 +136,8 @@ final class DossierGrounds {
                 ? plan.findOffice(nominee.office()).stream()
                 : plan.offices().stream()
                         .filter(office -> SearchKey.of(office.name()).equals(name));
-        return meant.filter(office ->
-                        office.validTo() != null && office.validTo().isBefore(today))
+        return meant.filter(
+                        office -> office.validTo() != null && office.validTo().isBefore(today))
                 .findFirst();
     }
 

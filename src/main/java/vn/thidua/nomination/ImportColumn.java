@@ -11,7 +11,11 @@ enum ImportColumn {
     BEHALF("Đề nghị thay cho", false, 24, "Đơn vị không có tài khoản mà cơ quan lập hồ sơ thay; để trống nếu không."),
     FORM("Hình thức khen thưởng", true, 32, "Một trong các hình thức mà hướng dẫn khen thưởng nêu."),
     GRADE("Hạng", false, 12, "Chỉ ghi cho Huân chương."),
-    PERIOD("Thời gian tính thành tích", false, 16, "Một năm (2024) hoặc khoảng năm (2023-2025); để trống: cả kỳ của đợt."),
+    PERIOD(
+            "Thời gian tính thành tích",
+            false,
+            16,
+            "Một năm (2024) hoặc khoảng năm (2023-2025); để trống: cả kỳ của đợt."),
     ACHIEVEMENT("Tóm tắt thành tích", true, 60, "Thành tích chính theo tiêu chí thi đua."),
     INITIATIVE("Sáng kiến", false, 32, "Tên sáng kiến, nếu có."),
     RECOGNITION("Số công nhận sáng kiến", false, 20, "Số, ký hiệu văn bản công nhận."),

@@ -74,7 +74,9 @@ final class ImportRow {
         }
         String meaning = words.meaning(column, text);
         if (meaning == null) {
-            refuse(column, words.of(column).isEmpty()
+            refuse(
+                    column,
+                    words.of(column).isEmpty()
                             ? "Mục này không dùng trong đợt này; hãy để trống."
                             : "“%s” không có trong danh sách; hãy ghi một trong: %s."
                                     .formatted(
@@ -133,9 +135,7 @@ final class ImportRow {
                 get(ImportColumn.ACHIEVEMENT),
                 null,
                 initiative == null ? null : List.of(new Initiative(initiative, get(ImportColumn.RECOGNITION), null)),
-                get(ImportColumn.COMPLIANT) == null
-                        ? null
-                        : ImportWords.YES.equals(get(ImportColumn.COMPLIANT)),
+                get(ImportColumn.COMPLIANT) == null ? null : ImportWords.YES.equals(get(ImportColumn.COMPLIANT)),
                 Texts.optional(sanctions, ImportColumn.SANCTIONS.title(), Texts.COMMENT),
                 get(ImportColumn.REASON),
                 null);

@@ -47,10 +47,7 @@ class NominationDraftStore {
         return jdbc.sql("""
                                 update thidua.nomination_draft set revision = revision + 1, saved_at = ?, saved_by = ?
                                 where nomination_id = ? and revision = ?
-                                """)
-                        .params(at.atOffset(ZoneOffset.UTC), by, id, from)
-                        .update()
-                == 1;
+                                """).params(at.atOffset(ZoneOffset.UTC), by, id, from).update() == 1;
     }
 
     Map<String, Revision> revisions(Collection<String> ids) {
@@ -168,7 +165,12 @@ class NominationDraftStore {
                                 insert into thidua.nomination_late (window_id, office_id, reason, admitted_by, admitted_at)
                                 values (?, ?, ?, ?, ?) on conflict do nothing
                                 """)
-                        .params(late.window(), late.office(), late.reason(), late.by(), late.at().atOffset(ZoneOffset.UTC))
+                        .params(
+                                late.window(),
+                                late.office(),
+                                late.reason(),
+                                late.by(),
+                                late.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

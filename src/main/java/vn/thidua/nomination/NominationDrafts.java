@@ -207,8 +207,7 @@ public class NominationDrafts {
             throw new Refusal("Chưa nhập đối tượng đề nghị khen thưởng; hãy chọn hoặc nhập đối tượng.");
         }
         if (who.nominee() != null) {
-            return Optional.ofNullable(
-                            nominees.living(List.of(who.nominee())).get(who.nominee()))
+            return Optional.ofNullable(nominees.living(List.of(who.nominee())).get(who.nominee()))
                     .filter(known -> known.plan().equals(plan.id()))
                     .orElseThrow(NotFound::new);
         }

@@ -58,8 +58,9 @@ class NominationRights implements DocumentAccess {
         return writesFor(plan, user).stream()
                 .filter(each -> each.id().equals(office))
                 .findFirst()
-                .orElseThrow(() -> new NotAllowed(
-                        "Chỉ chuyên viên, trưởng phòng của đơn vị đề nghị mới lập và sửa hồ sơ đề nghị khen thưởng; hãy chọn lại đơn vị."));
+                .orElseThrow(
+                        () -> new NotAllowed(
+                                "Chỉ chuyên viên, trưởng phòng của đơn vị đề nghị mới lập và sửa hồ sơ đề nghị khen thưởng; hãy chọn lại đơn vị."));
     }
 
     /**

@@ -81,9 +81,10 @@ class NominationStory implements NomineeStory {
                 .flatMap(one -> others.stream()
                         .filter(other ->
                                 !one.from().isAfter(other.to()) && !other.from().isAfter(one.to()))
-                        .map(other -> ("Hai đối tượng đang có hồ sơ đề nghị đã trình cho cùng thời gian (%s và %s) nên chưa"
-                                        + " gộp được; hãy rút một hồ sơ trước.")
-                                .formatted(Nomination.numberIn(one.id()), Nomination.numberIn(other.id()))))
+                        .map(other ->
+                                ("Hai đối tượng đang có hồ sơ đề nghị đã trình cho cùng thời gian (%s và %s) nên chưa"
+                                                + " gộp được; hãy rút một hồ sơ trước.")
+                                        .formatted(Nomination.numberIn(one.id()), Nomination.numberIn(other.id()))))
                 .findFirst();
     }
 

@@ -104,8 +104,8 @@ public class QuotaLedger implements QuotaPort {
                 .shortOf(store.taken(window.id(), false), QuotaBook.count(limited))
                 .ifPresent(none -> refuse(plan, window.fields().quotas().get(none.line()), none));
         var kept = new LinkedHashMap<String, QuotaStore.Kept>();
-        rows.forEach(row -> kept.put(
-                row.id(), new QuotaStore.Kept(window.id(), place(row), merged.contains(row.form()))));
+        rows.forEach(
+                row -> kept.put(row.id(), new QuotaStore.Kept(window.id(), place(row), merged.contains(row.form()))));
         store.keep(kept, clock.instant());
     }
 
@@ -194,7 +194,9 @@ public class QuotaLedger implements QuotaPort {
         throw Refusal.of(
                 "Chỉ tiêu %s%s%s còn %d, danh sách đề nghị %d; hãy bớt đối tượng trong danh sách hoặc liên hệ cơ quan phân bổ chỉ tiêu.",
                 formName(plan, line.form()),
-                line.kind() == null ? "" : " cho " + Texts.inSentence(line.kind().label()),
+                line.kind() == null
+                        ? ""
+                        : " cho " + Texts.inSentence(line.kind().label()),
                 line.to() == null ? "" : " của " + shareName(plan, line.to()),
                 none.left(),
                 none.wanted());
@@ -210,9 +212,15 @@ public class QuotaLedger implements QuotaPort {
 
     private static String shareName(Plan plan, String id) {
         return Stream.of(
-                        plan.offices().stream().filter(each -> each.id().equals(id)).map(Office::name),
-                        plan.officeSets().stream().filter(each -> each.id().equals(id)).map(OfficeSet::name),
-                        plan.groups().stream().filter(each -> each.id().equals(id)).map(OfficeGroup::name))
+                        plan.offices().stream()
+                                .filter(each -> each.id().equals(id))
+                                .map(Office::name),
+                        plan.officeSets().stream()
+                                .filter(each -> each.id().equals(id))
+                                .map(OfficeSet::name),
+                        plan.groups().stream()
+                                .filter(each -> each.id().equals(id))
+                                .map(OfficeGroup::name))
                 .flatMap(each -> each)
                 .findFirst()
                 .orElse(id);

@@ -109,8 +109,7 @@ class QuotaStore {
             blank(each.place().onBehalfOf()),
             each.merged()
         }));
-        batch.batchUpdate(
-                sign > 0 ? """
+        batch.batchUpdate(sign > 0 ? """
                         insert into thidua.quota_count as c
                             (taken, window_id, form, kind, proposer, on_behalf_of, merged)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -119,8 +118,7 @@ class QuotaStore {
                         """ : """
                         update thidua.quota_count set taken = taken + ?
                         where window_id = ? and form = ? and kind = ? and proposer = ? and on_behalf_of = ? and merged = ?
-                        """,
-                rows);
+                        """, rows);
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -201,6 +201,18 @@ class AwardStore {
                 .update();
     }
 
+    void number(String plan, Map<UUID, String> certificates) {
+        jdbc.sql("""
+                        update thidua.award_entry e set certificate_number = c.number
+                        from unnest(?::uuid[], ?::text[]) c (id, number) where e.id = c.id and e.plan_id = ?
+                        """)
+                .params(
+                        certificates.keySet().toArray(UUID[]::new),
+                        certificates.values().toArray(String[]::new),
+                        plan)
+                .update();
+    }
+
     /** How many were standing and are not any more. */
     int revoke(String plan, Collection<UUID> ids, Award.Revocation by, String user, Instant now) {
         return jdbc.sql("""

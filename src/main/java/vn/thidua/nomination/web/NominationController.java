@@ -83,8 +83,7 @@ class NominationController {
     }
 
     @PutMapping("/{number}/{office}")
-    Kept save(
-            @PathVariable String number, @PathVariable String office, @RequestBody NominationDrafts.Written written) {
+    Kept save(@PathVariable String number, @PathVariable String office, @RequestBody NominationDrafts.Written written) {
         UserAtWork user = currentUser.require();
         String id = id(user, number, office);
         NominationDrafts.Saved saved = drafts.save(user.requirePlan(), user.id(), id, written);
