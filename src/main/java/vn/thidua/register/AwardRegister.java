@@ -167,6 +167,14 @@ public class AwardRegister {
         return found;
     }
 
+    /** Notes số hiệu of certificates, by award; few statements for any number. */
+    public void number(String plan, Map<UUID, String> certificates) {
+        certificates.values().forEach(number -> Texts.required(number, "Số hiệu bằng", NUMBER));
+        if (!certificates.isEmpty()) {
+            store.number(plan, certificates);
+        }
+    }
+
     // ---- found again ------------------------------------------------------------------------------------------------
 
     /** Everything that the nominee holds or held, revoked ones too, under all its identities, the newest first. */
@@ -174,6 +182,22 @@ public class AwardRegister {
     public List<Award> held(UUID nominee) {
         List<UUID> identities = nominees.identities(nominee);
         return identities.isEmpty() ? List.of() : store.of(identities);
+    }
+
+    /** What living nominees hold or held, revoked ones too, under all their identities; one statement for any number. */
+    @Transactional(readOnly = true)
+    public List<Award> heldBy(Collection<UUID> living) {
+        return living.isEmpty() ? List.of() : store.ofLiving(living);
+    }
+
+    /**
+     * Awards by their ids.
+     *
+     * @throws NotFound when the plan has no such one
+     */
+    @Transactional(readOnly = true)
+    public List<Award> get(String plan, Collection<UUID> awards) {
+        return require(plan, awards);
     }
 
     /** The awards of dossiers, those that have one. */
