@@ -36,7 +36,7 @@ import vn.thidua.register.Nominees;
 public class NominationChecks implements BatchChecks {
 
     private final Nominations nominations;
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final QuotaStore quotas;
     private final DoubleGrounds doubles;
     private final AwardWindows windows;
@@ -48,7 +48,7 @@ public class NominationChecks implements BatchChecks {
 
     NominationChecks(
             Nominations nominations,
-            DraftStore drafts,
+            NominationDraftStore drafts,
             QuotaStore quotas,
             DoubleGrounds doubles,
             AwardWindows windows,

@@ -42,7 +42,7 @@ public class NominationDesk {
     private static final int CANDIDATES = 10;
 
     private final Nominations nominations;
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final DraftRules rules;
     private final NominationRights rights;
     private final NominationChecks checks;
@@ -57,7 +57,7 @@ public class NominationDesk {
 
     NominationDesk(
             Nominations nominations,
-            DraftStore drafts,
+            NominationDraftStore drafts,
             DraftRules rules,
             NominationRights rights,
             NominationChecks checks,
@@ -181,10 +181,10 @@ public class NominationDesk {
 
     private List<WindowRow> windowRows(Plan plan, String user, List<Office> writes) {
         List<AwardWindow> all = windows.of(plan.id());
-        Map<String, List<DraftStore.Late>> late = drafts
+        Map<String, List<NominationDraftStore.Late>> late = drafts
                 .late(all.stream().map(AwardWindow::id).toList())
                 .stream()
-                .collect(Collectors.groupingBy(DraftStore.Late::window));
+                .collect(Collectors.groupingBy(NominationDraftStore.Late::window));
         LocalDate today = LocalDate.now(clock);
         return all.stream()
                 .map(window -> windowRow(plan, user, writes, window, late.getOrDefault(window.id(), List.of()), today))
@@ -199,7 +199,7 @@ public class NominationDesk {
             String user,
             List<Office> writes,
             AwardWindow window,
-            List<DraftStore.Late> late,
+            List<NominationDraftStore.Late> late,
             LocalDate today) {
         boolean open = window.isOpenOn(today);
         List<Office> receiving = writes.stream()
@@ -243,9 +243,9 @@ public class NominationDesk {
                 !open && rights.admitsLate(plan, window, user) ? admissible(plan, late, today) : List.of());
     }
 
-    private List<LateRow> lateRows(Plan plan, List<DraftStore.Late> late) {
+    private List<LateRow> lateRows(Plan plan, List<NominationDraftStore.Late> late) {
         Map<String, String> names =
-                people.namesOf(late.stream().map(DraftStore.Late::by).collect(Collectors.toSet()));
+                people.namesOf(late.stream().map(NominationDraftStore.Late::by).collect(Collectors.toSet()));
         return late.stream()
                 .map(each -> new LateRow(
                         plan.office(each.office()).name(),
@@ -255,7 +255,7 @@ public class NominationDesk {
                 .toList();
     }
 
-    private static List<Choice> admissible(Plan plan, List<DraftStore.Late> late, LocalDate today) {
+    private static List<Choice> admissible(Plan plan, List<NominationDraftStore.Late> late, LocalDate today) {
         return plan.officesOn(today).stream()
                 .filter(Office::hasAccounts)
                 .filter(office -> late.stream().noneMatch(each -> each.office().equals(office.id())))
@@ -265,14 +265,14 @@ public class NominationDesk {
 
     private List<DraftRow> draftRows(Plan plan, Collection<Nomination> own) {
         List<String> ids = own.stream().map(Nomination::id).toList();
-        Map<String, DraftStore.Revision> revisions = drafts.revisions(ids);
+        Map<String, NominationDraftStore.Revision> revisions = drafts.revisions(ids);
         Map<String, String> names = people.namesOf(
-                revisions.values().stream().map(DraftStore.Revision::by).collect(Collectors.toSet()));
+                revisions.values().stream().map(NominationDraftStore.Revision::by).collect(Collectors.toSet()));
         Map<String, List<NominationFinding>> findings =
                 checks.check(ids).stream().collect(Collectors.groupingBy(NominationFinding::nomination));
         return own.stream()
                 .map(draft -> {
-                    DraftStore.Revision revision = revisions.get(draft.id());
+                    NominationDraftStore.Revision revision = revisions.get(draft.id());
                     return new DraftRow(
                             draft.id(),
                             draft.number(),
@@ -349,7 +349,7 @@ public class NominationDesk {
                 .orElseThrow(NotFound::new);
         AwardWindow window = windows.get(nomination.window());
         DossierContent content = json.convertValue(nomination.content(), DossierContent.class);
-        DraftStore.Revision revision = drafts.revisions(List.of(id)).get(id);
+        NominationDraftStore.Revision revision = drafts.revisions(List.of(id)).get(id);
         return new Detail(
                 id,
                 nomination.number(),
