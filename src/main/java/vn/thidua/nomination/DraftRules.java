@@ -47,7 +47,12 @@ class DraftRules {
     private final ObjectMapper json;
     private final Clock clock;
 
-    DraftRules(NominationDraftStore drafts, NominationRights rights, CriteriaInForce criteria, ObjectMapper json, Clock clock) {
+    DraftRules(
+            NominationDraftStore drafts,
+            NominationRights rights,
+            CriteriaInForce criteria,
+            ObjectMapper json,
+            Clock clock) {
         this.drafts = drafts;
         this.rights = rights;
         this.criteria = criteria;
