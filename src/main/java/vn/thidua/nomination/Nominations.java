@@ -1,0 +1,60 @@
+package vn.thidua.nomination;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.platform.error.NotFound;
+
+/** The nominations, for reading. */
+@Service
+@Transactional(readOnly = true)
+public class Nominations {
+
+    private final NominationStore store;
+
+    Nominations(NominationStore store) {
+        this.store = store;
+    }
+
+    /** @throws NotFound when there is none with this id */
+    public Nomination get(String id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Nomination> find(String id) {
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    /** In the order of their ids; what does not exist is left out. */
+    public List<Nomination> all(Collection<String> ids) {
+        return store.all(ids);
+    }
+
+    /** The list of a batch, as it is now. */
+    public List<Nomination> ofBatch(String batch) {
+        return store.ofBatch(batch);
+    }
+
+    /** What is still in the dossier of a level. */
+    public List<Nomination> ofDossier(String dossier) {
+        return store.ofDossier(dossier);
+    }
+
+    /** What lies at an office in one of these statuses, the longest waiting first. */
+    public List<Nomination> lying(String plan, String office, Set<NominationStatus> statuses) {
+        return store.lying(plan, office, statuses);
+    }
+
+    /** What an office has proposed in one of these statuses, the newest first. */
+    public List<Nomination> proposedBy(String plan, String office, Set<NominationStatus> statuses) {
+        return store.proposedBy(plan, office, statuses);
+    }
+
+    /** Where it was and for how long, in order. */
+    public List<NominationStage> stages(String id) {
+        return store.stages(id);
+    }
+}

@@ -1,0 +1,5 @@
+/** Đề nghị khen thưởng: nominations, the batches in which they travel, and the levels that examine them. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Đề nghị khen thưởng",
+        allowedDependencies = {"organisation", "plan", "calendar", "platform"})
+package vn.thidua.nomination;
