@@ -72,6 +72,22 @@ public interface DocumentKind {
     }
 
     /**
+     * Who must not sign the document although they wrote nothing in it, such as whoever examined what it decides on; each with the
+     * sentence that tells why.
+     */
+    default Map<String, String> mayNotSign(Document document) {
+        return Map.of();
+    }
+
+    /**
+     * Looks once more before the document is signed and before it is numbered: what it speaks of may have changed since it was
+     * submitted.
+     *
+     * @throws vn.thidua.platform.error.Refusal when it must not go out as it is; whoever meets it sends it back
+     */
+    default void requireStillRight(Document document) {}
+
+    /**
      * What the parts say that several people may write, by id of the part; empty parts are left out. Called with the content
      * as it is kept and with what stands in the fields of the form, which has the same shape but values as typed.
      */

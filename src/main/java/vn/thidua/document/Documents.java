@@ -261,6 +261,7 @@ public class Documents {
             throw new Refusal("Văn bản chưa có nội dung nên chưa ký được; hãy chờ người soạn thảo trình.");
         }
         StepRoles.Signer signer = roles.requireSigner(document, StepRoles.step(document, Step.KY), user, signing);
+        kindOf(document).requireStillRight(document);
         String paper =
                 signer.authorisation() == null ? null : signer.authorisation().printed();
         store.sign(
@@ -289,6 +290,12 @@ public class Documents {
                 .toList();
     }
 
+    /** Why the person must not sign at this step whatever capacity he has, as one sentence; empty when nothing speaks against it. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyNotSign(Document document, Step step, String person) {
+        return roles.whyNot(document, StepRoles.step(document, step), person);
+    }
+
     /**
      * @param block as it would be printed
      * @param label as the form offers it
@@ -305,6 +312,7 @@ public class Documents {
         if (typed.attachment() == null) {
             throw new Refusal("Chưa đính kèm bản phát hành (bản đã ký, đóng dấu); hãy chọn tệp rồi phát hành.");
         }
+        kindOf(document).requireStillRight(document);
         String full = numbers.take(document, document.chain().body(), typed);
         attachments.claim(id, List.of(typed.attachment()), user, task);
         Instant now = clock.instant();

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.People;
 import vn.thidua.organisation.Worker;
+import vn.thidua.plan.Plans;
 import vn.thidua.plan.SigningStep;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.error.Refusal;
@@ -30,6 +31,8 @@ public class PaperSignatures {
     private final DocumentArchive archive;
     private final StepRoles roles;
     private final Attachments attachments;
+    private final DocumentKinds kinds;
+    private final Plans plans;
     private final People people;
     private final Clock clock;
 
@@ -38,12 +41,16 @@ public class PaperSignatures {
             DocumentArchive archive,
             StepRoles roles,
             Attachments attachments,
+            DocumentKinds kinds,
+            Plans plans,
             People people,
             Clock clock) {
         this.store = store;
         this.archive = archive;
         this.roles = roles;
         this.attachments = attachments;
+        this.kinds = kinds;
+        this.plans = plans;
         this.people = people;
         this.clock = clock;
     }
@@ -66,6 +73,10 @@ public class PaperSignatures {
                 roles.requirePaperSigner(document, named, paper.signer(), paper.capacity(), paper.dated());
         if (paper.scan() == null) {
             throw new Refusal("Chưa đính kèm bản chụp văn bản đã ký; hãy chọn tệp rồi ghi nhận.");
+        }
+        if (step == Step.KY) {
+            kinds.of(plans.plan(document.plan()), document.kind(), document.subject())
+                    .requireStillRight(document);
         }
         attachments.claim(id, List.of(paper.scan()), user, task);
         String authorisation =

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,13 @@ class StepRoles {
 
     private final People people;
     private final Authorisations authorisations;
+    private final DocumentKinds kinds;
     private final Plans plans;
 
-    StepRoles(People people, Authorisations authorisations, Plans plans) {
+    StepRoles(People people, Authorisations authorisations, DocumentKinds kinds, Plans plans) {
         this.people = people;
         this.authorisations = authorisations;
+        this.kinds = kinds;
         this.plans = plans;
     }
 
@@ -64,9 +67,7 @@ class StepRoles {
         if (role.isEmpty() && !byPaper) {
             throw notYours();
         }
-        if (document.draftedBy().contains(user)) {
-            throw new Refusal(DRAFTED_HIMSELF);
-        }
+        requireOthersEyes(document, step, user);
         if (byPaper) {
             return signer(
                     document,
@@ -93,9 +94,7 @@ class StepRoles {
             throw new Refusal(
                     "Người ký trên bản giấy không có thẩm quyền ký bước này trên hệ thống; hãy chọn đúng người ký.");
         }
-        if (document.draftedBy().contains(signer)) {
-            throw new Refusal(DRAFTED_HIMSELF);
-        }
+        requireOthersEyes(document, step, signer);
         if (byPaper) {
             return signer(
                     document,
@@ -119,7 +118,29 @@ class StepRoles {
                 .inForce(document.plan(), step.office(), document.kind())
                 .forEach(paper -> persons.add(paper.person()));
         persons.removeAll(document.draftedBy());
+        persons.removeAll(barred(document, step).keySet());
         return persons;
+    }
+
+    /** Why the person must not sign at this step whatever capacity he has; empty when nothing speaks against it. */
+    Optional<String> whyNot(Document document, SigningStep step, String person) {
+        return document.draftedBy().contains(person)
+                ? Optional.of(DRAFTED_HIMSELF)
+                : Optional.ofNullable(barred(document, step).get(person));
+    }
+
+    /** The submission letter is the drafting office's own: only the document itself is barred by what it speaks of. */
+    private Map<String, String> barred(Document document, SigningStep step) {
+        return step.step() == Step.KY
+                ? kinds.of(plans.plan(document.plan()), document.kind(), document.subject())
+                        .mayNotSign(document)
+                : Map.of();
+    }
+
+    private void requireOthersEyes(Document document, SigningStep step, String person) {
+        whyNot(document, step, person).ifPresent(why -> {
+            throw new Refusal(why);
+        });
     }
 
     /**
@@ -144,9 +165,7 @@ class StepRoles {
 
     /** Whether the person could sign at all: four eyes by person, and an own capacity or a paper in force. */
     void requirePossibleSigner(Document document, SigningStep step, String person) {
-        if (document.draftedBy().contains(person)) {
-            throw new Refusal(DRAFTED_HIMSELF);
-        }
+        requireOthersEyes(document, step, person);
         if (signersFor(document, step, person).isEmpty()) {
             throw new Refusal(
                     "Người nhận chưa có hình thức ký nào nên không được giao việc ký; hãy chọn người có thẩm quyền ký.");
@@ -156,7 +175,7 @@ class StepRoles {
     /** In which ways the person may sign this document today; none for whoever drafted it. */
     List<Signer> signersFor(Document document, SigningStep step, String user) {
         var ways = new ArrayList<Signer>();
-        if (!document.draftedBy().contains(user)) {
+        if (whyNot(document, step, user).isEmpty()) {
             leads(document, step, user)
                     .ifPresent(role -> role.capacities().stream()
                             .map(capacity -> signer(document, step, role, capacity))

@@ -43,10 +43,7 @@ public class NominationMoves {
             return;
         }
         List<Nomination> before = lock(ids);
-        before.stream()
-                .filter(each -> !from.contains(each.status()))
-                .findFirst()
-                .ifPresent(NominationMoves::refuse);
+        require(before, from);
         List<String> sorted = before.stream().map(Nomination::id).toList();
         store.move(sorted, step, clock.instant());
         store.noteStage(sorted, step, clock.instant());
@@ -65,6 +62,11 @@ public class NominationMoves {
             throw new NotFound();
         }
         return locked;
+    }
+
+    /** @throws Conflict naming the first that has another status by now */
+    static void require(List<Nomination> rows, Set<NominationStatus> from) {
+        rows.stream().filter(each -> !from.contains(each.status())).findFirst().ifPresent(NominationMoves::refuse);
     }
 
     private static void refuse(Nomination nomination) {

@@ -1,5 +1,16 @@
 /** Đề nghị khen thưởng: nominations, the batches in which they travel, and the levels that examine them. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Đề nghị khen thưởng",
-        allowedDependencies = {"organisation", "plan", "calendar", "platform"})
+        allowedDependencies = {
+            "document",
+            "document::process",
+            "obligation",
+            "obligation::process",
+            "notification",
+            "guidance",
+            "organisation",
+            "plan",
+            "calendar",
+            "platform"
+        })
 package vn.thidua.nomination;

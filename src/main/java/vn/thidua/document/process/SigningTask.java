@@ -76,7 +76,13 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
         List<DocumentForms.CapacityInfo> capacities = forms.capacities(document, step(), work.user());
         extra.put("capacities", capacities);
         if (capacities.isEmpty()) {
-            extra.put("cannotSign", document.draftedBy().contains(work.user()) ? DRAFTED : WITHOUT_CAPACITY);
+            extra.put(
+                    "cannotSign",
+                    document.draftedBy().contains(work.user())
+                            ? DRAFTED
+                            : documents
+                                    .whyNotSign(document, step(), work.user())
+                                    .orElse(WITHOUT_CAPACITY));
         }
         return extra;
     }

@@ -1,0 +1,113 @@
+package vn.thidua.nomination;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.platform.error.Conflict;
+import vn.thidua.platform.error.NotFound;
+import vn.thidua.platform.text.Texts;
+
+/**
+ * What the bodies of the levels (Hội đồng, Thường trực) are asked and answer. A body takes what waits for it from the pool of
+ * its office; while it sits, the rows stay where they are, and somebody may still withdraw or hold them.
+ */
+@Service
+@Transactional
+public class LevelResults {
+
+    private static final Set<NominationStatus> WAITING = Set.of(NominationStatus.CHO_HOP);
+
+    private final Nominations nominations;
+    private final NominationMoves moves;
+    private final LevelStore levels;
+    private final MarkStore marks;
+
+    LevelResults(Nominations nominations, NominationMoves moves, LevelStore levels, MarkStore marks) {
+        this.nominations = nominations;
+        this.moves = moves;
+        this.levels = levels;
+        this.marks = marks;
+    }
+
+    /**
+     * What waits for a body, the longest waiting first.
+     *
+     * @param office the council's office, or the standing body's
+     */
+    @Transactional(readOnly = true)
+    public List<Nomination> waiting(String plan, String office) {
+        return nominations.lying(plan, office, WAITING);
+    }
+
+    /** The dossiers of the level in which rows lie, by row: path, legal basis, body. */
+    @Transactional(readOnly = true)
+    public Map<String, LevelDossier> dossiersOf(Collection<String> rows) {
+        List<Nomination> all = nominations.all(rows);
+        Map<String, LevelDossier> known = dossiers(all);
+        return all.stream()
+                .filter(row -> known.containsKey(row.dossier()))
+                .collect(Collectors.toMap(Nomination::id, row -> known.get(row.dossier())));
+    }
+
+    /**
+     * The body has decided: what passed goes on to the decision or to the submission of this level, what did not is refused.
+     *
+     * @param session id of what the body sat or voted in, kept with every row
+     * @param results by nomination; what the body put off is left out and goes on waiting
+     * @param actor who closed the session
+     * @throws Conflict when one does not wait for the body any more; the sentence names it
+     * @throws NotFound when one does not exist
+     */
+    public void bodySaid(String session, Map<String, BodyResult> results, String actor) {
+        var sorted = new TreeMap<>(results);
+        List<Nomination> rows = moves.lock(sorted.keySet());
+        NominationMoves.require(rows, WAITING);
+        Map<String, LevelDossier> dossiers = dossiers(rows);
+        rows.stream()
+                .collect(Collectors.groupingBy(Nomination::dossier))
+                .forEach((dossier, some) -> marks.save(
+                        dossier,
+                        LevelStep.BODY,
+                        some.stream()
+                                .map(row -> mark(row.id(), session, sorted.get(row.id())))
+                                .toList(),
+                        actor));
+        var steps = new LinkedHashMap<NominationStep, List<String>>();
+        rows.forEach(row -> steps.computeIfAbsent(
+                        step(dossiers.get(row.dossier()), sorted.get(row.id()), actor),
+                        each -> new java.util.ArrayList<>())
+                .add(row.id()));
+        steps.forEach((step, ids) -> moves.move(ids, WAITING, step));
+    }
+
+    private static RowMark mark(String row, String session, BodyResult result) {
+        return new RowMark(
+                row,
+                result.passed() ? Mark.DU : Mark.KHONG_DU,
+                "%s – %s".formatted(session, result.note() == null ? "" : result.note()));
+    }
+
+    private static NominationStep step(LevelDossier dossier, BodyResult result, String actor) {
+        return result.passed()
+                ? LevelDossier.afterBody(dossier, actor)
+                : NominationStep.to(NominationStatus.KHONG_KHEN, actor)
+                        .outOfDossier()
+                        .because(Texts.required(result.note(), "Kết quả xét không thông qua", Texts.COMMENT));
+    }
+
+    private Map<String, LevelDossier> dossiers(List<Nomination> rows) {
+        return levels
+                .all(rows.stream()
+                        .map(Nomination::dossier)
+                        .filter(java.util.Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(LevelDossier::id, each -> each));
+    }
+}
