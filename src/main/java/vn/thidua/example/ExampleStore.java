@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
+import vn.thidua.platform.text.SearchKey;
 
 @Repository
 class ExampleStore {

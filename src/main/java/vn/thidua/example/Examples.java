@@ -29,6 +29,7 @@ import vn.thidua.plan.Theme;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.SearchKey;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 
