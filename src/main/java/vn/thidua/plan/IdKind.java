@@ -16,6 +16,7 @@ enum IdKind {
     OUTLINE_SECTION("mục của đề cương", "reporting.outline"),
     DOCUMENT("loại văn bản trình ký", "signing"),
     AWARD_FORM("hình thức khen thưởng", "award_forms"),
+    AWARD_REGULATION("quy định về khen thưởng", "award_procedure.regulations"),
     REVIEW("đợt sơ kết, tổng kết", "reviews"),
     DUTY("nhiệm vụ khác", "duties"),
     SUPERVISION("cuộc kiểm tra, giám sát", "supervision"),

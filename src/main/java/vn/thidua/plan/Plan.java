@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param parentPlan id of the parent plan when it lives in the same installation, or null
  * @param parentOffice id of the office in the parent plan that this plan's issuer is, or null: then nothing is sent up
  * @param followedBy who follows the plan's work where no reporting clause names a consolidator, else null
+ * @param awardProcedure who handles nominations at which level, or null when the plan's nominations are not handled here
  * @param signing one chain per kind of document, by its id
  */
 public record Plan(
@@ -57,6 +58,7 @@ public record Plan(
         @MayBeAbsent Assessment assessment,
         @MayBeAbsent Council council,
         List<AwardForm> awardForms,
+        @MayBeAbsent AwardProcedure awardProcedure,
         List<PriorityGroup> priorityGroups,
         List<Award> awards,
         List<Quota> quotas,
@@ -105,6 +107,26 @@ public record Plan(
      */
     public String enterer(Office office, LocalDate date) {
         return office.enteredBy() == null ? consolidator() : officeOn(office.enteredBy(), date);
+    }
+
+    /** Whether a list of offices, sets and groups means this office, on whatever date. */
+    public boolean names(Collection<String> ids, String office) {
+        Set<String> wanted = new HashSet<>(ids);
+        groups.stream().filter(each -> ids.contains(each.id())).forEach(each -> wanted.addAll(each.members()));
+        return wanted.contains(office) || office(office).sets().stream().anyMatch(wanted::contains);
+    }
+
+    /**
+     * The award form with this id.
+     *
+     * @throws IllegalArgumentException when the plan does not offer it
+     */
+    public AwardForm awardForm(String id) {
+        return awardForms.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Kế hoạch %s không có hình thức khen thưởng %s".formatted(this.id, id)));
     }
 
     /** The offices' names as a sentence lists them. */

@@ -1,0 +1,84 @@
+package vn.thidua.awardrule;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.awardrule.DecisionTable.In;
+import vn.thidua.plan.AwardForm;
+import vn.thidua.plan.AwardProcedure;
+import vn.thidua.plan.NomineeKind;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.time.VietnamTime;
+
+/** Trình tự xét khen thưởng: which levels a nomination climbs. */
+@Service
+public class AwardPaths {
+
+    private final Plans plans;
+    private final DecisionTables tables;
+    private final AwardPathStore store;
+
+    AwardPaths(Plans plans, DecisionTables tables, AwardPathStore store) {
+        this.plans = plans;
+        this.tables = tables;
+        this.store = store;
+    }
+
+    /**
+     * The path of a nomination received on the date, by the tables in force now. The same question gives the same path, with
+     * the same id.
+     *
+     * @param form id of the plan's award form
+     * @throws Refusal when nobody could confer the form on this proposal
+     */
+    @Transactional
+    public AwardPath pathFor(String planId, String form, NomineeKind kind, String proposer, LocalDate receivedOn) {
+        return store.keep(computed(tables.current(planId), planId, form, kind, proposer, receivedOn));
+    }
+
+    /**
+     * The path with this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public AwardPath get(UUID id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no award path " + id));
+    }
+
+    /** The path by a version of the tables, not stored: its id is null. */
+    AwardPath computed(
+            RuleVersion version, String planId, String form, NomineeKind kind, String proposer, LocalDate date) {
+        Plan plan = plans.plan(planId);
+        AwardForm wanted = plan.awardForm(form);
+        if (plan.awardProcedure() == null || wanted.formClass() == null) {
+            throw Refusal.of(
+                    "%s chưa ghi trình tự xét khen thưởng, hãy bổ sung award_procedure vào Kế hoạch.",
+                    plan.shortTitle());
+        }
+        String basis = LegalBasis.on(date).code();
+        String regulation = plan.awardProcedure()
+                .regulationOn(date)
+                .map(AwardProcedure.Regulation::id)
+                .orElse(null);
+        Map<String, Object> asked = new HashMap<>();
+        asked.put(In.FORM_CLASS, wanted.formClass().code());
+        asked.put(In.NOMINEE_KIND, kind.code());
+        asked.put(In.PROPOSER_LEVEL, ProposerLevel.of(plan, proposer).code());
+        asked.put(In.LEGAL_BASIS, basis);
+        asked.put(In.REGULATION, regulation);
+        List<PathLevel> levels =
+                new PathLevels(plan, proposer, date).of(tables.evaluate(version, DecisionTable.ROUTE, asked));
+        if (levels.isEmpty() || !levels.get(levels.size() - 1).decides()) {
+            throw Refusal.of(
+                    "Hồ sơ nhận ngày %s của %s không có cấp nào quyết định “%s”, hãy chọn hình thức khen thưởng khác.",
+                    VietnamTime.format(date), plan.office(proposer).name(), wanted.name());
+        }
+        return new AwardPath(null, planId, form, kind, proposer, basis, regulation, version.id(), levels);
+    }
+}

@@ -1,0 +1,2 @@
+/** The decision tables in the engine. */
+package vn.thidua.awardrule.process;
