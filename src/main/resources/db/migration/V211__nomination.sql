@@ -45,7 +45,7 @@ create index nomination_office on nomination (plan_id, office_id, status);
 create index nomination_proposer on nomination (plan_id, proposer, status);
 create index nomination_nominee on nomination (nominee);
 create index nomination_in_batch on nomination (batch_id) where batch_id is not null;
-create index nomination_dossier on nomination (dossier_id) where dossier_id is not null;
+create index nomination_in_dossier on nomination (dossier_id) where dossier_id is not null;
 
 -- Where a dossier was, and for how long. Rows are only added and closed.
 create table nomination_stage (

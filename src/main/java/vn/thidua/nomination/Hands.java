@@ -3,10 +3,15 @@ package vn.thidua.nomination;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.register.Nominee;
+import vn.thidua.register.Nominees;
 
 /** Who had a hand in which nomination: nobody examines what they proposed, at no level (four eyes, by person). */
 @Service
@@ -14,10 +19,14 @@ import vn.thidua.platform.error.Refusal;
 public class Hands {
 
     private final HandStore store;
+    private final Nominations nominations;
+    private final Nominees nominees;
     private final Clock clock;
 
-    Hands(HandStore store, Clock clock) {
+    Hands(HandStore store, Nominations nominations, Nominees nominees, Clock clock) {
         this.store = store;
+        this.nominations = nominations;
+        this.nominees = nominees;
         this.clock = clock;
     }
 
@@ -37,6 +46,35 @@ public class Hands {
                     "Bạn đã %s hồ sơ của %s nên không được %s hồ sơ này; hãy chuyển việc cho người khác.",
                     done.deed().label(), done.name(), wants.label());
         });
+    }
+
+    /**
+     * Nobody decides on themselves, at no step.
+     *
+     * @param wants what the person wants to do
+     * @throws Refusal when the person is one of the nominees, by whatever name or merged identity
+     */
+    @Transactional(readOnly = true)
+    public void requireNotOneself(Collection<String> ids, String person, Deed wants) {
+        if (nomineesAmong(ids).contains(person)) {
+            throw Refusal.of(
+                    "Bạn có tên trong danh sách đề nghị khen thưởng nên không được %s danh sách này; hãy chuyển việc cho"
+                            + " người khác.",
+                    wants.label());
+        }
+    }
+
+    /** Accounts of the people who are nominated in one of these. */
+    @Transactional(readOnly = true)
+    public Set<String> nomineesAmong(Collection<String> ids) {
+        List<UUID> proposed = nominations.all(ids).stream()
+                .map(Nomination::nominee)
+                .distinct()
+                .toList();
+        return nominees.living(proposed).values().stream()
+                .map(Nominee::person)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Who did one of these deeds on one of the nominations, each once, in the order in which they did. */

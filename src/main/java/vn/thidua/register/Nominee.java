@@ -2,6 +2,7 @@ package vn.thidua.register;
 
 import java.util.UUID;
 import vn.thidua.plan.NomineeKind;
+import vn.thidua.platform.error.Refusal;
 
 /**
  * Who is or may be rewarded: an identity within a plan. Personal data where it is a person.
@@ -31,5 +32,13 @@ public record Nominee(
 
     public boolean isLiving() {
         return mergedInto == null;
+    }
+
+    /** @throws Refusal when it was merged into another */
+    void requireLiving() {
+        if (!isLiving()) {
+            throw Refusal.of(
+                    "Đối tượng %s đã được gộp vào đối tượng khác; hãy tải lại trang và chọn đối tượng còn lại.", name);
+        }
     }
 }

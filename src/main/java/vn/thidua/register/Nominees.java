@@ -124,7 +124,7 @@ public class Nominees {
                 .filter(each -> each.plan().equals(planId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        requireLiving(before);
+        before.requireLiving();
         if (before.kind() != now.kind()) {
             throw Refusal.of(
                     "Đối tượng này là %s, không đổi loại được; hãy lập đối tượng mới.",
@@ -144,14 +144,6 @@ public class Nominees {
         return Stream.of(nominee.name(), nominee.unit(), nominee.position(), nominee.rank())
                 .map(part -> (Object) Optional.ofNullable(part))
                 .toList();
-    }
-
-    private static void requireLiving(Nominee nominee) {
-        if (!nominee.isLiving()) {
-            throw Refusal.of(
-                    "Đối tượng %s đã được gộp vào đối tượng khác; hãy tải lại trang và chọn đối tượng còn lại.",
-                    nominee.name());
-        }
     }
 
     // ---- found again ------------------------------------------------------------------------------------------------

@@ -10,11 +10,19 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.NomineeKind;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.register.Nominee;
+import vn.thidua.register.Nominees;
+import vn.thidua.register.Particulars;
+import vn.thidua.register.PersonRank;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
+import vn.thidua.support.Staff;
 
 /** Nominations change their status in lists: all or none, and each step is kept with its time. */
 @OfficeTest
@@ -38,6 +46,12 @@ class NominationMovesTest {
 
     @Autowired
     Hands hands;
+
+    @Autowired
+    Nominees nominees;
+
+    @Autowired
+    Staff staff;
 
     private List<String> rows;
 
@@ -130,5 +144,24 @@ class NominationMovesTest {
                         nominations.get(rows.get(0)).name());
         hands.requireOthers(rows, "thu-nghiem.phong-b.chuyen-vien", Set.of(Deed.SOAN), Deed.THAM_DINH);
         assertThat(hands.whoDid(rows, Set.of(Deed.SOAN))).containsExactly(AUTHOR);
+    }
+
+    @Test
+    void nobodyHandlesAListWithTheirOwnName() {
+        String head = staff.hire("thu-nghiem.hoi-dong.thanh-vien-1", new Group(PLAN, OFFICE, Role.THANH_VIEN_HD));
+        Nominee herself = nominees.register(PLAN, person("Trần Thị Bình", head), AUTHOR);
+        List<String> list =
+                List.of(rows.get(0), drafts.of(herself, OFFICE, "thu-nghiem/khen-thuong/2024", "giay-khen", AUTHOR));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> hands.requireNotOneself(list, head, Deed.THAM_DINH))
+                .withMessage(
+                        "Bạn có tên trong danh sách đề nghị khen thưởng nên không được thẩm định danh sách này; hãy"
+                                + " chuyển việc cho người khác.");
+        hands.requireNotOneself(list, AUTHOR, Deed.THAM_DINH);
+        hands.requireNotOneself(rows, head, Deed.THAM_DINH);
+    }
+
+    private static Particulars person(String name, String account) {
+        return new Particulars(NomineeKind.CA_NHAN, name, null, null, PersonRank.values()[0], 1980, null, account);
     }
 }

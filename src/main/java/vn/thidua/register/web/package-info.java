@@ -1,0 +1,2 @@
+/** REST of the award register below {@code /api/award-register}. */
+package vn.thidua.register.web;
