@@ -184,6 +184,12 @@ public class AwardRegister {
         return identities.isEmpty() ? List.of() : store.of(identities);
     }
 
+    /** What living nominees hold or held, revoked ones too, under all their identities; one statement for any number. */
+    @Transactional(readOnly = true)
+    public List<Award> heldBy(Collection<UUID> living) {
+        return living.isEmpty() ? List.of() : store.ofLiving(living);
+    }
+
     /**
      * Awards by their ids.
      *

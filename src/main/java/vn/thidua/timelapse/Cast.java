@@ -88,6 +88,11 @@ final class Cast {
         return troubles;
     }
 
+    /** Notes what somebody could not do. */
+    void trouble(String what) {
+        troubles.merge(what, 1, Integer::sum);
+    }
+
     Optional<Instant> next() {
         return agenda.isEmpty() ? Optional.empty() : Optional.of(agenda.firstKey());
     }
@@ -218,7 +223,7 @@ final class Cast {
                 why = no.getMessage();
             }
         }
-        troubles.merge(part.process() + "/" + part.task() + ": " + why, 1, Integer::sum);
+        trouble(part.process() + "/" + part.task() + ": " + why);
     }
 
     private List<String> candidates(Part part) {

@@ -6,8 +6,12 @@
         displayName = "Tua nhanh",
         allowedDependencies = {
             "demo",
+            "award",
             "document",
+            "guidance",
             "movement",
+            "nomination",
+            "nomination::domain",
             "notification",
             "superior",
             "obligation",
