@@ -38,6 +38,15 @@ class AwardRestTest {
     AwaitingRows rows;
 
     @Autowired
+    SigningTeam team;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    DecisionLists lists;
+
+    @Autowired
     AwardOutcomes waiting;
 
     @Autowired
@@ -65,17 +74,21 @@ class AwardRestTest {
         assertThat(office.send("POST", PATH, begin).statusCode()).isEqualTo(403);
 
         WebUser specialist = browser(SigningTeam.SPECIALIST);
-        assertThat(json(specialist.get(PATH)).at("/pools/0/rows/0/name").asText()).isEqualTo("Hộ ông An");
+        assertThat(json(specialist.get(PATH)).at("/pools/0/rows/0/name").asText())
+                .isEqualTo("Hộ ông An");
         HttpResponse<String> begun = specialist.send("POST", PATH, begin);
         assertThat(begun.statusCode()).isEqualTo(200);
         String decision = json(begun).at("/decision").asText();
         String detail = PATH + "/detail?id=" + decision;
         assertThat(office.get(detail).statusCode()).isEqualTo(404);
         assertThat(json(specialist.get(detail)).at("/rows/1/name").asText()).isEqualTo("<b>Hộ bà Bình</b>");
-        assertThat(specialist.send("POST", PATH, begin).statusCode()).as("picked twice").isEqualTo(409);
+        assertThat(specialist.send("POST", PATH, begin).statusCode())
+                .as("picked twice")
+                .isEqualTo(409);
 
         String one = "{\"decision\":\"%s\",\"rows\":[\"%s\"],\"reason\":%s}";
-        assertThat(specialist.send("POST", PATH + "/refusals", one.formatted(decision, ids.get(1), "\"Sai đối tượng\""))
+        assertThat(specialist
+                        .send("POST", PATH + "/refusals", one.formatted(decision, ids.get(1), "\"Sai đối tượng\""))
                         .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> unsaid =
@@ -83,19 +96,39 @@ class AwardRestTest {
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(json(unsaid).at("/message").asText())
                 .isEqualTo("Chưa nhập mục “Lý do đưa ra khỏi danh sách”; hãy nhập rồi gửi lại.");
-        assertThat(specialist.send("POST", PATH + "/removals", one.formatted(decision, ids.get(0), "\"Nhầm\""))
+        assertThat(specialist
+                        .send("POST", PATH + "/removals", one.formatted(decision, ids.get(0), "\"Nhầm\""))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(specialist.send("POST", PATH + "/additions", one.formatted(decision, ids.get(0), "null"))
+        assertThat(specialist
+                        .send("POST", PATH + "/additions", one.formatted(decision, ids.get(0), "null"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(specialist.send("POST", PATH + "/drops", "{\"decision\":\"%s\",\"reason\":\"Thôi\"}".formatted(decision))
+        assertThat(specialist
+                        .send("POST", PATH + "/drops", "{\"decision\":\"%s\",\"reason\":\"Thôi\"}".formatted(decision))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(json(specialist.get(PATH + "/standing?text=")).at("/awards")).isEmpty();
-        assertThat(specialist.send("POST", PATH + "/revocations", "{\"awards\":[],\"reason\":\"x\"}")
+        assertThat(specialist
+                        .send("POST", PATH + "/revocations", "{\"awards\":[],\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void everybodyOfThePlanReadsAnIssuedDecisionButNotWhatItLeavesOut() {
+        List<String> ids = rows.households("so-a", "Hộ ông An", "Hộ bà Bình");
+        String decision = decisions.start(PLAN, SigningTeam.SPECIALIST, "ban-tdkt", ids);
+        decisions.refuse(PLAN, SigningTeam.SPECIALIST, decision, ids.subList(1, 2), "Chưa đủ tiêu chuẩn");
+        team.submits(decision);
+        String document = lists.get(decision).id() + "/quyet-dinh-khen-thuong/1";
+        WebUser other = browser(PLAN + ".so-c.chuyen-vien");
+        assertThat(other.get("/api/documents?id=" + document).statusCode()).isEqualTo(404);
+        team.signs(decision);
+        team.numbers(decision, "15");
+        HttpResponse<String> read = other.get("/api/documents?id=" + document);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.body()).contains("Hộ ông An").doesNotContain("Hộ bà Bình", "Chưa đủ tiêu chuẩn");
     }
 
     @Test
