@@ -74,11 +74,19 @@ public class AwardPaths {
         asked.put(In.REGULATION, regulation);
         List<PathLevel> levels =
                 new PathLevels(plan, proposer, date).of(tables.evaluate(version, DecisionTable.ROUTE, asked));
-        if (levels.isEmpty() || !levels.get(levels.size() - 1).decides()) {
+        if (levels.isEmpty() || !mayConfer(plan, wanted, levels.get(levels.size() - 1), date)) {
             throw Refusal.of(
                     "Hồ sơ nhận ngày %s của %s không có cấp nào quyết định “%s”, hãy chọn hình thức khen thưởng khác.",
                     VietnamTime.format(date), plan.office(proposer).name(), wanted.name());
         }
         return new AwardPath(null, planId, form, kind, proposer, basis, regulation, version.id(), levels);
+    }
+
+    /** Whether the last level decides and its authority is one that the plan names for the form, or has taken over from one. */
+    private static boolean mayConfer(Plan plan, AwardForm form, PathLevel last, LocalDate date) {
+        return last.decides()
+                && plan.offices().stream()
+                        .filter(each -> plan.names(form.decidedBy(), each.id()))
+                        .anyMatch(each -> plan.officeOn(each.id(), date).equals(last.authority()));
     }
 }

@@ -15,7 +15,7 @@ public record CouncilRule(
         int quorumWhole,
         int threshold,
         boolean strictly,
-        Base base,
+        ShareOf base,
         VotingForm votingForm,
         boolean recusedCountsInBase,
         String basis,
@@ -42,7 +42,7 @@ public record CouncilRule(
      * @param recused members who may not vote on the row
      */
     public int baseOf(int members, int ballots, int recused) {
-        int whole = base == Base.TAT_CA_THANH_VIEN ? members : ballots + recused;
+        int whole = base == ShareOf.TAT_CA_THANH_VIEN ? members : ballots + recused;
         return recusedCountsInBase ? whole : whole - recused;
     }
 

@@ -75,7 +75,7 @@ public class CouncilRules {
                 Integer.parseInt(quorum[1]),
                 row.number(Out.THRESHOLD),
                 row.flag(Out.STRICTLY),
-                row.coded(Base.class, Out.BASE),
+                row.coded(ShareOf.class, Out.BASE),
                 row.coded(VotingForm.class, Out.VOTING_FORM),
                 row.flag(Out.RECUSED_COUNTS_IN_BASE),
                 row.basis(),

@@ -81,6 +81,14 @@ class LevelStore {
         return all(List.of(id)).stream().findFirst();
     }
 
+    /** @param period {@code <year>-<n>}, which no two dossiers of a plan share */
+    Optional<LevelDossier> ofPeriod(String plan, String period) {
+        return jdbc.sql("select * from thidua.nomination_level where plan_id = ? and split_part(id, '/', 3) = ?")
+                .params(plan, period)
+                .query(LevelStore::level)
+                .optional();
+    }
+
     List<LevelDossier> all(Collection<String> ids) {
         return jdbc.sql("select * from thidua.nomination_level where id = any(?) order by id")
                 .param(ids.toArray(String[]::new))

@@ -73,6 +73,18 @@ public class Levels {
         return store.find(id).orElseThrow(NotFound::new);
     }
 
+    /** The dossier behind an obligation to examine or to supplement. */
+    @Transactional(readOnly = true)
+    public LevelDossier owedBy(Obligation obligation) {
+        return obligation.kind().equals(LevelDossier.KIND)
+                ? get(obligation.id())
+                : store.ofPeriod(obligation.plan(), obligation.period()).orElseThrow(NotFound::new);
+    }
+
+    public void started(String id, String process) {
+        store.started(id, process);
+    }
+
     /** A list arrives at the first or the next level of its route. */
     void open(Batch batch, java.util.UUID path, PathLevel level, Collection<String> rows) {
         LocalDate today = LocalDate.now(clock);

@@ -282,6 +282,7 @@ final class PlanRules {
         checkSetsHaveMembers(plan);
         checkDueAfterIssue(plan);
         ReviewRules.check(problems, plan);
+        AwardRules.check(problems, plan);
         checkUpward(plan);
         checkUrging(plan);
         checkCriteria(plan);

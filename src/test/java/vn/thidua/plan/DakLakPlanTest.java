@@ -343,4 +343,27 @@ class DakLakPlanTest {
     private static List<String> ids(List<Office> offices) {
         return offices.stream().map(Office::id).toList();
     }
+
+    @Test
+    void who_considers_nominations_is_practice_under_the_law() {
+        assertThat(demands.formClasses()).isEqualTo(Demands.rows("""
+                III.2.b | huan-chuong-lao-dong | huan-chuong-lao-dong
+                III.2.b | bang-khen-thu-tuong  | bang-khen-thu-tuong
+                III.2.b | bang-khen-ubnd-tinh  | bang-khen-tinh
+                III.2.a | giay-khen            | giay-khen
+                """));
+        assertThat(demands.awardLevels()).isEqualTo(Demands.rows("""
+                * | don-vi        | so-ban-nganh | – | $don-vi < $don-vi < $don-vi                       | – | – | to-trinh-khen-thuong-don-vi | quyet-dinh-khen-thuong-don-vi
+                * | doan-the      | mttq-ctxh    | – | $don-vi < $don-vi < $don-vi                       | – | – | to-trinh-khen-thuong-don-vi | quyet-dinh-khen-thuong-don-vi
+                * | huyen         | dia-phuong   | – | $don-vi < $don-vi < $don-vi                       | – | – | to-trinh-khen-thuong-don-vi | quyet-dinh-khen-thuong-don-vi
+                * | tinh          | –            | – | ubnd-tinh < ban-tdkt < ban-tdkt                   | hdtdkt-tinh | so-ldtbxh, so-tai-nguyen-moi-truong, so-y-te, cong-an-tinh | to-trinh-khen-thuong-tinh | quyet-dinh-khen-thuong
+                * | trung-uong    | –            | – | thu-tuong-chinh-phu < ban-tdkt-tw < ban-tdkt-tw   | – | – | – | –
+                * | chu-tich-nuoc | –            | – | chu-tich-nuoc < ban-tdkt-tw < ban-tdkt-tw         | – | – | – | –
+                """));
+        assertThat(demands.awardRegulations()).isEqualTo(Demands.rows("""
+                * | qd-17-2024 | 2024-05-17 | Quyết định số 17/2024/QĐ-UBND ngày 06/5/2024 của UBND tỉnh Đắk Lắk
+                * | qd-07-2026 | 2026-01-19 | Quyết định số 07/2026/QĐ-UBND ngày 19/01/2026 của UBND tỉnh Đắk Lắk
+                """));
+        assertThat(plan.awardProcedure().supplements()).isEqualTo(1);
+    }
 }

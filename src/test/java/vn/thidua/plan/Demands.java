@@ -230,6 +230,33 @@ final class Demands {
                 each -> row(each.source(), each.id(), list(each.decidedBy()), each.state() ? "nhà nước" : ""));
     }
 
+    /** What each form is to the law. */
+    List<String> formClasses() {
+        return rows(plan.awardForms(), each -> row(each.source(), each.id(), code(each.formClass())));
+    }
+
+    /** Who acts at which level, for whom, with which papers. */
+    List<String> awardLevels() {
+        return rows(
+                plan.awardProcedure().levels(),
+                each -> row(
+                        each.source(),
+                        code(each.level()),
+                        list(each.offices()),
+                        list(each.below()),
+                        each.authority() + " < " + each.appraiser() + " < " + each.receiver(),
+                        each.council(),
+                        list(each.agencies()),
+                        each.submission(),
+                        each.decision()));
+    }
+
+    /** The province's own regulations. */
+    List<String> awardRegulations() {
+        return rows(
+                plan.awardProcedure().regulations(), each -> row(each.source(), each.id(), each.from(), each.name()));
+    }
+
     List<String> awards() {
         return rows(
                 plan.awards(),

@@ -263,4 +263,25 @@ class LangSonPlanTest {
                 .as("«Lưu: VT, NC(TPT)»")
                 .isEqualTo("phong-noi-chinh");
     }
+
+    @Test
+    void who_considers_nominations_is_practice_under_the_law() {
+        assertThat(demands.formClasses()).isEqualTo(Demands.rows("""
+                III.2.a | huan-chuong-lao-dong | huan-chuong-lao-dong
+                III.2.a | bang-khen-thu-tuong  | bang-khen-thu-tuong
+                III.2.a | bang-khen-ubnd-tinh  | bang-khen-tinh
+                III.2.a | giay-khen            | giay-khen
+                """));
+        assertThat(demands.awardLevels()).isEqualTo(Demands.rows("""
+                * | don-vi        | so-ban-nganh | – | $don-vi < $don-vi < $don-vi                                     | – | – | to-trinh-khen-thuong-don-vi | quyet-dinh-khen-thuong-don-vi
+                * | doan-the      | mttq-ctxh    | – | $don-vi < $don-vi < $don-vi                                     | – | – | to-trinh-khen-thuong-don-vi | quyet-dinh-khen-thuong-don-vi
+                * | huyen         | dia-phuong   | – | $don-vi < $don-vi < $don-vi                                     | – | – | to-trinh-khen-thuong-don-vi | quyet-dinh-khen-thuong-don-vi
+                * | doanh-nghiep  | doanh-nghiep | – | doanh-nghiep-tinh < doanh-nghiep-tinh < doanh-nghiep-tinh       | – | – | – | –
+                * | tinh          | –            | – | ubnd-tinh < ban-tdkt < ban-tdkt                                 | hdtdkt-tinh | so-ldtbxh, so-tai-nguyen-moi-truong, so-y-te, cong-an-tinh | to-trinh-khen-thuong-tinh | quyet-dinh-khen-thuong
+                * | trung-uong    | –            | – | thu-tuong-chinh-phu < ban-tdkt-tw < ban-tdkt-tw                 | – | – | – | –
+                * | chu-tich-nuoc | –            | – | chu-tich-nuoc < ban-tdkt-tw < ban-tdkt-tw                       | – | – | – | –
+                """));
+        assertThat(demands.awardRegulations()).isEmpty();
+        assertThat(plan.awardProcedure().supplements()).isEqualTo(1);
+    }
 }

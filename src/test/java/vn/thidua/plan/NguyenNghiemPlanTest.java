@@ -294,4 +294,26 @@ class NguyenNghiemPlanTest {
                 Nơi nhận | Lưu: VT.                                | van-phong-thong-ke         | luu
                 """));
     }
+
+    @Test
+    void who_considers_nominations_is_practice_under_the_law() {
+        assertThat(demands.formClasses()).isEqualTo(Demands.rows("""
+                III.2.2 | huan-chuong-lao-dong  | huan-chuong-lao-dong
+                III.2.2 | bang-khen-thu-tuong   | bang-khen-thu-tuong
+                III.2.2 | bang-khen-ubnd-tinh   | bang-khen-tinh
+                III.2.2 | giay-khen-ubnd-thi-xa | giay-khen-huyen
+                III.2.2 | giay-khen-co-quan     | giay-khen-cap-tren
+                III.2.2 | giay-khen-ubnd-phuong | giay-khen
+                """));
+        assertThat(demands.awardLevels()).isEqualTo(Demands.rows("""
+                * | xa               | – | cong-chuc, to-dan-pho, mttq-doan-the | ubnd-phuong < van-phong-thong-ke < van-phong-thong-ke                      | hdtdkt-phuong | – | to-trinh-khen-thuong-phuong | quyet-dinh-khen-thuong
+                * | huyen            | – | –                                    | ubnd-thi-xa < phong-noi-vu < phong-noi-vu                                  | – | – | – | –
+                * | co-quan-cap-tren | – | –                                    | co-quan-thi-xa-tro-len < co-quan-thi-xa-tro-len < co-quan-thi-xa-tro-len   | – | – | – | –
+                * | tinh             | – | –                                    | ubnd-tinh < ubnd-tinh < ubnd-tinh                                          | – | – | – | –
+                * | trung-uong       | – | –                                    | thu-tuong-chinh-phu < thu-tuong-chinh-phu < ubnd-tinh                      | – | – | – | –
+                * | chu-tich-nuoc    | – | –                                    | chu-tich-nuoc < thu-tuong-chinh-phu < ubnd-tinh                            | – | – | – | –
+                """));
+        assertThat(demands.awardRegulations()).isEmpty();
+        assertThat(plan.awardProcedure().supplements()).isEqualTo(1);
+    }
 }

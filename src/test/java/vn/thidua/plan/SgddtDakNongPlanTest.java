@@ -113,7 +113,8 @@ class SgddtDakNongPlanTest {
                 III.2.b | huan-chuong-lao-dong | chu-tich-nuoc               | nhà nước
                 III.2.b | bang-khen-thu-tuong  | thu-tuong-chinh-phu         | nhà nước
                 III.2.b | bang-khen-ubnd-tinh  | ubnd-tinh                   | –
-                III.2.b | giay-khen            | so-gddt, don-vi-truc-thuoc  | –
+                III.2.b | giay-khen            | so-gddt                     | –
+                III.2.b | giay-khen-don-vi     | don-vi-truc-thuoc           | –
                 """));
         assertThat(plan.awardForms())
                 .filteredOn(AwardForm::state)
@@ -121,7 +122,7 @@ class SgddtDakNongPlanTest {
                 .containsOnly("Khen thưởng cấp Nhà nước");
         assertThat(demands.awards()).isEqualTo(Demands.rows("""
                 III.2.a | hang-nam | –         | giay-khen | tap-the, ca-nhan | cbccvc | –
-                III.2.b | so-ket   | 2023-2025 | huan-chuong-lao-dong, bang-khen-thu-tuong, bang-khen-ubnd-tinh, giay-khen | tap-the, ca-nhan | cbccvc | –
+                III.2.b | so-ket   | 2023-2025 | huan-chuong-lao-dong, bang-khen-thu-tuong, bang-khen-ubnd-tinh, giay-khen, giay-khen-don-vi | tap-the, ca-nhan | cbccvc | –
                 VI.4    | tong-ket | 2026-2030 | giay-khen | tap-the, ca-nhan | cbccvc | –
                 """));
         assertThat(demands.guidance()).isEqualTo(Demands.rows("""
@@ -169,5 +170,25 @@ class SgddtDakNongPlanTest {
                 .hasSize(8);
         assertThat(plan.officesNamed(List.of("phong-gddt"), LocalDate.of(2025, 7, 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void who_considers_nominations_is_practice_under_the_law() {
+        assertThat(demands.formClasses()).isEqualTo(Demands.rows("""
+                III.2.b | huan-chuong-lao-dong | huan-chuong-lao-dong
+                III.2.b | bang-khen-thu-tuong  | bang-khen-thu-tuong
+                III.2.b | bang-khen-ubnd-tinh  | bang-khen-tinh
+                III.2.b | giay-khen            | giay-khen
+                III.2.b | giay-khen-don-vi     | giay-khen-truc-thuoc
+                """));
+        assertThat(demands.awardLevels()).isEqualTo(Demands.rows("""
+                * | don-vi            | –                 | phong-thuoc-so, phong-gddt, don-vi-truc-thuoc | so-gddt < van-phong-so < van-phong-so                 | – | – | to-trinh-khen-thuong-so | quyet-dinh-khen-thuong
+                * | don-vi-truc-thuoc | don-vi-truc-thuoc | –                                             | $don-vi < $don-vi < $don-vi                           | – | – | – | quyet-dinh-khen-thuong-don-vi
+                * | tinh              | –                 | –                                             | ubnd-tinh < so-noi-vu < so-noi-vu                     | – | – | – | –
+                * | trung-uong        | –                 | –                                             | thu-tuong-chinh-phu < thu-tuong-chinh-phu < so-noi-vu | – | – | – | –
+                * | chu-tich-nuoc     | –                 | –                                             | chu-tich-nuoc < thu-tuong-chinh-phu < so-noi-vu       | – | – | – | –
+                """));
+        assertThat(demands.awardRegulations()).isEmpty();
+        assertThat(plan.awardProcedure().supplements()).isEqualTo(1);
     }
 }

@@ -128,4 +128,20 @@ class SldtbxhBinhPhuocPlanTest {
         assertThat(plan.projects().named())
                 .containsExactly("Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025");
     }
+
+    @Test
+    void who_considers_nominations_is_practice_under_the_law() {
+        assertThat(demands.formClasses()).isEqualTo(Demands.rows("""
+                III.2 (Khen thưởng) | bang-khen-ubnd-tinh | bang-khen-tinh
+                III.2 (Khen thưởng) | giay-khen-giam-doc  | giay-khen
+                """));
+        assertThat(demands.awardLevels()).isEqualTo(Demands.rows("""
+                * | don-vi | – | van-phong-so, phong-chuyen-mon, don-vi-truc-thuoc | so-ldtbxh < van-phong-so < van-phong-so         | – | – | to-trinh-khen-thuong-so | quyet-dinh-khen-thuong
+                * | tinh   | – | –                                                 | ubnd-tinh < ban-tdkt-tinh < ban-tdkt-tinh       | – | – | – | –
+                """));
+        assertThat(demands.awardRegulations()).isEqualTo(Demands.rows("""
+                * | qd-1322-2021 | 2021-05-21 | Quyết định số 1322/QĐ-UBND ngày 21/5/2021 của UBND tỉnh Bình Phước
+                """));
+        assertThat(plan.awardProcedure().supplements()).isEqualTo(1);
+    }
 }

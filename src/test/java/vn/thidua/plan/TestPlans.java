@@ -8,6 +8,10 @@ public final class TestPlans {
     private TestPlans() {}
 
     public static Plan load(String id) {
-        return PlanLoader.load(Path.of("src/test/resources/plans", id, "plan.yaml"));
+        return load(Path.of("src/test/resources/plans", id, "plan.yaml"));
+    }
+
+    public static Plan load(Path file) {
+        return PlanLoader.load(file);
     }
 }
