@@ -36,7 +36,7 @@ import vn.thidua.register.Nominees;
 public class NominationChecks implements BatchChecks {
 
     private final Nominations nominations;
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final QuotaStore quotas;
     private final DoubleGrounds doubles;
     private final AwardWindows windows;
@@ -48,7 +48,7 @@ public class NominationChecks implements BatchChecks {
 
     NominationChecks(
             Nominations nominations,
-            DraftStore drafts,
+            NominationDraftStore drafts,
             QuotaStore quotas,
             DoubleGrounds doubles,
             AwardWindows windows,
@@ -97,7 +97,9 @@ public class NominationChecks implements BatchChecks {
         return found.stream()
                 .filter(each -> ruling.containsKey(each.ground()))
                 .map(each -> finding(
-                        each, ruling.get(each.ground()), contents.get(each.row().id())))
+                        each,
+                        ruling.get(each.ground()),
+                        contents.get(each.row().id())))
                 .toList();
     }
 
@@ -115,13 +117,10 @@ public class NominationChecks implements BatchChecks {
                 .toList();
     }
 
-    boolean mayPropose(Plan plan, AwardWindow window, String proposer, String onBehalfOf) {
-        return DossierGrounds.mayPropose(plan, window, proposer, onBehalfOf, LocalDate.now(clock));
-    }
-
-    private List<Found> found(Plan plan, LocalDate today, List<Nomination> rows, Map<String, DossierContent> contents) {
-        Map<String, AwardWindow> byId =
-                windows.of(plan.id()).stream().collect(Collectors.toMap(AwardWindow::id, Function.identity()));
+    private List<Found> found(
+            Plan plan, LocalDate today, List<Nomination> rows, Map<String, DossierContent> contents) {
+        Map<String, AwardWindow> byId = windows.of(plan.id()).stream()
+                .collect(Collectors.toMap(AwardWindow::id, Function.identity()));
         Set<String> late = drafts.late(byId.keySet()).stream()
                 .map(each -> each.window() + "\n" + each.office())
                 .collect(Collectors.toSet());
@@ -133,7 +132,8 @@ public class NominationChecks implements BatchChecks {
         var all = new ArrayList<Found>();
         for (Nomination row : rows) {
             AwardWindow window = byId.get(row.window());
-            boolean receiving = window.isOpenOn(today) || late.contains(row.window() + "\n" + row.proposer());
+            boolean receiving =
+                    window.isOpenOn(today) || late.contains(row.window() + "\n" + row.proposer());
             all.addAll(grounds.of(row, window, known.get(row.nominee()), contents.get(row.id()), receiving));
             all.addAll(rivals.getOrDefault(row.id(), List.of()));
         }

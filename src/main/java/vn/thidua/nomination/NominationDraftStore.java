@@ -14,12 +14,12 @@ import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
 
 @Repository
-class DraftStore {
+class NominationDraftStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
-    DraftStore(JdbcClient jdbc, JdbcTemplate batch) {
+    NominationDraftStore(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
         this.batch = batch;
     }
