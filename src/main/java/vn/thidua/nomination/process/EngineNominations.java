@@ -97,8 +97,8 @@ class EngineNominations implements NominationProcesses {
                 .activityId(NominationLevelProcess.Elements.START_EVENT_OVERDUE)
                 .timers()
                 .list()
-                .forEach(timer -> management.setJobDuedate(
-                        timer.getId(), Date.from(OverdueCycle.firstAfter(last)), true)));
+                .forEach(timer ->
+                        management.setJobDuedate(timer.getId(), Date.from(OverdueCycle.firstAfter(last)), true)));
     }
 
     @Override
@@ -140,13 +140,15 @@ class EngineNominations implements NominationProcesses {
 
     @Override
     public void dropOpinions(List<String> processes) {
-        processes.forEach(each ->
-                tell(NominationOpinionProcess.Messages.NOMINATION_OPINION_DROPPED, each, Map.of()));
+        processes.forEach(each -> tell(NominationOpinionProcess.Messages.NOMINATION_OPINION_DROPPED, each, Map.of()));
     }
 
     @Override
     public void startNews(String plan) {
-        start(NominationNewsProcess.KEY, plan + "/nomination-news", Facts.of(NominationNewsProcess.Variables.PLAN.is(plan)));
+        start(
+                NominationNewsProcess.KEY,
+                plan + "/nomination-news",
+                Facts.of(NominationNewsProcess.Variables.PLAN.is(plan)));
     }
 
     @Override
@@ -172,8 +174,7 @@ class EngineNominations implements NominationProcesses {
         tell(
                 NominationProcess.Messages.NOMINATION_HELD,
                 process,
-                Facts.of(Variables.LOOK_AGAIN_AT.is(
-                        Date.from(VietnamTime.startOf(nomination.lookAgainOn())))));
+                Facts.of(Variables.LOOK_AGAIN_AT.is(Date.from(VietnamTime.startOf(nomination.lookAgainOn())))));
     }
 
     @Override

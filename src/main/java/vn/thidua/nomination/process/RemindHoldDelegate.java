@@ -22,6 +22,7 @@ class RemindHoldDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         rows.remindHold(Variables.NOMINATION.require(execution));
         Variables.LOOK_AGAIN_AT.set(
-                execution, Date.from(Variables.LOOK_AGAIN_AT.require(execution).toInstant().plus(7, ChronoUnit.DAYS)));
+                execution,
+                Date.from(Variables.LOOK_AGAIN_AT.require(execution).toInstant().plus(7, ChronoUnit.DAYS)));
     }
 }

@@ -18,6 +18,7 @@ import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
+import {MarksField} from './thidua-marks.js';
 import {parts} from './thidua-report.js';
 import {RowsField} from './thidua-rows.js';
 import {supervisionViews} from './thidua-supervision.js';
@@ -26,7 +27,7 @@ import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
 const kinds = {
-  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField,
+  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-marks': MarksField, 'thidua-rows': RowsField,
   'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
 };
 const shown = {...views, ...criteriaViews, ...supervisionViews};
