@@ -33,20 +33,12 @@ class DoubleGrounds {
     }
 
     /** @param living by the id that a row names, the nominee that it means now */
-    List<Found> of(
-            Plan plan, List<Nomination> rows, Map<String, AwardWindow> windows, Map<UUID, Nominee> living) {
+    List<Found> of(Plan plan, List<Nomination> rows, Map<String, AwardWindow> windows, Map<UUID, Nominee> living) {
         Map<UUID, List<NominationDraftStore.Rival>> rivals =
-                drafts
-                        .unended(
-                                plan.id(),
-                                rows.stream().map(Nomination::nominee).collect(Collectors.toSet()))
-                        .stream()
+                drafts.unended(plan.id(), rows.stream().map(Nomination::nominee).collect(Collectors.toSet())).stream()
                         .collect(Collectors.groupingBy(NominationDraftStore.Rival::nominee));
         Map<UUID, List<Award>> held =
-                register
-                        .heldBy(
-                                living.values().stream().map(Nominee::id).collect(Collectors.toSet()))
-                        .stream()
+                register.heldBy(living.values().stream().map(Nominee::id).collect(Collectors.toSet())).stream()
                         .collect(Collectors.groupingBy(Award::nominee));
         var found = new ArrayList<Found>();
         for (Nomination row : rows) {
@@ -118,11 +110,8 @@ class DoubleGrounds {
                     case HUAN_CHUONG_LAO_DONG -> 3;
                     case BANG_KHEN_THU_TUONG -> 2;
                     case BANG_KHEN_TINH -> 1;
-                    case GIAY_KHEN,
-                            GIAY_KHEN_TRUC_THUOC,
-                            GIAY_KHEN_DOANH_NGHIEP,
-                            GIAY_KHEN_HUYEN,
-                            GIAY_KHEN_CAP_TREN -> 0;
+                    case GIAY_KHEN, GIAY_KHEN_TRUC_THUOC, GIAY_KHEN_DOANH_NGHIEP, GIAY_KHEN_HUYEN, GIAY_KHEN_CAP_TREN ->
+                        0;
                 })
                 .findFirst()
                 .orElse(0);

@@ -48,7 +48,11 @@ class DraftRules {
     private final Clock clock;
 
     DraftRules(
-            NominationDraftStore drafts, NominationRights rights, CriteriaInForce criteria, ObjectMapper json, Clock clock) {
+            NominationDraftStore drafts,
+            NominationRights rights,
+            CriteriaInForce criteria,
+            ObjectMapper json,
+            Clock clock) {
         this.drafts = drafts;
         this.rights = rights;
         this.criteria = criteria;
@@ -97,8 +101,7 @@ class DraftRules {
         }
         String why = Texts.required(reason, "Lý do xét bổ sung", Texts.COMMENT);
         if (!drafts.admit(new NominationDraftStore.Late(window.id(), admitted.id(), why, user, clock.instant()))) {
-            throw Refusal.of(
-                    "%s đã được xét bổ sung trong đợt này; không cần ghi lại.", admitted.name());
+            throw Refusal.of("%s đã được xét bổ sung trong đợt này; không cần ghi lại.", admitted.name());
         }
     }
 
@@ -173,12 +176,11 @@ class DraftRules {
     /** The nomination as it is to be kept; one that came back for a supplement keeps its nominee, form and period. */
     Nomination written(Plan plan, AwardWindow window, Nomination before, NominationDrafts.Written typed) {
         DossierContent kept = json.convertValue(before.content(), DossierContent.class);
-        DossierContent content = content(
-                plan, before, kept, typed.content() == null ? DossierContent.NOTHING : typed.content());
+        DossierContent content =
+                content(plan, before, kept, typed.content() == null ? DossierContent.NOTHING : typed.content());
         boolean draft = before.status() == NominationStatus.DU_THAO;
-        AwardPeriod period = draft && typed.period() != null && !typed.period().isBlank()
-                ? AwardPeriod.parse(typed.period())
-                : null;
+        AwardPeriod period =
+                draft && typed.period() != null && !typed.period().isBlank() ? AwardPeriod.parse(typed.period()) : null;
         PersonRank rank = code(PersonRank.class, typed.rank(), "Nhóm chức danh");
         return new Nomination(
                 before.id(),
@@ -262,7 +264,9 @@ class DraftRules {
         var found = new LinkedHashMap<String, String>();
         CriteriaInForce.InForce inForce = criteria.bindingOn(plan.id(), nomination.proposer(), day);
         inForce.general().forEach(each -> found.put(each.id(), each.text()));
-        inForce.sets().forEach(set -> set.criteria().forEach(each -> found.put(set.version() + "#" + each.id(), each.text())));
+        inForce.sets()
+                .forEach(set ->
+                        set.criteria().forEach(each -> found.put(set.version() + "#" + each.id(), each.text())));
         return found;
     }
 

@@ -97,9 +97,7 @@ public class NominationChecks implements BatchChecks {
         return found.stream()
                 .filter(each -> ruling.containsKey(each.ground()))
                 .map(each -> finding(
-                        each,
-                        ruling.get(each.ground()),
-                        contents.get(each.row().id())))
+                        each, ruling.get(each.ground()), contents.get(each.row().id())))
                 .toList();
     }
 
@@ -117,10 +115,9 @@ public class NominationChecks implements BatchChecks {
                 .toList();
     }
 
-    private List<Found> found(
-            Plan plan, LocalDate today, List<Nomination> rows, Map<String, DossierContent> contents) {
-        Map<String, AwardWindow> byId = windows.of(plan.id()).stream()
-                .collect(Collectors.toMap(AwardWindow::id, Function.identity()));
+    private List<Found> found(Plan plan, LocalDate today, List<Nomination> rows, Map<String, DossierContent> contents) {
+        Map<String, AwardWindow> byId =
+                windows.of(plan.id()).stream().collect(Collectors.toMap(AwardWindow::id, Function.identity()));
         Set<String> late = drafts.late(byId.keySet()).stream()
                 .map(each -> each.window() + "\n" + each.office())
                 .collect(Collectors.toSet());
@@ -132,8 +129,7 @@ public class NominationChecks implements BatchChecks {
         var all = new ArrayList<Found>();
         for (Nomination row : rows) {
             AwardWindow window = byId.get(row.window());
-            boolean receiving =
-                    window.isOpenOn(today) || late.contains(row.window() + "\n" + row.proposer());
+            boolean receiving = window.isOpenOn(today) || late.contains(row.window() + "\n" + row.proposer());
             all.addAll(grounds.of(row, window, known.get(row.nominee()), contents.get(row.id()), receiving));
             all.addAll(rivals.getOrDefault(row.id(), List.of()));
         }

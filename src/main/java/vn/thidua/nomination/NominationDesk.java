@@ -19,7 +19,6 @@ import vn.thidua.guidance.AwardWindow;
 import vn.thidua.guidance.AwardWindows;
 import vn.thidua.nomination.domain.CommendationType;
 import vn.thidua.nomination.domain.DossierContent;
-import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.NomineeKind;
@@ -159,9 +158,8 @@ public class NominationDesk {
         List<Office> own = rights.looksFor(plan, user);
         List<Office> writes = rights.writesFor(plan, user);
         Map<NominationStatus, List<Nomination>> all = own.stream()
-                .flatMap(office -> nominations
-                        .proposedBy(planId, office.id(), Set.of(NominationStatus.values()))
-                        .stream())
+                .flatMap(office ->
+                        nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.values())).stream())
                 .collect(Collectors.groupingBy(Nomination::status));
         return new Page(
                 writes.stream().map(NominationDesk::choice).toList(),
@@ -181,8 +179,9 @@ public class NominationDesk {
     private List<DraftRow> draftRows(Plan plan, Collection<Nomination> own) {
         List<String> ids = own.stream().map(Nomination::id).toList();
         Map<String, NominationDraftStore.Revision> revisions = drafts.revisions(ids);
-        Map<String, String> names = people.namesOf(
-                revisions.values().stream().map(NominationDraftStore.Revision::by).collect(Collectors.toSet()));
+        Map<String, String> names = people.namesOf(revisions.values().stream()
+                .map(NominationDraftStore.Revision::by)
+                .collect(Collectors.toSet()));
         Map<String, List<NominationFinding>> findings =
                 checks.check(ids).stream().collect(Collectors.groupingBy(NominationFinding::nomination));
         return own.stream()
@@ -310,7 +309,8 @@ public class NominationDesk {
 
     /** What speaks against sending it now, for whoever writes it. */
     public List<NominationFinding> findings(String planId, String user, String id) {
-        return checks.check(List.of(rights.writable(plans.plan(planId), user, id).id()));
+        return checks.check(
+                List.of(rights.writable(plans.plan(planId), user, id).id()));
     }
 
     /** Known nominees by name while one types. */

@@ -55,7 +55,9 @@ class WindowDesk {
         LocalDate today = LocalDate.now(clock);
         return all.stream()
                 .map(window -> windowRow(plan, user, writes, window, late.getOrDefault(window.id(), List.of()), today))
-                .filter(row -> row.open() || !row.proposers().isEmpty() || !row.admits().isEmpty())
+                .filter(row -> row.open()
+                        || !row.proposers().isEmpty()
+                        || !row.admits().isEmpty())
                 .toList();
     }
 
@@ -68,13 +70,12 @@ class WindowDesk {
             LocalDate today) {
         boolean open = window.isOpenOn(today);
         List<Office> receiving = writes.stream()
-                .filter(office -> open
-                        || late.stream().anyMatch(each -> each.office().equals(office.id())))
+                .filter(office ->
+                        open || late.stream().anyMatch(each -> each.office().equals(office.id())))
                 .toList();
         List<Office> behalf = plan.officesOn(today).stream()
                 .filter(office -> !office.hasAccounts() && office.enteredBy() != null)
-                .filter(office -> receiving.stream()
-                        .anyMatch(each -> each.id().equals(plan.enterer(office, today))))
+                .filter(office -> receiving.stream().anyMatch(each -> each.id().equals(plan.enterer(office, today))))
                 .toList();
         return new WindowRow(
                 window.id(),
@@ -93,9 +94,10 @@ class WindowDesk {
                 receiving.stream()
                         .filter(office -> DossierGrounds.mayPropose(plan, window, office.id(), null, today)
                                 || behalf.stream()
-                                        .anyMatch(each -> plan.enterer(each, today).equals(office.id())
-                                                && DossierGrounds.mayPropose(
-                                                        plan, window, office.id(), each.id(), today)))
+                                        .anyMatch(each ->
+                                                plan.enterer(each, today).equals(office.id())
+                                                        && DossierGrounds.mayPropose(
+                                                                plan, window, office.id(), each.id(), today)))
                         .map(NominationDesk::choice)
                         .toList(),
                 behalf.stream()

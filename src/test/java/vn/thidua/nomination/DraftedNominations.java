@@ -98,8 +98,7 @@ public class DraftedNominations {
         return ids;
     }
 
-    private Nomination draft(
-            Nominee nominee, String office, String window, String form, int number, String author) {
+    private Nomination draft(Nominee nominee, String office, String window, String form, int number, String author) {
         Instant now = clock.instant();
         boolean graded = Grade.has(plans.plan(nominee.plan()).awardForm(form));
         return new Nomination(
@@ -141,10 +140,7 @@ public class DraftedNominations {
         boolean opened = jdbc.sql("""
                                 insert into thidua.award_window (id, plan_id, occasion, period, version, opened_on, closes_on)
                                 values (?, ?, 'dot-xuat', '2024', 1, ?, ?) on conflict do nothing
-                                """)
-                        .params(window, plan.id(), ALWAYS, NEVER)
-                        .update()
-                == 1;
+                                """).params(window, plan.id(), ALWAYS, NEVER).update() == 1;
         if (opened) {
             jdbc.sql("""
                             insert into thidua.award_window_version

@@ -87,17 +87,14 @@ class NominationDraftTest {
                 .extracting(NominationFinding::ground, NominationFinding::detail)
                 .containsExactly(
                         tuple("chua-neu-thanh-tich", null),
-                        tuple(
-                                "thieu-thanh-phan", "chưa khai việc chấp hành chủ trương, pháp luật"),
+                        tuple("thieu-thanh-phan", "chưa khai việc chấp hành chủ trương, pháp luật"),
                         tuple("thieu-thanh-phan", NominationWindows.REPORT));
 
         UUID report = uploads(AUTHOR, id);
         NominationDrafts.Saved saved = drafts.save(PLAN, AUTHOR, id, written(1, complete(report)));
         assertThat(saved.revision()).isEqualTo(2);
         NominationDesk.Detail done = page.detail(PLAN, COLLEAGUE, id);
-        assertThat(done.findings())
-                .filteredOn(NominationFinding::blocks)
-                .isEmpty();
+        assertThat(done.findings()).filteredOn(NominationFinding::blocks).isEmpty();
         assertThat(done.findings())
                 .as("the year is not over")
                 .extracting(NominationFinding::ground)
@@ -133,7 +130,9 @@ class NominationDraftTest {
         assertThat(page.page(PLAN, stranger).drafts()).isEmpty();
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> drafts.begin(
-                        PLAN, PLAN + ".so-a.lanh-dao", new Begin(window.id(), OFFICE, null, "bang-khen", null, person("X Y"))))
+                        PLAN,
+                        PLAN + ".so-a.lanh-dao",
+                        new Begin(window.id(), OFFICE, null, "bang-khen", null, person("X Y"))))
                 .withMessageContaining("Chỉ chuyên viên, trưởng phòng của đơn vị đề nghị");
         assertThat(page.page(PLAN, PLAN + ".so-a.lanh-dao").drafts())
                 .as("a leader reads")
@@ -169,8 +168,7 @@ class NominationDraftTest {
         String id = begins(person("Nguyễn Văn An"));
         drafts.save(PLAN, AUTHOR, id, written(1, complete(uploads(AUTHOR, id))));
         moves.move(List.of(id), Set.of(NominationStatus.DU_THAO), NominationStep.to(NominationStatus.BO_SUNG, null));
-        var other = new Written(
-                2, "Ai đó", null, "giay-khen", null, "2023", null, complete(uploads(AUTHOR, id)));
+        var other = new Written(2, "Ai đó", null, "giay-khen", null, "2023", null, complete(uploads(AUTHOR, id)));
         drafts.save(PLAN, AUTHOR, id, other);
         NominationDesk.Detail now = page.detail(PLAN, AUTHOR, id);
         assertThat(now.draft()).isFalse();
@@ -191,10 +189,8 @@ class NominationDraftTest {
         assertThat(nominations.get(second).nominee())
                 .isEqualTo(nominations.get(first).nominee());
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() ->
-                        begins(new Who(UUID.randomUUID(), null, null, null, null, null, null, null)));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> page.candidates(PLAN, "nobody", null, "nguyen"));
+                .isThrownBy(() -> begins(new Who(UUID.randomUUID(), null, null, null, null, null, null, null)));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> page.candidates(PLAN, "nobody", null, "nguyen"));
     }
 
     @Test
@@ -212,8 +208,7 @@ class NominationDraftTest {
         assertThat(nominations.get(id).onBehalfOf()).isEqualTo("doanh-nghiep-tinh");
         assertThat(page.detail(PLAN, AUTHOR, id).onBehalfOf()).isEqualTo("Các doanh nghiệp trên địa bàn tỉnh");
         assertThat(refusal(new Begin(window.id(), OFFICE, "to-dan-pho-1", "bang-khen", null, person("Ai Đó"))))
-                .isEqualTo(
-                        "Hồ sơ của Tổ dân phố số 1 xã 1 do Ủy ban nhân dân xã 1 lập thay; hãy chọn lại đơn vị.");
+                .isEqualTo("Hồ sơ của Tổ dân phố số 1 xã 1 do Ủy ban nhân dân xã 1 lập thay; hãy chọn lại đơn vị.");
         assertThat(refusal(new Begin(window.id(), OFFICE, "so-b", "bang-khen", null, person("Ai Đó"))))
                 .startsWith("Chỉ đề nghị thay cho đơn vị không có tài khoản");
     }
@@ -237,9 +232,7 @@ class NominationDraftTest {
                         new Who(null, "thu-nuoi", "An Bình", null, null, null, null, null))))
                 .isEqualTo("Mục “Loại đối tượng” không có giá trị “thu-nuoi”; hãy chọn lại trong danh sách.");
         String id = begins(person("<script>alert(1)</script> An"));
-        assertThat(page.detail(PLAN, AUTHOR, id).name())
-                .as("markup is text")
-                .isEqualTo("<script>alert(1)</script> An");
+        assertThat(page.detail(PLAN, AUTHOR, id).name()).as("markup is text").isEqualTo("<script>alert(1)</script> An");
         DossierContent content = complete(UUID.randomUUID());
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> drafts.save(PLAN, AUTHOR, id, written(1, content)))
@@ -249,10 +242,7 @@ class NominationDraftTest {
                 .withMessage("Có tiêu chí không còn hiệu lực; hãy tải lại trang và chọn lại tiêu chí.");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> drafts.save(
-                        PLAN,
-                        AUTHOR,
-                        id,
-                        new Written(1, "An", null, "bang-khen", null, "2024", "khong-co", null)))
+                        PLAN, AUTHOR, id, new Written(1, "An", null, "bang-khen", null, "2024", "khong-co", null)))
                 .withMessageStartingWith("Nhóm ưu tiên không thuộc Kế hoạch");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> drafts.save(
@@ -278,9 +268,11 @@ class NominationDraftTest {
         assertThat(page.page(PLAN, AUTHOR).windows()).isEmpty();
 
         String leader = PLAN + ".ban-tdkt.lanh-dao";
-        assertThat(page.page(PLAN, leader).windows()).singleElement().satisfies(row -> assertThat(row.admits())
-                .extracting(NominationDesk.Choice::id)
-                .contains(OFFICE));
+        assertThat(page.page(PLAN, leader).windows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.admits())
+                        .extracting(NominationDesk.Choice::id)
+                        .contains(OFFICE));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> drafts.admitLate(PLAN, AUTHOR, window.id(), OFFICE, "Xin."));
         assertThatExceptionOfType(Refusal.class)
@@ -291,14 +283,11 @@ class NominationDraftTest {
                 .isThrownBy(() -> drafts.admitLate(PLAN, leader, window.id(), OFFICE, "Lần nữa."))
                 .withMessage("Sở A đã được xét bổ sung trong đợt này; không cần ghi lại.");
 
-        assertThat(page.detail(PLAN, AUTHOR, early).findings())
-                .noneMatch(NominationFinding::blocks);
+        assertThat(page.detail(PLAN, AUTHOR, early).findings()).noneMatch(NominationFinding::blocks);
         begins(person("Trần Thị Bình"));
         assertThat(page.page(PLAN, AUTHOR).windows()).singleElement().satisfies(row -> {
             assertThat(row.open()).isFalse();
-            assertThat(row.late())
-                    .extracting(NominationDesk.LateRow::reason)
-                    .containsExactly("Bão lũ nên gửi chậm.");
+            assertThat(row.late()).extracting(NominationDesk.LateRow::reason).containsExactly("Bão lũ nên gửi chậm.");
         });
     }
 

@@ -23,8 +23,8 @@ import vn.thidua.register.AwardRegister;
 import vn.thidua.register.Entry;
 import vn.thidua.register.Nominee;
 import vn.thidua.register.NomineeMerges;
-import vn.thidua.register.Nominees;
 import vn.thidua.register.NomineeStory;
+import vn.thidua.register.Nominees;
 import vn.thidua.register.Particulars;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
@@ -234,7 +234,8 @@ class NominationEligibilityTest {
         assertThat(blocking(one)).contains("trung-ho-so");
         assertThat(blocking(other)).contains("trung-ho-so");
         assertThat(checks.refusals(List.of(one, other)))
-                .anyMatch(sentence -> sentence.startsWith("Hộ ông Ba: Đối tượng đang có hồ sơ khác cho cùng thành tích"));
+                .anyMatch(
+                        sentence -> sentence.startsWith("Hộ ông Ba: Đối tượng đang có hồ sơ khác cho cùng thành tích"));
     }
 
     @Test
@@ -242,8 +243,8 @@ class NominationEligibilityTest {
         AwardWindow window = windows.midTerm(LocalDate.of(2025, 9, 30));
         Nominee household = nominees.register(PLAN, Particulars.of(NomineeKind.HO_GIA_DINH, "Hộ ông Ba", null), AUTHOR);
         enters(household, "giay-khen", "Giấy khen", Occasion.SO_KET, 2023, 2025);
-        String id = begins(
-                window, "so-a", "bang-khen", new Who(household.id(), null, null, null, null, null, null, null));
+        String id =
+                begins(window, "so-a", "bang-khen", new Who(household.id(), null, null, null, null, null, null, null));
         assertThat(finding(id, "da-khen-cap-duoi")).satisfies(finding -> {
             assertThat(finding.blocks()).isFalse();
             assertThat(finding.detail()).isEqualTo("Giấy khen, Quyết định số 1/QĐ-giay-khen ngày 01/07/2025");
@@ -300,8 +301,7 @@ class NominationEligibilityTest {
     }
 
     private static DossierContent complete(String reason) {
-        return new DossierContent(
-                "Xã 1", null, null, null, "Hiến 200 m2 đất.", null, null, true, null, reason, null);
+        return new DossierContent("Xã 1", null, null, null, "Hiến 200 m2 đất.", null, null, true, null, reason, null);
     }
 
     private void saves(String id, String form, String grade, String period, DossierContent content) {

@@ -120,11 +120,8 @@ class NominationImportTest {
         List<Nomination> begun = begun();
         assertThat(begun)
                 .extracting(Nomination::name)
-                .containsExactlyInAnyOrder(
-                        "Nguyễn Thị Hoà", "Nguyễn Văn An", "=HYPERLINK(\"http://x\")<b>Công ty</b>");
-        assertThat(begun)
-                .filteredOn(row -> row.nominee().equals(known.id()))
-                .hasSize(1);
+                .containsExactlyInAnyOrder("Nguyễn Thị Hoà", "Nguyễn Văn An", "=HYPERLINK(\"http://x\")<b>Công ty</b>");
+        assertThat(begun).filteredOn(row -> row.nominee().equals(known.id())).hasSize(1);
         Nomination an = begun.stream()
                 .filter(row -> row.name().equals("Nguyễn Văn An"))
                 .findFirst()
@@ -202,8 +199,9 @@ class NominationImportTest {
 
     @Test
     void twoThousandRowsAreImportedInFewStatementsAndOneWrongRowStopsThemAll() {
-        List<Row> rows = new ArrayList<>(
-                IntStream.range(0, 2_000).mapToObj(n -> person("Người thứ " + n)).toList());
+        List<Row> rows = new ArrayList<>(IntStream.range(0, 2_000)
+                .mapToObj(n -> person("Người thứ " + n))
+                .toList());
         rows.set(1_234, person("Người thứ 1234").with(ImportColumn.KIND, "Cá nhâm"));
         assertThat(reads(rows.toArray(Row[]::new)).problems())
                 .extracting(Problem::cell)
@@ -211,7 +209,8 @@ class NominationImportTest {
         assertThat(begun()).isEmpty();
         rows.set(1_234, person("Người thứ 1234"));
         byte[] file = file(rows.toArray(Row[]::new));
-        long statements = Statements.of(() -> imports.read(PLAN, AUTHOR, window.id(), "so-a", new ByteArrayInputStream(file)));
+        long statements =
+                Statements.of(() -> imports.read(PLAN, AUTHOR, window.id(), "so-a", new ByteArrayInputStream(file)));
         assertThat(statements).isLessThan(40);
         assertThat(begun()).hasSize(2_000);
         rows.add(person("Một người nữa"));
@@ -227,8 +226,7 @@ class NominationImportTest {
         try (var sheet = new SheetWriter(other, "Khác", List.of(new SheetWriter.Heading("Họ tên", 10)))) {
             sheet.row(List.of("Nguyễn Văn An"));
         }
-        assertThat(refused(other.toByteArray()))
-                .startsWith("Dòng đầu của tệp không phải tên các cột của tệp mẫu");
+        assertThat(refused(other.toByteArray())).startsWith("Dòng đầu của tệp không phải tên các cột của tệp mẫu");
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> imports.read(
                         PLAN,
@@ -237,7 +235,8 @@ class NominationImportTest {
                         "so-a",
                         new ByteArrayInputStream(file(person("Nguyễn Văn An")))));
         desk.at("2024-12-02T08:00");
-        assertThat(refused(file(person("Nguyễn Văn An")))).startsWith("Đợt nhận hồ sơ (hằng năm, năm 2024) đã kết thúc");
+        assertThat(refused(file(person("Nguyễn Văn An"))))
+                .startsWith("Đợt nhận hồ sơ (hằng năm, năm 2024) đã kết thúc");
     }
 
     // ---- words ------------------------------------------------------------------------------------------------------

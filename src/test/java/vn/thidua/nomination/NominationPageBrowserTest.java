@@ -99,9 +99,7 @@ class NominationPageBrowserTest {
             assertThat(findings).containsText("Sáng kiến chưa ghi số quyết định công nhận");
             office.getByLabel("Chọn tệp: Báo cáo thành tích")
                     .setInputFiles(new FilePayload(
-                            "bao-cao.pdf",
-                            "application/pdf",
-                            "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+                            "bao-cao.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
             assertThat(office.locator(".thidua-file-link")).hasCount(1);
             assertThat(findings.getByText("Chưa trình được")).hasCount(0);
             assertThat(office.getByText("Đã lưu lúc")).isVisible();
@@ -117,7 +115,8 @@ class NominationPageBrowserTest {
             button(office, "Lập hồ sơ").click();
             field(office, "Loại đối tượng").selectOption("ca-nhan");
             field(office, "Tên đối tượng").pressSequentially("nguyen van");
-            office.getByText("<b>Nguyễn Văn An</b>, Phòng Kế hoạch, sinh năm 1985").click();
+            office.getByText("<b>Nguyễn Văn An</b>, Phòng Kế hoạch, sinh năm 1985")
+                    .click();
             assertThat(office.getByText("Đã chọn đối tượng có trong sổ")).isVisible();
             picture(office, PICTURES, "5-known");
             button(office, "Thôi").click();

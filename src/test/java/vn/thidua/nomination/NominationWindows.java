@@ -40,7 +40,8 @@ class NominationWindows {
     /** For this year's awards, until the last day of November, with these limits; giấy khen is merged into the year-end quota. */
     AwardWindow yearly(TypedWindow.Quota... quotas) {
         LocalDate today = LocalDate.now(clock);
-        return opens("hang-nam", String.valueOf(today.getYear()), fields(LocalDate.of(today.getYear(), 11, 30), quotas));
+        return opens(
+                "hang-nam", String.valueOf(today.getYear()), fields(LocalDate.of(today.getYear(), 11, 30), quotas));
     }
 
     /** At the mid-term review of 2023-2025. */
@@ -66,9 +67,7 @@ class NominationWindows {
 
     AwardWindow opens(String occasion, String period, TypedWindow fields) {
         return guidances.openFromSuperior(
-                PLAN,
-                KEEPER,
-                new Guidances.FromSuperior(guidance(occasion), null, occasion, period, fields, null));
+                PLAN, KEEPER, new Guidances.FromSuperior(guidance(occasion), null, occasion, period, fields, null));
     }
 
     private UUID guidance(String occasion) {

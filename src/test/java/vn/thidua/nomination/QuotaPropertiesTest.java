@@ -64,14 +64,13 @@ class QuotaPropertiesTest extends OfficeProperty {
 
     @Property(tries = 12)
     void aQuotaIsNeverNegativeForAnyInterleaving(
-            @ForAll("deeds") List<Deed> first,
-            @ForAll("deeds") List<Deed> second,
-            @ForAll("deeds") List<Deed> third) {
+            @ForAll("deeds") List<Deed> first, @ForAll("deeds") List<Deed> second, @ForAll("deeds") List<Deed> third) {
         staff.hireFor(PLAN);
         desk.at("2024-11-04T08:00");
         AwardWindow window = windows.yearly(
                 quota("bang-khen", "ca-nhan", null, 6), quota("bang-khen", "ca-nhan", "so-ban-nganh", 4));
-        List<List<String>> rows = OFFICES.stream().map(office -> begins(window, office)).toList();
+        List<List<String>> rows =
+                OFFICES.stream().map(office -> begins(window, office)).toList();
         var held = List.of(new HashSet<String>(), new HashSet<String>(), new HashSet<String>());
 
         List<Throwable> met = AtOnce.run(
@@ -82,16 +81,17 @@ class QuotaPropertiesTest extends OfficeProperty {
         assertThat(met).as("only refusals, and those are played on").containsOnlyNulls();
         int ofDepartments = held.get(0).size() + held.get(1).size();
         int all = ofDepartments + held.get(2).size();
-        assertThat(ledger.lines(window)).satisfiesExactly(
-                whole -> {
-                    assertThat(whole.taken()).isEqualTo(all).isLessThanOrEqualTo(6);
-                    assertThat(whole.left()).isEqualTo(6 - all);
-                },
-                share -> {
-                    assertThat(share.taken()).isEqualTo(ofDepartments).isLessThanOrEqualTo(4);
-                    assertThat(share.left()).isEqualTo(4 - ofDepartments);
-                },
-                merged -> assertThat(merged.taken()).isZero());
+        assertThat(ledger.lines(window))
+                .satisfiesExactly(
+                        whole -> {
+                            assertThat(whole.taken()).isEqualTo(all).isLessThanOrEqualTo(6);
+                            assertThat(whole.left()).isEqualTo(6 - all);
+                        },
+                        share -> {
+                            assertThat(share.taken()).isEqualTo(ofDepartments).isLessThanOrEqualTo(4);
+                            assertThat(share.left()).isEqualTo(4 - ofDepartments);
+                        },
+                        merged -> assertThat(merged.taken()).isZero());
     }
 
     private void play(List<Deed> deeds, List<String> rows, Set<String> held) {
@@ -122,7 +122,15 @@ class QuotaPropertiesTest extends OfficeProperty {
                                 null,
                                 "bang-khen",
                                 null,
-                                new Who(null, "ca-nhan", "Đối tượng " + UUID.randomUUID(), null, null, null, null, null))))
+                                new Who(
+                                        null,
+                                        "ca-nhan",
+                                        "Đối tượng " + UUID.randomUUID(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null))))
                 .toList());
     }
 }

@@ -162,9 +162,11 @@ class QuotaTest {
         List<String> other = people("phong-a2", 1);
         List<Throwable> met = AtOnce.run(() -> ledger.take(one), () -> ledger.take(other));
         assertThat(met).filteredOn(Objects::isNull).hasSize(1);
-        assertThat(met).filteredOn(Objects::nonNull).singleElement().satisfies(refusal -> assertThat(refusal)
-                .isInstanceOf(Refusal.class)
-                .hasMessage(NO_PLACE.formatted(0, 1)));
+        assertThat(met)
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .satisfies(refusal ->
+                        assertThat(refusal).isInstanceOf(Refusal.class).hasMessage(NO_PLACE.formatted(0, 1)));
         assertThat(left()).isZero();
     }
 
