@@ -50,7 +50,7 @@ public class BatchOutcomes {
     private static final int NUMBER = 60;
 
     private final BatchStore batches;
-    private final OutcomeStore store;
+    private final BatchOutcomeStore store;
     private final Nominations nominations;
     private final NominationMoves moves;
     private final RowActions actions;
@@ -65,7 +65,7 @@ public class BatchOutcomes {
 
     BatchOutcomes(
             BatchStore batches,
-            OutcomeStore store,
+            BatchOutcomeStore store,
             Nominations nominations,
             NominationMoves moves,
             RowActions actions,

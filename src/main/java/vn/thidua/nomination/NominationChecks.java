@@ -38,6 +38,7 @@ public class NominationChecks implements BatchChecks {
     private final Nominations nominations;
     private final NominationDraftStore drafts;
     private final QuotaStore quotas;
+    private final QuotaLedger ledger;
     private final DoubleGrounds doubles;
     private final AwardWindows windows;
     private final Nominees nominees;
@@ -50,6 +51,7 @@ public class NominationChecks implements BatchChecks {
             Nominations nominations,
             NominationDraftStore drafts,
             QuotaStore quotas,
+            QuotaLedger ledger,
             DoubleGrounds doubles,
             AwardWindows windows,
             Nominees nominees,
@@ -60,6 +62,7 @@ public class NominationChecks implements BatchChecks {
         this.nominations = nominations;
         this.drafts = drafts;
         this.quotas = quotas;
+        this.ledger = ledger;
         this.doubles = doubles;
         this.windows = windows;
         this.nominees = nominees;
@@ -126,12 +129,17 @@ public class NominationChecks implements BatchChecks {
         var grounds = new DossierGrounds(plan, today);
         Map<String, List<Found>> rivals = doubles.of(plan, rows, byId, known).stream()
                 .collect(Collectors.groupingBy(each -> each.row().id()));
+        Map<String, String> exhausted = ledger.exhausted(rows, byId);
         var all = new ArrayList<Found>();
         for (Nomination row : rows) {
             AwardWindow window = byId.get(row.window());
             boolean receiving = window.isOpenOn(today) || late.contains(row.window() + "\n" + row.proposer());
             all.addAll(grounds.of(row, window, known.get(row.nominee()), contents.get(row.id()), receiving));
             all.addAll(rivals.getOrDefault(row.id(), List.of()));
+            if (exhausted.containsKey(row.id())) {
+                // only told: the place is taken, or refused, when the list leaves
+                all.add(new Found(row, Ground.HET_CHI_TIEU, exhausted.get(row.id()), true, null, null));
+            }
         }
         return all;
     }

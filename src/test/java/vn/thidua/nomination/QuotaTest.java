@@ -55,6 +55,9 @@ class QuotaTest {
     @Autowired
     QuotaLedger ledger;
 
+    @Autowired
+    NominationChecks checks;
+
     private AwardWindow window;
 
     @BeforeEach
@@ -100,6 +103,14 @@ class QuotaTest {
         assertThat(left()).isEqualTo(2);
         ledger.take(people("so-b", 2));
         assertThat(left()).isZero();
+        assertThat(checks.check(people("so-c", 1)))
+                .as("told while it is written")
+                .filteredOn(finding -> finding.ground().equals("het-chi-tieu"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.blocks()).isFalse();
+                    assertThat(finding.detail()).isEqualTo("Bằng khen của Chủ tịch UBND tỉnh cho cá nhân");
+                });
     }
 
     @Test

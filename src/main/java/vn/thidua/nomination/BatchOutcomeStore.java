@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class OutcomeStore {
+class BatchOutcomeStore {
 
     private final JdbcClient jdbc;
 
-    OutcomeStore(JdbcClient jdbc) {
+    BatchOutcomeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

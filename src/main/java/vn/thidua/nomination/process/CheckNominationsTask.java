@@ -16,13 +16,13 @@ import vn.thidua.platform.engine.TaskWork;
 
 /** Tiếp nhận, kiểm tra thành phần hồ sơ: a mark for every row. */
 @Component
-class CheckTask implements TaskHandler<CheckTask.Checked> {
+class CheckNominationsTask implements TaskHandler<CheckNominationsTask.Checked> {
 
     private final LevelWork levels;
     private final LevelViews views;
     private final Clock clock;
 
-    CheckTask(LevelWork levels, LevelViews views, Clock clock) {
+    CheckNominationsTask(LevelWork levels, LevelViews views, Clock clock) {
         this.levels = levels;
         this.views = views;
         this.clock = clock;
