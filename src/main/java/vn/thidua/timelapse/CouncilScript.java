@@ -1,5 +1,6 @@
 package vn.thidua.timelapse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,19 +9,16 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * Sessions of councils: a secret ballot, most members there, the others asked in writing; most rows pass, some do not, and where
- * too few took part the silent ones are asked again.
- */
+/** Councils: invited at short notice, most come, the others answer in writing, nearly everybody agrees to nearly everything. */
 @Component
 @Profile("timelapse")
-@Order(17)
+@Order(5)
 class CouncilScript implements Script {
 
-    private static final int AHEAD_DAYS = 14;
-    private static final int POLL_DAYS = 7;
-    private static final int ABSENT_PERCENT = 10;
-    private static final int DOUBTFUL_PERCENT = 4;
+    private static final int PRESENT_PERCENT = 80;
+    private static final int AGAINST_PERCENT = 3;
+    private static final int WRITTEN_PERCENT = 20;
+    private static final int DAYS_FOR_BALLOTS = 14;
 
     private final ObjectMapper json;
 
@@ -31,61 +29,59 @@ class CouncilScript implements Script {
     @Override
     public Optional<ObjectNode> play(Scene scene) {
         ObjectNode typed = json.createObjectNode();
-        switch (scene.part().process()) {
-            case "council-ballot" -> vote(scene, typed);
-            case "council-session" -> session(scene, typed);
-            default -> {
-                return Optional.empty();
-            }
-        }
-        return typed.isEmpty() ? Optional.empty() : Optional.of(typed);
+        return switch (scene.part().process() + "/" + scene.part().task()) {
+            case "council-session/userTask_prepare" -> Optional.of(prepared(scene, typed));
+            case "council-session/userTask_recordMeeting" -> Optional.of(met(scene, typed));
+            case "council-session/userTask_settleQuorum" ->
+                Optional.of(typed.put("decision", "poll").put("date", until(scene)));
+            case "council-session/userTask_signMinutes" ->
+                Optional.of(typed.put("discussion", "Hội đồng thống nhất kết quả kiểm phiếu."));
+            case "council-session/userTask_approveMinutes" ->
+                Optional.of(
+                        scene.firstTime() && scene.chance().percent(AGAINST_PERCENT)
+                                ? typed.put("decision", "return").put("comment", "Ghi rõ ý kiến thảo luận.")
+                                : typed.put("decision", "approve"));
+            case "council-ballot/userTask_vote" -> Optional.of(voted(scene, typed));
+            default -> Optional.empty();
+        };
     }
 
-    /** Every member by himself: now and then one disagrees. */
-    private static void vote(Scene scene, ObjectNode typed) {
+    private static String until(Scene scene) {
+        return scene.today().plusDays(DAYS_FOR_BALLOTS).toString();
+    }
+
+    private static ObjectNode prepared(Scene scene, ObjectNode typed) {
+        boolean written = scene.chance().percent(WRITTEN_PERCENT);
+        typed.put("form", written ? "lay-y-kien" : "hop-phieu-kin")
+                .put("date", written ? until(scene) : scene.today().toString())
+                .put("hour", "08:00")
+                .put("place", "Phòng họp Ủy ban nhân dân")
+                .put("agenda", scene.form().path("agenda").asText())
+                .put("shortNotice", "Xét cùng phiên họp thường kỳ.");
+        if (scene.form().path("chooseMembers").asBoolean()) {
+            ArrayNode members = typed.putArray("members");
+            scene.form().path("people").forEach(person -> members.add(person.path("id")));
+        }
+        return typed;
+    }
+
+    private static ObjectNode met(Scene scene, ObjectNode typed) {
+        typed.put("decision", "vote").put("pollUntil", until(scene));
+        ArrayNode present = typed.putArray("present");
+        for (JsonNode member : scene.form().path("members")) {
+            if (scene.chance().percent(PRESENT_PERCENT)) {
+                present.add(member.path("id"));
+            }
+        }
+        return typed;
+    }
+
+    private static ObjectNode voted(Scene scene, ObjectNode typed) {
         ArrayNode agree = typed.putArray("agree");
         ArrayNode disagree = typed.putArray("disagree");
-        scene.form().path("rows").forEach(row -> {
-            int n = row.get("n").asInt();
-            boolean doubtful = scene.chance().percent(DOUBTFUL_PERCENT);
-            (doubtful ? disagree : agree).add(n);
-        });
-    }
-
-    private static void session(Scene scene, ObjectNode typed) {
-        switch (scene.part().task()) {
-            case "userTask_prepare" -> {
-                typed.put("form", "hop-phieu-kin")
-                        .put("date", scene.today().plusDays(AHEAD_DAYS).toString())
-                        .put("hour", "08:00")
-                        .put("place", "Phòng họp số 1")
-                        .put("agenda", scene.form().path("agenda").asText());
-                ArrayNode members = typed.putArray("members");
-                if (scene.form().path("chooseMembers").asBoolean()) {
-                    scene.form()
-                            .path("people")
-                            .forEach(member -> members.add(member.get("id").asText()));
-                }
-                typed.putNull("shortNotice").putArray("attachments");
-            }
-            case "userTask_recordMeeting" -> {
-                typed.put("decision", "vote");
-                ArrayNode present = typed.putArray("present");
-                scene.form().path("members").forEach(member -> {
-                    if (!scene.chance().percent(ABSENT_PERCENT)) {
-                        present.add(member.get("id").asText());
-                    }
-                });
-                typed.put("pollUntil", scene.today().plusDays(POLL_DAYS).toString());
-            }
-            case "userTask_settleQuorum" ->
-                typed.put("decision", "poll")
-                        .put("date", scene.today().plusDays(POLL_DAYS).toString());
-            case "userTask_signMinutes" -> typed.put("discussion", "Các thành viên thống nhất với báo cáo thẩm định.");
-            case "userTask_approveMinutes" -> typed.put("decision", "approve");
-            default -> {
-                // a task that is not known here stays with whoever has it
-            }
+        for (JsonNode row : scene.form().path("rows")) {
+            (scene.chance().percent(AGAINST_PERCENT) ? disagree : agree).add(row.path("n"));
         }
+        return typed;
     }
 }
