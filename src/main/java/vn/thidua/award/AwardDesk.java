@@ -105,7 +105,8 @@ public class AwardDesk {
     public record Page(boolean mine, List<Pool> pools, List<Line> decisions) {}
 
     /** @param state as the list needs it: where it stands when it has left the decision, or why it is not rewarded; else null */
-    public record Row(String id, String name, String kind, String proposer, boolean gone, String state, String handed) {}
+    public record Row(
+            String id, String name, String kind, String proposer, boolean gone, String state, String handed) {}
 
     /** @param mayChange whether the reader may change the list */
     public record Detail(
@@ -122,7 +123,14 @@ public class AwardDesk {
 
     /** An award that was conferred and stands. */
     public record Standing(
-            String id, String name, String kind, String form, String number, LocalDate on, String authority, boolean here) {}
+            String id,
+            String name,
+            String kind,
+            String form,
+            String number,
+            LocalDate on,
+            String authority,
+            boolean here) {}
 
     public boolean offered(String planId, String user) {
         return !rights.readsFor(plans.plan(planId), user).isEmpty();
@@ -158,10 +166,7 @@ public class AwardDesk {
                 ceremonies.of(id).stream()
                         .map(each -> "Lần %d: ngày %s, %s – %d đối tượng"
                                 .formatted(
-                                        each.no(),
-                                        VietnamTime.format(each.conferredOn()),
-                                        each.event(),
-                                        each.count()))
+                                        each.no(), VietnamTime.format(each.conferredOn()), each.event(), each.count()))
                         .toList(),
                 decision.toldOn(),
                 mayChange && !decision.revokes()
@@ -228,9 +233,10 @@ public class AwardDesk {
     }
 
     private List<Line> lines(Plan plan, Collection<Decision> decisions) {
-        Map<String, DecisionStore.Counts> counts =
-                store.counts(decisions.stream().map(Decision::id).toList()).stream()
-                        .collect(Collectors.toMap(DecisionStore.Counts::decision, Function.identity()));
+        Map<String, DecisionStore.Counts> counts = store
+                .counts(decisions.stream().map(Decision::id).toList())
+                .stream()
+                .collect(Collectors.toMap(DecisionStore.Counts::decision, Function.identity()));
         return decisions.stream()
                 .map(each -> new Line(
                         each.id(),
@@ -251,7 +257,10 @@ public class AwardDesk {
     private List<Row> rows(Plan plan, Decision decision) {
         List<ListedRow> list = lists.list(decision.id());
         Map<String, Award> entered =
-                register.ofNominations(plan.id(), list.stream().map(ListedRow::id).toList()).stream()
+                register
+                        .ofNominations(
+                                plan.id(), list.stream().map(ListedRow::id).toList())
+                        .stream()
                         .collect(Collectors.toMap(Award::nomination, Function.identity()));
         return list.stream()
                 .sorted(Comparator.comparingInt(ListedRow::no))

@@ -147,9 +147,7 @@ class DecisionStore {
         jdbc.sql("""
                         update thidua.award_decision_row set taken_out_at = ?, taken_out_by = ?, taken_out_why = ?
                         where decision_id <> ? and nomination_id = any(?) and taken_out_at is null
-                        """)
-                .params(time(at), by, why, id, array(nominations))
-                .update();
+                        """).params(time(at), by, why, id, array(nominations)).update();
     }
 
     /** @param why null: it is rewarded after all */

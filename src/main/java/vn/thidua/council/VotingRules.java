@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.awardrule.AwardPaths;
-import vn.thidua.awardrule.Base;
+import vn.thidua.awardrule.ShareOf;
 import vn.thidua.awardrule.Body;
 import vn.thidua.awardrule.CouncilRule;
 import vn.thidua.awardrule.CouncilRules;
@@ -43,7 +43,7 @@ class VotingRules {
         return new VoteRule(
                 new Quorum(rule.quorumPart(), rule.quorumWhole()),
                 new Share(BigDecimal.valueOf(rule.threshold()), rule.strictly()),
-                rule.base() == Base.TAT_CA_THANH_VIEN,
+                rule.base() == ShareOf.TAT_CA_THANH_VIEN,
                 rule.votingForm() == VotingForm.BO_PHIEU_KIN,
                 rule.recusedCountsInBase(),
                 rule.basis(),

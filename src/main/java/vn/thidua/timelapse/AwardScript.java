@@ -69,10 +69,11 @@ class AwardScript implements Script {
 
     private static ObjectNode recovered(ObjectNode typed, JsonNode award) {
         ArrayNode rows = typed.putArray("rows");
-        award.path("revoked").forEach(line -> rows.addObject()
-                .put("id", line.path("id").asText())
-                .put("items", "Đã thu hồi")
-                .put("money", "Đã thu hồi"));
+        award.path("revoked")
+                .forEach(line -> rows.addObject()
+                        .put("id", line.path("id").asText())
+                        .put("items", "Đã thu hồi")
+                        .put("money", "Đã thu hồi"));
         return typed;
     }
 }

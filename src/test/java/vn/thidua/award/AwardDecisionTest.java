@@ -121,8 +121,7 @@ class AwardDecisionTest {
         desk.as(specialist).does("userTask_draft", dropped, Typed.skip("Lồng ghép vào cuối năm"));
         assertThat(desk.endsOf("award-decision", dropped)).containsExactly("endEvent_notIssued");
         assertThat(lists.get(dropped).status()).isEqualTo(DecisionStatus.KHONG_BAN_HANH);
-        assertThat(statuses(ids))
-                .containsExactly(NominationStatus.TRONG_QUYET_DINH, NominationStatus.CHO_QUYET_DINH);
+        assertThat(statuses(ids)).containsExactly(NominationStatus.TRONG_QUYET_DINH, NominationStatus.CHO_QUYET_DINH);
 
         desk.as(specialist).does("userTask_draft", given, SigningTeam.typed("Tặng Giấy khen"));
         desk.as(PLAN + ".so-a.truong-phong").does("userTask_reviewContent", given, Typed.approve());

@@ -65,17 +65,21 @@ class AwardRestTest {
         assertThat(office.send("POST", PATH, begin).statusCode()).isEqualTo(403);
 
         WebUser specialist = browser(SigningTeam.SPECIALIST);
-        assertThat(json(specialist.get(PATH)).at("/pools/0/rows/0/name").asText()).isEqualTo("Hộ ông An");
+        assertThat(json(specialist.get(PATH)).at("/pools/0/rows/0/name").asText())
+                .isEqualTo("Hộ ông An");
         HttpResponse<String> begun = specialist.send("POST", PATH, begin);
         assertThat(begun.statusCode()).isEqualTo(200);
         String decision = json(begun).at("/decision").asText();
         String detail = PATH + "/detail?id=" + decision;
         assertThat(office.get(detail).statusCode()).isEqualTo(404);
         assertThat(json(specialist.get(detail)).at("/rows/1/name").asText()).isEqualTo("<b>Hộ bà Bình</b>");
-        assertThat(specialist.send("POST", PATH, begin).statusCode()).as("picked twice").isEqualTo(409);
+        assertThat(specialist.send("POST", PATH, begin).statusCode())
+                .as("picked twice")
+                .isEqualTo(409);
 
         String one = "{\"decision\":\"%s\",\"rows\":[\"%s\"],\"reason\":%s}";
-        assertThat(specialist.send("POST", PATH + "/refusals", one.formatted(decision, ids.get(1), "\"Sai đối tượng\""))
+        assertThat(specialist
+                        .send("POST", PATH + "/refusals", one.formatted(decision, ids.get(1), "\"Sai đối tượng\""))
                         .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> unsaid =
@@ -83,17 +87,21 @@ class AwardRestTest {
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(json(unsaid).at("/message").asText())
                 .isEqualTo("Chưa nhập mục “Lý do đưa ra khỏi danh sách”; hãy nhập rồi gửi lại.");
-        assertThat(specialist.send("POST", PATH + "/removals", one.formatted(decision, ids.get(0), "\"Nhầm\""))
+        assertThat(specialist
+                        .send("POST", PATH + "/removals", one.formatted(decision, ids.get(0), "\"Nhầm\""))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(specialist.send("POST", PATH + "/additions", one.formatted(decision, ids.get(0), "null"))
+        assertThat(specialist
+                        .send("POST", PATH + "/additions", one.formatted(decision, ids.get(0), "null"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(specialist.send("POST", PATH + "/drops", "{\"decision\":\"%s\",\"reason\":\"Thôi\"}".formatted(decision))
+        assertThat(specialist
+                        .send("POST", PATH + "/drops", "{\"decision\":\"%s\",\"reason\":\"Thôi\"}".formatted(decision))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(json(specialist.get(PATH + "/standing?text=")).at("/awards")).isEmpty();
-        assertThat(specialist.send("POST", PATH + "/revocations", "{\"awards\":[],\"reason\":\"x\"}")
+        assertThat(specialist
+                        .send("POST", PATH + "/revocations", "{\"awards\":[],\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(422);
     }

@@ -52,8 +52,7 @@ class DecisionPageBrowserTest {
     void rowsArePickedTakenOutSignedAndTheAwardIsCancelledLater() {
         rows.households("so-a", "Hộ ông An", "Hộ bà Bình", "Hộ ông Chí");
         try (Chromium chromium = Chromium.start()) {
-            Page page = tasklistPage(
-                    chromium, server.getWebServer().getPort(), SigningTeam.SPECIALIST, "Khen thưởng");
+            Page page = tasklistPage(chromium, server.getWebServer().getPort(), SigningTeam.SPECIALIST, "Khen thưởng");
             link(page, "Quyết định").click();
             button(page, "Lập quyết định cho hồ sơ đã chọn").click();
             button(page, "Lập quyết định").click();
@@ -64,7 +63,9 @@ class DecisionPageBrowserTest {
             picture(page, PICTURES, "pool");
             button(page, "Lập quyết định").click();
             assertThat(page.getByText("Đã lập quyết định gồm 2 hồ sơ")).isVisible();
-            row(page, "Đang soạn, trình ký").getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+            row(page, "Đang soạn, trình ký")
+                    .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                    .click();
             assertThat(row(page, "Hộ bà Bình")).isVisible();
             page.getByLabel("Chọn Hộ bà Bình").check();
             button(page, "Đưa ra khỏi danh sách").click();
@@ -79,7 +80,8 @@ class DecisionPageBrowserTest {
             team.issues(decision, "15");
             desk.runReadySteps();
             page.reload();
-            assertThat(page.getByText("Quyết định số 15/QĐ-UBND ngày 02/12/2024")).isVisible();
+            assertThat(page.getByText("Quyết định số 15/QĐ-UBND ngày 02/12/2024"))
+                    .isVisible();
 
             link(page, "Về danh sách quyết định").click();
             link(page, "Hủy bỏ quyết định khen thưởng").click();

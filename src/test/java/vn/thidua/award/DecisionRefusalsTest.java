@@ -81,8 +81,8 @@ class DecisionRefusalsTest {
     @Test
     void onlyTheAppraisersSpecialistPicksRowsThatWaitAndOneForm() {
         List<String> households = rows.households("so-a", "Hộ ông An", "Hộ bà Bình");
-        List<String> papers = rows.all(
-                "so-a", "giay-khen", List.of(Particulars.of(NomineeKind.HO_GIA_DINH, "Hộ ông Dũng", "Xã 1")));
+        List<String> papers =
+                rows.all("so-a", "giay-khen", List.of(Particulars.of(NomineeKind.HO_GIA_DINH, "Hộ ông Dũng", "Xã 1")));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> decisions.start(PLAN, PLAN + ".so-a.chuyen-vien", "ban-tdkt", households))
                 .withMessage(
@@ -98,7 +98,8 @@ class DecisionRefusalsTest {
                 .isEqualTo(
                         "Hồ sơ của Hộ ông An không còn chờ quyết định (Đang trình ký quyết định); hãy tải lại danh sách rồi chọn lại.");
         decisions.add(PLAN, SPECIALIST, decision, households.subList(1, 2));
-        assertThat(lists.list(decision)).extracting(ListedRow::no, ListedRow::id)
+        assertThat(lists.list(decision))
+                .extracting(ListedRow::no, ListedRow::id)
                 .containsExactly(tuple(1, households.get(0)), tuple(2, households.get(1)));
         assertThat(refused(() -> decisions.takeOut(PLAN, SPECIALIST, decision, papers, "Nhầm")))
                 .isEqualTo("Hồ sơ được chọn không còn trong danh sách của quyết định; hãy tải lại trang rồi chọn lại.");
@@ -107,7 +108,8 @@ class DecisionRefusalsTest {
         decisions.takeOut(PLAN, SPECIALIST, decision, households.subList(0, 1), "Chờ xác minh");
         assertThat(status(households.get(0))).isEqualTo(NominationStatus.CHO_QUYET_DINH);
         decisions.add(PLAN, SPECIALIST, decision, households.subList(0, 1));
-        assertThat(lists.list(decision)).extracting(ListedRow::id)
+        assertThat(lists.list(decision))
+                .extracting(ListedRow::id)
                 .as("what came back stands at the end")
                 .containsExactly(households.get(1), households.get(0));
         assertThat(page.page(PLAN, SPECIALIST).decisions()).singleElement().satisfies(line -> {
@@ -140,8 +142,7 @@ class DecisionRefusalsTest {
                 .isEqualTo(
                         "Quyết định đã được ký nên không thay đổi danh sách được nữa; nếu cần, hãy đề nghị văn thư trả lại trước khi cấp số.");
         leaves(ids.get(2), NominationStatus.DA_RUT);
-        assertThat(desk.as(SigningTeam.REGISTRY)
-                        .isRefused("userTask_issue", decision, team.number(decision, "21")))
+        assertThat(desk.as(SigningTeam.REGISTRY).isRefused("userTask_issue", decision, team.number(decision, "21")))
                 .startsWith("Hồ sơ của Hộ ông Chí trong danh sách đã chuyển sang trạng thái “Đã rút”");
         assertThat(status(ids.get(3))).as("nothing is conferred").isEqualTo(NominationStatus.TRONG_QUYET_DINH);
 
@@ -151,8 +152,9 @@ class DecisionRefusalsTest {
         team.signs(decision);
         team.numbers(decision, "21");
         desk.runReadySteps();
-        assertThat(register.ofNominations(PLAN, ids)).singleElement().satisfies(award ->
-                assertThat(award.nomination()).isEqualTo(ids.get(3)));
+        assertThat(register.ofNominations(PLAN, ids))
+                .singleElement()
+                .satisfies(award -> assertThat(award.nomination()).isEqualTo(ids.get(3)));
     }
 
     @Test
@@ -165,7 +167,14 @@ class DecisionRefusalsTest {
                     "so-a",
                     "bang-khen",
                     List.of(new Particulars(
-                            NomineeKind.CA_NHAN, "Nguyễn Văn Phó", "UBND tỉnh", "Phó Chủ tịch", null, null, null, deputy)));
+                            NomineeKind.CA_NHAN,
+                            "Nguyễn Văn Phó",
+                            "UBND tỉnh",
+                            "Phó Chủ tịch",
+                            null,
+                            null,
+                            null,
+                            deputy)));
             String decision = begun(ids);
             team.submits(decision);
             assertThat(desk.as(deputy).isRefused("userTask_sign", decision, Typed.sign("KT")))
@@ -190,25 +199,27 @@ class DecisionRefusalsTest {
                         "Danh sách không có đối tượng nào được khen thưởng; hãy bổ sung hồ sơ hoặc dừng lập quyết định.");
         decisions.refuse(PLAN, SPECIALIST, decision, ids.subList(0, 1), null);
         team.issues(decision, "31");
-        assertThat(nominations.get(ids.get(1)))
-                .extracting(Nomination::status)
-                .isEqualTo(NominationStatus.KHONG_KHEN);
+        assertThat(nominations.get(ids.get(1))).extracting(Nomination::status).isEqualTo(NominationStatus.KHONG_KHEN);
         desk.runReadySteps();
         assertThat(desk.waitsAt(decision)).containsExactly("userTask_confer", "userTask_tellResult");
         assertThat(desk.only("userTask_tellResult", decision).getDueDate().toInstant())
                 .as("ten working days")
                 .isEqualTo(Instant.parse("2024-12-16T16:59:59Z"));
-        assertThat(desk.as(SPECIALIST)
-                        .isRefused("userTask_tellResult", decision, Typed.json("toldOn", "2024-12-01")))
+        assertThat(desk.as(SPECIALIST).isRefused("userTask_tellResult", decision, Typed.json("toldOn", "2024-12-01")))
                 .isEqualTo(
                         "Ngày thông báo 01/12/2024 không nằm trong khoảng từ ngày quyết định 02/12/2024 đến hôm nay; hãy nhập lại ngày.");
         assertThat(desk.as(SPECIALIST).isRefused("userTask_tellResult", decision, Typed.json("letter", "1/CV")))
                 .isEqualTo("Chưa nhập ngày thông báo; hãy nhập ngày theo dạng dd/MM/yyyy.");
         desk.as(SPECIALIST)
                 .does("userTask_tellResult", decision, Typed.json("toldOn", "2024-12-02", "letter", "12/CV-BTĐKT"));
-        assertThat(desk.as(SPECIALIST).isRefused("userTask_confer", decision, Typed.json("decision", "some", "conferredOn", "2024-12-02", "event", "x")))
+        assertThat(desk.as(SPECIALIST)
+                        .isRefused(
+                                "userTask_confer",
+                                decision,
+                                Typed.json("decision", "some", "conferredOn", "2024-12-02", "event", "x")))
                 .isEqualTo("Chưa chọn đối tượng nào được trao lần này; hãy đánh dấu ít nhất một đối tượng.");
-        assertThat(desk.as(SPECIALIST).isRefused("userTask_confer", decision, Typed.json("decision", "all", "event", "x")))
+        assertThat(desk.as(SPECIALIST)
+                        .isRefused("userTask_confer", decision, Typed.json("decision", "all", "event", "x")))
                 .isEqualTo("Chưa nhập ngày trao thưởng; hãy nhập ngày theo dạng dd/MM/yyyy.");
         assertThat(desk.as(SPECIALIST).isRefused("userTask_confer", decision, Typed.json("comment", "x")))
                 .isEqualTo("Chưa chọn trao cho tất cả hay một phần; hãy chọn rồi gửi.");
@@ -236,7 +247,8 @@ class DecisionRefusalsTest {
         assertThat(desk.endsOf("award-decision", decision)).containsExactly("endEvent_dropped");
         assertThat(desk.waitsAt(decision)).isEmpty();
         assertThat(lists.get(decision).status()).isEqualTo(DecisionStatus.KHONG_BAN_HANH);
-        assertThat(refused(() -> decisions.drop(PLAN, SPECIALIST, decision, "Nữa"))).startsWith("Quyết định đã được ký");
+        assertThat(refused(() -> decisions.drop(PLAN, SPECIALIST, decision, "Nữa")))
+                .startsWith("Quyết định đã được ký");
 
         String second = decisions.start(PLAN, SPECIALIST, "ban-tdkt", ids.subList(1, 2));
         assertThat(second).isEqualTo("de-nghi/award-decision/2024-2/ban-tdkt");
@@ -267,14 +279,16 @@ class DecisionRefusalsTest {
             List<Throwable> met = AtOnce.run(
                     () -> desk.as(SigningTeam.REGISTRY).does("userTask_issue", decision, typed),
                     () -> leaves(ids.get(0), NominationStatus.DA_RUT));
-            assertThat(met).as("exactly one of the two happened").filteredOn(each -> each == null).hasSize(1);
+            assertThat(met)
+                    .as("exactly one of the two happened")
+                    .filteredOn(each -> each == null)
+                    .hasSize(1);
             if (met.get(0) == null) {
                 assertThat(met.get(1)).hasMessageContaining("vừa chuyển sang trạng thái “Đã khen thưởng”");
                 assertThat(statuses(ids)).containsOnly(NominationStatus.DA_KHEN);
             } else {
                 assertThat(met.get(0)).hasMessageStartingWith("Hồ sơ của Hộ ông An trong danh sách");
-                assertThat(statuses(ids))
-                        .containsExactly(NominationStatus.DA_RUT, NominationStatus.TRONG_QUYET_DINH);
+                assertThat(statuses(ids)).containsExactly(NominationStatus.DA_RUT, NominationStatus.TRONG_QUYET_DINH);
             }
         }
     }
@@ -289,7 +303,9 @@ class DecisionRefusalsTest {
 
     private void leaves(String id, NominationStatus to) {
         moves.move(
-                List.of(id), Set.of(NominationStatus.TRONG_QUYET_DINH), NominationStep.to(to, SPECIALIST).because("x"));
+                List.of(id),
+                Set.of(NominationStatus.TRONG_QUYET_DINH),
+                NominationStep.to(to, SPECIALIST).because("x"));
     }
 
     private NominationStatus status(String id) {

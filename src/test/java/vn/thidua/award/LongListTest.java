@@ -93,7 +93,9 @@ class LongListTest {
             entries.enterNext(large);
             broken.setRollbackOnly(); // the node dies before its transaction ends
         });
-        assertThat(register.ofNominations(PLAN, many)).as("nothing of a part that broke down").isEmpty();
+        assertThat(register.ofNominations(PLAN, many))
+                .as("nothing of a part that broke down")
+                .isEmpty();
         desk.run(first);
         assertThat(register.ofNominations(PLAN, many)).hasSize(RegisterEntries.AT_ONCE);
         entries.enterNext(large); // the part was done, and the engine did not hear of it

@@ -10,6 +10,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.plan.NomineeKind;
+import vn.thidua.plan.Occasion;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.register.Award;
 import vn.thidua.register.AwardDecision;
@@ -18,8 +20,6 @@ import vn.thidua.register.Entry;
 import vn.thidua.register.Nominee;
 import vn.thidua.register.Nominees;
 import vn.thidua.register.Particulars;
-import vn.thidua.plan.NomineeKind;
-import vn.thidua.plan.Occasion;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
@@ -83,15 +83,18 @@ class RevocationTest {
     @Test
     void aFalseDeclarationCancelsTheAwardAndWhatWasHandedOverIsTakenBack() {
         Award award = award(ids.get(0));
-        assertThat(page.standing(PLAN, SPECIALIST, "ho ong an")).singleElement().satisfies(found ->
-                assertThat(found.id()).isEqualTo(award.id().toString()));
+        assertThat(page.standing(PLAN, SPECIALIST, "ho ong an"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.id()).isEqualTo(award.id().toString()));
         assertThat(page.standing(PLAN, SPECIALIST, "15/")).hasSize(2);
         String revoking = revocations.start(PLAN, SPECIALIST, List.of(award.id()), "Khai báo gian dối thành tích");
         desk.runReadySteps();
         assertThat(refused(() -> revocations.start(PLAN, SPECIALIST, List.of(award.id()), "Nữa")))
                 .isEqualTo(
                         "Có khen thưởng đã nằm trong một quyết định hủy bỏ đang trình hoặc đã ban hành; hãy tải lại trang để xem.");
-        assertThat(award(ids.get(0)).revocation()).as("until it is issued the award stands").isNull();
+        assertThat(award(ids.get(0)).revocation())
+                .as("until it is issued the award stands")
+                .isNull();
         team.issues(revoking, "7");
         assertThat(award(ids.get(0)).revocation())
                 .isEqualTo(new Award.Revocation(
@@ -113,7 +116,8 @@ class RevocationTest {
                         revoking,
                         Typed.json(
                                 "rows",
-                                List.of(new Revocations.Recovery(award.id(), "Đã thu bằng ngày 03/3/2025", "Không có"))));
+                                List.of(new Revocations.Recovery(
+                                        award.id(), "Đã thu bằng ngày 03/3/2025", "Không có"))));
         assertThat(desk.endsOf("award-decision", revoking)).containsExactly("endEvent_revoked");
         assertThat(lists.get(revoking).status()).isEqualTo(DecisionStatus.DA_XONG);
         assertThat(refused(() -> revocations.start(PLAN, SPECIALIST, List.of(award.id()), "Lần hai")))
@@ -142,8 +146,8 @@ class RevocationTest {
     void whoDecidedCancels() {
         Award award = award(ids.get(0));
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> revocations.start(
-                        PLAN, PLAN + ".so-a.chuyen-vien", List.of(award.id()), "Khai báo gian dối"));
+                .isThrownBy(() ->
+                        revocations.start(PLAN, PLAN + ".so-a.chuyen-vien", List.of(award.id()), "Khai báo gian dối"));
         assertThat(refused(() -> revocations.start(PLAN, SPECIALIST, List.of(), "x")))
                 .isEqualTo("Chưa chọn khen thưởng nào để hủy bỏ; hãy chọn trong kết quả tra cứu.");
         assertThat(refused(() -> revocations.start(PLAN, SPECIALIST, List.of(award.id()), null)))
@@ -162,7 +166,8 @@ class RevocationTest {
                 PLAN,
                 SPECIALIST,
                 new Revocations.FromAbove(above, "9/QĐ-TTg", LocalDate.of(2025, 3, 1), "Vi phạm phát hiện sau"));
-        assertThat(register.get(PLAN, List.of(above)).get(0).revocation().number()).isEqualTo("9/QĐ-TTg");
+        assertThat(register.get(PLAN, List.of(above)).get(0).revocation().number())
+                .isEqualTo("9/QĐ-TTg");
     }
 
     private UUID outside() {

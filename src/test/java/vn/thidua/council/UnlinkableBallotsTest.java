@@ -149,15 +149,13 @@ class UnlinkableBallotsTest extends OfficeProperty {
                         select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = ? and c.table_name like ? and c.column_name = ? and t.table_type = 'BASE TABLE'
                         order by c.table_name
-                        """)
-                .params(schema, like, column)
-                .query(String.class)
-                .list();
+                        """).params(schema, like, column).query(String.class).list();
     }
 
     private static String masked(String row) {
         String ids = ID.matcher(row).replaceAll("id");
-        String numbers = COUNTER.matcher(NUMBERED.matcher(ids).replaceAll("2024-n")).replaceAll("counter");
+        String numbers =
+                COUNTER.matcher(NUMBERED.matcher(ids).replaceAll("2024-n")).replaceAll("counter");
         return SEALED.matcher(numbers)
                 .replaceAll(bytes -> "sealed" + bytes.group(1).length())
                 .replaceAll("Nguyễn Văn \\d+", "Nguyễn Văn N");

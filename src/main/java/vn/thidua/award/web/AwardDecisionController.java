@@ -24,8 +24,7 @@ class AwardDecisionController {
     private final Revocations revocations;
     private final CurrentUser currentUser;
 
-    AwardDecisionController(
-            AwardDesk desk, Decisions decisions, Revocations revocations, CurrentUser currentUser) {
+    AwardDecisionController(AwardDesk desk, Decisions decisions, Revocations revocations, CurrentUser currentUser) {
         this.desk = desk;
         this.decisions = decisions;
         this.revocations = revocations;
