@@ -94,11 +94,7 @@ public class Batches {
     }
 
     /** The papers of a list as a form sends them. */
-    public record Prepared(String minutesNumber, LocalDate minutesDate, List<UUID> minutesFile, List<Typed> papers) {
-
-        /** @param name as the checklist of the guidance calls it */
-        public record Typed(String name, UUID file) {}
-    }
+    public record Prepared(String minutesNumber, LocalDate minutesDate, List<UUID> minutesFile, List<UUID> papers) {}
 
     /**
      * A specialist of an office puts rows into a new list: its own drafts, or what waits at it to be submitted on.
@@ -201,13 +197,9 @@ public class Batches {
             throw Refusal.of(
                     "Ngày biên bản họp %s chưa đến; hãy nhập lại ngày.", VietnamTime.format(typed.minutesDate()));
         }
-        List<Batch.Paper> papers = typed.papers() == null
-                ? List.of()
-                : typed.papers().stream()
-                        .filter(paper -> paper.file() != null)
-                        .map(paper -> new Batch.Paper(
-                                Texts.required(paper.name(), "Tên giấy tờ", Texts.COMMENT), paper.file()))
-                        .toList();
+        List<Batch.Paper> papers = attachments.describe(typed.papers() == null ? List.of() : typed.papers()).stream()
+                .map(file -> new Batch.Paper(file.name(), file.id()))
+                .toList();
         UUID minutes = typed.minutesFile().get(0);
         attachments.claim(
                 FILES + batch.id(),

@@ -24,19 +24,19 @@ import vn.thidua.register.Nominee;
 @Component
 class DoubleGrounds {
 
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final AwardRegister register;
 
-    DoubleGrounds(DraftStore drafts, AwardRegister register) {
+    DoubleGrounds(NominationDraftStore drafts, AwardRegister register) {
         this.drafts = drafts;
         this.register = register;
     }
 
     /** @param living by the id that a row names, the nominee that it means now */
     List<Found> of(Plan plan, List<Nomination> rows, Map<String, AwardWindow> windows, Map<UUID, Nominee> living) {
-        Map<UUID, List<DraftStore.Rival>> rivals =
+        Map<UUID, List<NominationDraftStore.Rival>> rivals =
                 drafts.unended(plan.id(), rows.stream().map(Nomination::nominee).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.groupingBy(DraftStore.Rival::nominee));
+                        .collect(Collectors.groupingBy(NominationDraftStore.Rival::nominee));
         Map<UUID, List<Award>> held =
                 register.heldBy(living.values().stream().map(Nominee::id).collect(Collectors.toSet())).stream()
                         .collect(Collectors.groupingBy(Award::nominee));
@@ -53,7 +53,7 @@ class DoubleGrounds {
         return found;
     }
 
-    private static boolean rivals(Nomination row, DraftStore.Rival other, Map<String, AwardWindow> windows) {
+    private static boolean rivals(Nomination row, NominationDraftStore.Rival other, Map<String, AwardWindow> windows) {
         return !row.id().equals(other.id())
                 && windows.get(row.window()).occasion()
                         == windows.get(other.window()).occasion()
@@ -62,7 +62,7 @@ class DoubleGrounds {
     }
 
     /** What is not sent yet is only shown, unless it travels in the same list. */
-    private static Found running(Plan plan, Nomination row, DraftStore.Rival other) {
+    private static Found running(Plan plan, Nomination row, NominationDraftStore.Rival other) {
         boolean sent = other.received();
         boolean sameList = other.batch() != null && other.batch().equals(row.batch());
         return new Found(

@@ -41,13 +41,18 @@ class DraftRules {
     private static final int MOST_LINES = 50;
     private static final int MOST_PAPERS = 40;
 
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final NominationRights rights;
     private final CriteriaInForce criteria;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DraftRules(DraftStore drafts, NominationRights rights, CriteriaInForce criteria, ObjectMapper json, Clock clock) {
+    DraftRules(
+            NominationDraftStore drafts,
+            NominationRights rights,
+            CriteriaInForce criteria,
+            ObjectMapper json,
+            Clock clock) {
         this.drafts = drafts;
         this.rights = rights;
         this.criteria = criteria;
@@ -95,7 +100,7 @@ class DraftRules {
             throw Refusal.of("Đợt nhận hồ sơ (%s) đang mở nên không cần xét bổ sung.", window.label());
         }
         String why = Texts.required(reason, "Lý do xét bổ sung", Texts.COMMENT);
-        if (!drafts.admit(new DraftStore.Late(window.id(), admitted.id(), why, user, clock.instant()))) {
+        if (!drafts.admit(new NominationDraftStore.Late(window.id(), admitted.id(), why, user, clock.instant()))) {
             throw Refusal.of("%s đã được xét bổ sung trong đợt này; không cần ghi lại.", admitted.name());
         }
     }

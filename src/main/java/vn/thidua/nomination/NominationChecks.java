@@ -36,8 +36,9 @@ import vn.thidua.register.Nominees;
 public class NominationChecks implements BatchChecks {
 
     private final Nominations nominations;
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final QuotaStore quotas;
+    private final QuotaLedger ledger;
     private final DoubleGrounds doubles;
     private final AwardWindows windows;
     private final Nominees nominees;
@@ -48,8 +49,9 @@ public class NominationChecks implements BatchChecks {
 
     NominationChecks(
             Nominations nominations,
-            DraftStore drafts,
+            NominationDraftStore drafts,
             QuotaStore quotas,
+            QuotaLedger ledger,
             DoubleGrounds doubles,
             AwardWindows windows,
             Nominees nominees,
@@ -60,6 +62,7 @@ public class NominationChecks implements BatchChecks {
         this.nominations = nominations;
         this.drafts = drafts;
         this.quotas = quotas;
+        this.ledger = ledger;
         this.doubles = doubles;
         this.windows = windows;
         this.nominees = nominees;
@@ -115,10 +118,6 @@ public class NominationChecks implements BatchChecks {
                 .toList();
     }
 
-    boolean mayPropose(Plan plan, AwardWindow window, String proposer, String onBehalfOf) {
-        return DossierGrounds.mayPropose(plan, window, proposer, onBehalfOf, LocalDate.now(clock));
-    }
-
     private List<Found> found(Plan plan, LocalDate today, List<Nomination> rows, Map<String, DossierContent> contents) {
         Map<String, AwardWindow> byId =
                 windows.of(plan.id()).stream().collect(Collectors.toMap(AwardWindow::id, Function.identity()));
@@ -130,12 +129,17 @@ public class NominationChecks implements BatchChecks {
         var grounds = new DossierGrounds(plan, today);
         Map<String, List<Found>> rivals = doubles.of(plan, rows, byId, known).stream()
                 .collect(Collectors.groupingBy(each -> each.row().id()));
+        Map<String, String> exhausted = ledger.exhausted(rows, byId);
         var all = new ArrayList<Found>();
         for (Nomination row : rows) {
             AwardWindow window = byId.get(row.window());
             boolean receiving = window.isOpenOn(today) || late.contains(row.window() + "\n" + row.proposer());
             all.addAll(grounds.of(row, window, known.get(row.nominee()), contents.get(row.id()), receiving));
             all.addAll(rivals.getOrDefault(row.id(), List.of()));
+            if (exhausted.containsKey(row.id())) {
+                // only told: the place is taken, or refused, when the list leaves
+                all.add(new Found(row, Ground.HET_CHI_TIEU, exhausted.get(row.id()), true, null, null));
+            }
         }
         return all;
     }

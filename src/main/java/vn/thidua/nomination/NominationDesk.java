@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +39,11 @@ public class NominationDesk {
     private static final int CANDIDATES = 10;
 
     private final Nominations nominations;
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final DraftRules rules;
     private final NominationRights rights;
     private final NominationChecks checks;
-    private final QuotaLedger quotas;
+    private final WindowDesk windowDesk;
     private final AwardWindows windows;
     private final Nominees nominees;
     private final Attachments attachments;
@@ -57,11 +54,11 @@ public class NominationDesk {
 
     NominationDesk(
             Nominations nominations,
-            DraftStore drafts,
+            NominationDraftStore drafts,
             DraftRules rules,
             NominationRights rights,
             NominationChecks checks,
-            QuotaLedger quotas,
+            WindowDesk windowDesk,
             AwardWindows windows,
             Nominees nominees,
             Attachments attachments,
@@ -74,7 +71,7 @@ public class NominationDesk {
         this.rules = rules;
         this.rights = rights;
         this.checks = checks;
-        this.quotas = quotas;
+        this.windowDesk = windowDesk;
         this.windows = windows;
         this.nominees = nominees;
         this.attachments = attachments;
@@ -160,119 +157,37 @@ public class NominationDesk {
         Plan plan = plans.plan(planId);
         List<Office> own = rights.looksFor(plan, user);
         List<Office> writes = rights.writesFor(plan, user);
-        Map<NominationStatus, List<Nomination>> all = own.stream()
+        List<Nomination> writing = own.stream()
                 .flatMap(office ->
-                        nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.values())).stream())
-                .collect(Collectors.groupingBy(Nomination::status));
+                        nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.DU_THAO)).stream())
+                .toList();
+        Map<NominationStatus, Integer> counts =
+                drafts.counts(planId, own.stream().map(Office::id).toList());
         return new Page(
                 writes.stream().map(NominationDesk::choice).toList(),
-                windowRows(plan, user, writes),
-                draftRows(plan, all.getOrDefault(NominationStatus.DU_THAO, List.of())),
+                windowDesk.rows(plan, user, writes),
+                draftRows(plan, writing),
                 Stream.of(NominationStatus.values())
-                        .filter(status -> status != NominationStatus.DU_THAO && all.containsKey(status))
-                        .map(status ->
-                                new StatusCount(status.label(), all.get(status).size()))
+                        .filter(status -> status != NominationStatus.DU_THAO && counts.containsKey(status))
+                        .map(status -> new StatusCount(status.label(), counts.get(status)))
                         .toList(),
-                choices(PersonRank.values()),
+                choices(List.of(PersonRank.values())),
                 plan.officesOn(LocalDate.now(clock)).stream()
                         .map(NominationDesk::choice)
                         .toList());
     }
 
-    private List<WindowRow> windowRows(Plan plan, String user, List<Office> writes) {
-        List<AwardWindow> all = windows.of(plan.id());
-        Map<String, List<DraftStore.Late>> late = drafts
-                .late(all.stream().map(AwardWindow::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(DraftStore.Late::window));
-        LocalDate today = LocalDate.now(clock);
-        return all.stream()
-                .map(window -> windowRow(plan, user, writes, window, late.getOrDefault(window.id(), List.of()), today))
-                .filter(row -> row.open()
-                        || !row.proposers().isEmpty()
-                        || !row.admits().isEmpty())
-                .toList();
-    }
-
-    private WindowRow windowRow(
-            Plan plan,
-            String user,
-            List<Office> writes,
-            AwardWindow window,
-            List<DraftStore.Late> late,
-            LocalDate today) {
-        boolean open = window.isOpenOn(today);
-        List<Office> receiving = writes.stream()
-                .filter(office ->
-                        open || late.stream().anyMatch(each -> each.office().equals(office.id())))
-                .toList();
-        List<Office> behalf = plan.officesOn(today).stream()
-                .filter(office -> !office.hasAccounts() && office.enteredBy() != null)
-                .filter(office -> receiving.stream().anyMatch(each -> each.id().equals(plan.enterer(office, today))))
-                .toList();
-        return new WindowRow(
-                window.id(),
-                window.label(),
-                window.basis().label(),
-                open,
-                window.fields().closesOn(),
-                ChronoUnit.DAYS.between(today, window.fields().closesOn()),
-                plan.office(window.fields().receiver()).name(),
-                window.fields().address(),
-                window.fields().standard(),
-                window.period().code(),
-                forms(plan, window),
-                choices(window.fields().nominees()),
-                priorityGroups(plan, window),
-                receiving.stream()
-                        .filter(office -> checks.mayPropose(plan, window, office.id(), null)
-                                || behalf.stream()
-                                        .anyMatch(each ->
-                                                plan.enterer(each, today).equals(office.id())
-                                                        && checks.mayPropose(plan, window, office.id(), each.id())))
-                        .map(NominationDesk::choice)
-                        .toList(),
-                behalf.stream()
-                        .map(office -> new BehalfChoice(office.id(), office.name(), plan.enterer(office, today)))
-                        .toList(),
-                quotas.lines(window),
-                window.fields().checklist().stream()
-                        .map(item -> item.name() + (item.shared() ? " (chung cho cả danh sách)" : ""))
-                        .toList(),
-                lateRows(plan, late),
-                !open && rights.admitsLate(plan, window, user) ? admissible(plan, late, today) : List.of());
-    }
-
-    private List<LateRow> lateRows(Plan plan, List<DraftStore.Late> late) {
-        Map<String, String> names =
-                people.namesOf(late.stream().map(DraftStore.Late::by).collect(Collectors.toSet()));
-        return late.stream()
-                .map(each -> new LateRow(
-                        plan.office(each.office()).name(),
-                        each.reason(),
-                        names.getOrDefault(each.by(), each.by()),
-                        each.at()))
-                .toList();
-    }
-
-    private static List<Choice> admissible(Plan plan, List<DraftStore.Late> late, LocalDate today) {
-        return plan.officesOn(today).stream()
-                .filter(Office::hasAccounts)
-                .filter(office -> late.stream().noneMatch(each -> each.office().equals(office.id())))
-                .map(NominationDesk::choice)
-                .toList();
-    }
-
     private List<DraftRow> draftRows(Plan plan, Collection<Nomination> own) {
         List<String> ids = own.stream().map(Nomination::id).toList();
-        Map<String, DraftStore.Revision> revisions = drafts.revisions(ids);
-        Map<String, String> names = people.namesOf(
-                revisions.values().stream().map(DraftStore.Revision::by).collect(Collectors.toSet()));
+        Map<String, NominationDraftStore.Revision> revisions = drafts.revisions(ids);
+        Map<String, String> names = people.namesOf(revisions.values().stream()
+                .map(NominationDraftStore.Revision::by)
+                .collect(Collectors.toSet()));
         Map<String, List<NominationFinding>> findings =
                 checks.check(ids).stream().collect(Collectors.groupingBy(NominationFinding::nomination));
         return own.stream()
                 .map(draft -> {
-                    DraftStore.Revision revision = revisions.get(draft.id());
+                    NominationDraftStore.Revision revision = revisions.get(draft.id());
                     return new DraftRow(
                             draft.id(),
                             draft.number(),
@@ -349,7 +264,7 @@ public class NominationDesk {
                 .orElseThrow(NotFound::new);
         AwardWindow window = windows.get(nomination.window());
         DossierContent content = json.convertValue(nomination.content(), DossierContent.class);
-        DraftStore.Revision revision = drafts.revisions(List.of(id)).get(id);
+        NominationDraftStore.Revision revision = drafts.revisions(List.of(id)).get(id);
         return new Detail(
                 id,
                 nomination.number(),
@@ -378,10 +293,10 @@ public class NominationDesk {
                         && rights.writesFor(plan, user).stream()
                                 .anyMatch(office -> office.id().equals(nomination.proposer())),
                 nomination.status() == NominationStatus.DU_THAO,
-                forms(plan, window),
-                nomination.kind() == NomineeKind.CA_NHAN ? choices(PersonRank.values()) : List.of(),
-                choices(CommendationType.values()),
-                priorityGroups(plan, window),
+                WindowDesk.forms(plan, window),
+                nomination.kind() == NomineeKind.CA_NHAN ? choices(List.of(PersonRank.values())) : List.of(),
+                choices(List.of(CommendationType.values())),
+                WindowDesk.priorityGroups(plan, window),
                 rules.criteria(plan, nomination).entrySet().stream()
                         .map(each -> new Choice(each.getKey(), each.getValue()))
                         .toList(),
@@ -431,32 +346,13 @@ public class NominationDesk {
                 : form + " " + Coded.of(Grade.class, nomination.grade()).label();
     }
 
-    private static List<FormChoice> forms(Plan plan, AwardWindow window) {
-        return window.fields().forms().stream()
-                .map(plan::awardForm)
-                .map(form ->
-                        new FormChoice(form.id(), form.name(), Grade.has(form) ? choices(Grade.values()) : List.of()))
+    static List<Choice> choices(Collection<? extends Coded> values) {
+        return values.stream()
+                .map(each -> new Choice(each.code(), each.label()))
                 .toList();
     }
 
-    private static List<Choice> priorityGroups(Plan plan, AwardWindow window) {
-        Set<String> named = new HashSet<>(window.fields().priorityGroups());
-        return plan.priorityGroups().stream()
-                .filter(group -> named.contains(group.id()))
-                .map(group -> new Choice(group.id(), group.name()))
-                .toList();
-    }
-
-    private static List<Choice> choices(Coded... values) {
-        return choices(List.of(values));
-    }
-
-    private static List<Choice> choices(Collection<? extends Coded> values) {
-        return new ArrayList<>(values)
-                .stream().map(each -> new Choice(each.code(), each.label())).toList();
-    }
-
-    private static Choice choice(Office office) {
+    static Choice choice(Office office) {
         return new Choice(office.id(), office.name());
     }
 }

@@ -47,7 +47,7 @@ public class NominationDrafts {
     static final Set<NominationStatus> WRITTEN = Set.of(NominationStatus.DU_THAO, NominationStatus.BO_SUNG);
 
     private final NominationStore nominations;
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final NominationRights rights;
     private final AwardNumbers numbers;
     private final Hands hands;
@@ -61,7 +61,7 @@ public class NominationDrafts {
 
     NominationDrafts(
             NominationStore nominations,
-            DraftStore drafts,
+            NominationDraftStore drafts,
             NominationRights rights,
             AwardNumbers numbers,
             Hands hands,

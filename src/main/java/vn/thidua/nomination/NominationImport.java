@@ -45,7 +45,7 @@ public class NominationImport {
     private static final int HEADING = 1;
 
     private final NominationDrafts drafts;
-    private final DraftStore store;
+    private final NominationDraftStore store;
     private final NominationRights rights;
     private final AwardWindows windows;
     private final Nominees nominees;
@@ -55,7 +55,7 @@ public class NominationImport {
 
     NominationImport(
             NominationDrafts drafts,
-            DraftStore store,
+            NominationDraftStore store,
             NominationRights rights,
             AwardWindows windows,
             Nominees nominees,
@@ -240,9 +240,9 @@ public class NominationImport {
 
     /** Whoever has a dossier of this window and form already is not proposed by another row. */
     private void requireNew(Plan plan, AwardWindow window, List<ImportRow> rows, List<Nominee> known) {
-        Map<UUID, List<DraftStore.Rival>> running = drafts(plan, known).stream()
+        Map<UUID, List<NominationDraftStore.Rival>> running = drafts(plan, known).stream()
                 .filter(rival -> rival.window().equals(window.id()))
-                .collect(Collectors.groupingBy(DraftStore.Rival::nominee));
+                .collect(Collectors.groupingBy(NominationDraftStore.Rival::nominee));
         for (int at = 0; at < rows.size(); at++) {
             ImportRow row = rows.get(at);
             if (known.get(at) != null) {
@@ -259,7 +259,7 @@ public class NominationImport {
         }
     }
 
-    private List<DraftStore.Rival> drafts(Plan plan, List<Nominee> known) {
+    private List<NominationDraftStore.Rival> drafts(Plan plan, List<Nominee> known) {
         return store.unended(
                 plan.id(),
                 known.stream().filter(Objects::nonNull).map(Nominee::id).toList());

@@ -28,7 +28,7 @@ import vn.thidua.register.NomineesMerged;
 class NominationStory implements NomineeStory {
 
     private final NominationStore nominations;
-    private final DraftStore drafts;
+    private final NominationDraftStore drafts;
     private final NominationRights rights;
     private final AwardWindows windows;
     private final People people;
@@ -36,7 +36,7 @@ class NominationStory implements NomineeStory {
 
     NominationStory(
             NominationStore nominations,
-            DraftStore drafts,
+            NominationDraftStore drafts,
             NominationRights rights,
             AwardWindows windows,
             People people,
@@ -76,7 +76,7 @@ class NominationStory implements NomineeStory {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> againstMerging(String plan, Collection<UUID> from, Collection<UUID> into) {
-        List<DraftStore.Rival> others = sent(plan, into);
+        List<NominationDraftStore.Rival> others = sent(plan, into);
         return sent(plan, from).stream()
                 .flatMap(one -> others.stream()
                         .filter(other ->
@@ -88,9 +88,9 @@ class NominationStory implements NomineeStory {
                 .findFirst();
     }
 
-    private List<DraftStore.Rival> sent(String plan, Collection<UUID> nominees) {
+    private List<NominationDraftStore.Rival> sent(String plan, Collection<UUID> nominees) {
         return drafts.unended(plan, nominees).stream()
-                .filter(DraftStore.Rival::received)
+                .filter(NominationDraftStore.Rival::received)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.nomination;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,6 +121,36 @@ public class QuotaLedger implements QuotaPort {
         }
     }
 
+    /** By nomination without a place: the limit that has none left, in words. Others are left out. */
+    @Transactional(readOnly = true)
+    Map<String, String> exhausted(Collection<Nomination> rows, Map<String, AwardWindow> byId) {
+        List<Nomination> limited = rows.stream()
+                .filter(row -> !byId.get(row.window()).fields().quotas().isEmpty())
+                .toList();
+        var found = new HashMap<String, String>();
+        if (limited.isEmpty()) {
+            return found;
+        }
+        Set<String> holding =
+                Set.copyOf(store.holding(limited.stream().map(Nomination::id).toList()));
+        limited.stream().collect(Collectors.groupingBy(Nomination::window)).forEach((id, wanted) -> {
+            AwardWindow window = byId.get(id);
+            Plan plan = plans.plan(window.plan());
+            Map<Place, Integer> taken = store.taken(id, false);
+            List<Limit> limits = limits(plan, window);
+            wanted.stream()
+                    .filter(row -> !holding.contains(row.id()))
+                    .forEach(row -> IntStream.range(0, limits.size())
+                            .filter(line ->
+                                    limits.get(line).covers(place(row)) && QuotaBook.left(limits.get(line), taken) == 0)
+                            .mapToObj(
+                                    line -> words(plan, window.fields().quotas().get(line)))
+                            .findFirst()
+                            .ifPresent(line -> found.put(row.id(), line)));
+        });
+        return found;
+    }
+
     /** The lines of a window: its limits, and what is counted in the year-end quota. */
     @Transactional(readOnly = true)
     public List<Line> lines(AwardWindow window) {
@@ -192,14 +224,16 @@ public class QuotaLedger implements QuotaPort {
 
     private static void refuse(Plan plan, QuotaLine line, QuotaBook.Shortage none) {
         throw Refusal.of(
-                "Chỉ tiêu %s%s%s còn %d, danh sách đề nghị %d; hãy bớt đối tượng trong danh sách hoặc liên hệ cơ quan phân bổ chỉ tiêu.",
-                formName(plan, line.form()),
-                line.kind() == null
+                "Chỉ tiêu %s còn %d, danh sách đề nghị %d; hãy bớt đối tượng trong danh sách hoặc liên hệ cơ quan phân bổ chỉ tiêu.",
+                words(plan, line), none.left(), none.wanted());
+    }
+
+    private static String words(Plan plan, QuotaLine line) {
+        return formName(plan, line.form())
+                + (line.kind() == null
                         ? ""
-                        : " cho " + Texts.inSentence(line.kind().label()),
-                line.to() == null ? "" : " của " + shareName(plan, line.to()),
-                none.left(),
-                none.wanted());
+                        : " cho " + Texts.inSentence(line.kind().label()))
+                + (line.to() == null ? "" : " của " + shareName(plan, line.to()));
     }
 
     private static String formName(Plan plan, String id) {

@@ -180,6 +180,14 @@ public class RowActions {
         };
     }
 
+    /** Tells whoever held it, when it is still held, that the day has come to look at it again. */
+    public void remindHold(String id) {
+        rows.held(List.of(id))
+                .forEach(held -> moves.lock(List.of(id)).stream()
+                        .filter(row -> row.status() == NominationStatus.TAM_DUNG)
+                        .forEach(row -> notices.lookAgain(row, held.by())));
+    }
+
     /** Whoever examines them ends them: không khen thưởng. */
     public void refuse(Collection<String> ids, String user, String reason) {
         List<Nomination> found = locked(ids);
