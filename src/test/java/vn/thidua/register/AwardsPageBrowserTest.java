@@ -81,6 +81,7 @@ class AwardsPageBrowserTest {
     void theConsolidatorSearchesTypesMergesAndTakesTheListAway() throws IOException {
         try (Chromium chromium = Chromium.start()) {
             Page page = tasklistPage(chromium, server.getWebServer().getPort(), KEEPER, "Khen thưởng");
+            link(page, "Tra cứu khen thưởng").click();
             assertThat(page.locator(".thidua-count")).hasText("61 lượt khen thưởng");
             picture(page, "awards", "1-register");
             link(page, "Trang sau").click();
@@ -144,6 +145,7 @@ class AwardsPageBrowserTest {
         try (Chromium chromium = Chromium.start()) {
             Page page = chromium.tasklist(server.getWebServer().getPort(), PLAN + ".tai-chinh.chuyen-vien", 1920, 1080);
             link(page, "Khen thưởng").click();
+            link(page, "Tra cứu khen thưởng").click();
             assertThat(page.locator(".thidua-count")).hasText("61 lượt khen thưởng");
             assertThat(button(page, "Nhập từ Excel")).hasCount(0);
             picture(page, "awards", "6-reader");
