@@ -32,7 +32,7 @@ import vn.thidua.register.PersonRank;
 
 /** What the proposing office sees of award windows, quotas and its own drafts. */
 @Service
-@Transactional(readOnly = true)
+@Transactional // not only reading: the first question puts the plan's decision tables into use
 public class NominationDesk {
 
     /** So many known nominees are offered while one types. */

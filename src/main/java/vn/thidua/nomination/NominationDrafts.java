@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,13 +141,20 @@ public class NominationDrafts {
         Nominee nominee = nominee(plan, user, typed.who());
         var written = new DossierContent(
                 nominee.unit(), nominee.position(), nominee.bornIn(), null, null, null, null, null, null, null, null);
-        var row = new Row(nominee, typed.onBehalfOf(), typed.form(), typed.grade(), window.period(), null, written);
+        var row =
+                new Row(nominee, null, typed.onBehalfOf(), typed.form(), typed.grade(), window.period(), null, written);
         return begin(plan, user, window, typed.proposer(), List.of(row)).get(0);
     }
 
-    /** One nominee with all that is written about it. */
+    /**
+     * One nominee with all that is written about it.
+     *
+     * @param nominee null for one that is not known yet
+     * @param said what is said of one that is not known, else null
+     */
     record Row(
             Nominee nominee,
+            Particulars said,
             String onBehalfOf,
             String form,
             String grade,
@@ -160,16 +168,25 @@ public class NominationDrafts {
         rules.requireReceiving(plan, window, office.id());
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
+        Iterator<Nominee> newcomers = nominees.registerAll(
+                        plan.id(),
+                        rows.stream()
+                                .filter(row -> row.nominee() == null)
+                                .map(Row::said)
+                                .toList(),
+                        user)
+                .iterator();
         int first = numbers.take(plan.id(), Nomination.KIND, today.getYear(), rows.size());
         var begun = new ArrayList<Nomination>();
         for (Row row : rows) {
+            Nominee nominee = row.nominee() == null ? newcomers.next() : row.nominee();
             begun.add(new Nomination(
                     AwardNumbers.id(plan.id(), Nomination.KIND, today.getYear(), first + begun.size(), office.id()),
                     plan.id(),
-                    row.nominee().id(),
-                    row.nominee().name(),
-                    row.nominee().kind(),
-                    row.nominee().rank() == null ? null : row.nominee().rank().code(),
+                    nominee.id(),
+                    nominee.name(),
+                    nominee.kind(),
+                    nominee.rank() == null ? null : nominee.rank().code(),
                     window.id(),
                     window.version(),
                     DraftRules.form(plan, row.form()).id(),

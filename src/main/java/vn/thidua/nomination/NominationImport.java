@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.guidance.AwardPeriod;
 import vn.thidua.guidance.AwardWindow;
 import vn.thidua.guidance.AwardWindows;
@@ -33,10 +31,10 @@ import vn.thidua.register.Particulars;
 
 /**
  * A list of nominees from Excel, one row each: all of it becomes drafts or nothing does, and everything that is wrong is named by its
- * cell. Known nominees are recognised; what looks like markup or a formula is text.
+ * cell. Known nominees are recognised; what looks like markup or a formula is text. Reading a file changes nothing, so it is no
+ * transaction; beginning the drafts is one.
  */
 @Service
-@Transactional
 public class NominationImport {
 
     /** A file with more wrong cells than this is not the template. */
@@ -90,7 +88,6 @@ public class NominationImport {
     public record Outcome(int imported, int known, String message, List<Problem> problems) {}
 
     /** The template with its columns explained, for a window. */
-    @Transactional(readOnly = true)
     public byte[] template(String planId, String user, String windowId) {
         Plan plan = plans.plan(planId);
         AwardWindow window = window(plan, windowId);
@@ -283,26 +280,23 @@ public class NominationImport {
             List<Particulars> said,
             List<AwardPeriod> periods,
             List<Nominee> known) {
-        List<Integer> unknown = IntStream.range(0, rows.size())
-                .filter(at -> known.get(at) == null)
-                .boxed()
-                .toList();
-        List<Nominee> registered =
-                nominees.registerAll(plan.id(), unknown.stream().map(said::get).toList(), user);
-        var byPlace = new HashMap<Integer, Nominee>();
-        IntStream.range(0, unknown.size()).forEach(at -> byPlace.put(unknown.get(at), registered.get(at)));
-        List<NominationDrafts.Row> drafted = IntStream.range(0, rows.size())
-                .mapToObj(at -> new NominationDrafts.Row(
-                        byPlace.getOrDefault(at, known.get(at)),
-                        rows.get(at).get(ImportColumn.BEHALF),
-                        rows.get(at).get(ImportColumn.FORM),
-                        rows.get(at).get(ImportColumn.GRADE),
-                        periods.get(at),
-                        rows.get(at).get(ImportColumn.PRIORITY),
-                        rows.get(at).content()))
-                .toList();
-        drafts.begin(plan, user, window, proposer, drafted);
-        int recognised = rows.size() - unknown.size();
+        drafts.begin(
+                plan,
+                user,
+                window,
+                proposer,
+                IntStream.range(0, rows.size())
+                        .mapToObj(at -> new NominationDrafts.Row(
+                                known.get(at),
+                                said.get(at),
+                                rows.get(at).get(ImportColumn.BEHALF),
+                                rows.get(at).get(ImportColumn.FORM),
+                                rows.get(at).get(ImportColumn.GRADE),
+                                periods.get(at),
+                                rows.get(at).get(ImportColumn.PRIORITY),
+                                rows.get(at).content()))
+                        .toList());
+        int recognised = (int) known.stream().filter(Objects::nonNull).count();
         return new Outcome(
                 rows.size(),
                 recognised,

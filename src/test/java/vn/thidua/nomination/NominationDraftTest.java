@@ -53,6 +53,9 @@ class NominationDraftTest {
     NominationDesk page;
 
     @Autowired
+    NominationRights rights;
+
+    @Autowired
     NominationMoves moves;
 
     @Autowired
@@ -100,6 +103,10 @@ class NominationDraftTest {
                 .extracting(NominationFinding::ground)
                 .containsExactly("con-dang-thuc-hien");
         assertThat(done.files()).hasSize(1);
+        assertThat(rights.mayRead(id, COLLEAGUE, Set.of())).isTrue();
+        assertThat(rights.mayRead(id, PLAN + ".so-b.chuyen-vien", Set.of())).isFalse();
+        assertThat(rights.mayRead("de-nghi/nomination/2024-99/so-a", COLLEAGUE, Set.of()))
+                .isFalse();
         assertThat(done.priorityGroup()).isEqualTo("lao-dong");
         assertThat(done.savedBy()).isEqualTo("Chuyên viên Sở A");
         assertThat(page.page(PLAN, COLLEAGUE).drafts()).singleElement().satisfies(row -> {

@@ -1,6 +1,7 @@
 package vn.thidua.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.thidua.nomination.domain.DossierContent;
 import vn.thidua.nomination.domain.DossierContent.Initiative;
 import vn.thidua.plan.NomineeKind;
 import vn.thidua.plan.Occasion;
+import vn.thidua.platform.error.Refusal;
 import vn.thidua.register.Award;
 import vn.thidua.register.AwardDecision;
 import vn.thidua.register.AwardRegister;
@@ -216,6 +218,24 @@ class NominationEligibilityTest {
                 .as("only what the reader may read")
                 .extracting(NomineeStory.Dossier::id)
                 .containsExactlyInAnyOrder(first, third);
+    }
+
+    @Test
+    void twoThatAreBothUnderWayForTheSameTimeAreNotMerged() {
+        AwardWindow window = windows.midTerm(LocalDate.of(2025, 9, 30));
+        String one = begins(window, "so-a", "bang-khen", household("Hộ ông Ba"));
+        String other = begins(window, "so-a", "bang-khen", household("Hộ ông Bốn"));
+        sends(one);
+        sends(other);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> merges.merge(
+                        PLAN,
+                        nominations.get(one).nominee(),
+                        nominations.get(other).nominee(),
+                        NominationWindows.KEEPER,
+                        "Cùng một hộ."))
+                .withMessage(
+                        "Hai đối tượng đang có hồ sơ đề nghị đã trình cho cùng thời gian (2025-1 và 2025-2) nên chưa gộp được; hãy rút một hồ sơ trước.");
     }
 
     @Test

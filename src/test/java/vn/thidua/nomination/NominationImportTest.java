@@ -85,7 +85,7 @@ class NominationImportTest {
         assertThat(template.get(0).text(0)).isEqualTo("Loại đối tượng *");
         assertThat(template.get(1).text(ImportColumn.FORM.ordinal()))
                 .isEqualTo(
-                        "Giải thích: Một trong các hình thức mà hướng dẫn khen thưởng nêu. Ghi một trong: Giấy khen; Bằng khen của Chủ tịch UBND tỉnh; Giấy khen của doanh nghiệp.");
+                        "Giải thích: Một trong các hình thức mà hướng dẫn khen thưởng nêu. Ghi một trong: Giấy khen; Giấy khen của doanh nghiệp; Bằng khen của Chủ tịch UBND tỉnh.");
         assertThat(refused(imports.template(PLAN, AUTHOR, window.id())))
                 .isEqualTo("Tệp không có dòng đối tượng nào; hãy nhập danh sách vào tệp mẫu rồi tải lên lại.");
         assertThatExceptionOfType(NotFound.class)
@@ -105,7 +105,7 @@ class NominationImportTest {
         Outcome outcome = reads(
                 person("NGUYỄN THỊ HÒA").with(ImportColumn.BORN_IN, 1980),
                 person("Nguyễn Văn An")
-                        .with(ImportColumn.RANK, "nguoi lao dong truc tiep")
+                        .with(ImportColumn.RANK, "nguoi truc tiep lao dong")
                         .with(ImportColumn.PRIORITY, "người trực tiếp lao động")
                         .with(ImportColumn.INITIATIVE, "Sổ điện tử")
                         .with(ImportColumn.RECOGNITION, "12/QĐ-SA"),
@@ -169,7 +169,7 @@ class NominationImportTest {
                         tuple("K10", "Tóm tắt thành tích"));
         assertThat(outcome.problems().get(0).message())
                 .isEqualTo(
-                        "“Hội” không có trong danh sách; hãy ghi một trong: Tập thể; Cá nhân; Hộ gia đình; Doanh nghiệp.");
+                        "“Hội” không có trong danh sách; hãy ghi một trong: Tập thể; Doanh nghiệp; Hộ gia đình; Cá nhân.");
         assertThat(outcome.problems().get(8).message())
                 .isEqualTo("Trùng với dòng 2; hãy bỏ một dòng, hoặc ghi rõ đơn vị, năm sinh nếu là hai người.");
         assertThat(begun()).isEmpty();

@@ -80,7 +80,7 @@ function beginning(window, all, page) {
       {name: 'bornIn', label: 'Năm sinh (cá nhân)', maxlength: 4},
       {name: 'office', label: 'Là cơ quan, đơn vị của Kế hoạch', type: 'select', empty: 'Không', options: options(all.ofPlan), hint: 'Chọn khi đối tượng là tập thể cơ quan hoặc cá nhân thuộc cơ quan có trong Kế hoạch.'}
     ].filter(Boolean),
-    page: () => null,
+    page: () => ({refresh: () => {}}), // the address changes, which draws the form
     submit: async ({proposer, onBehalfOf = null, form: chosen, grade = null, bornIn, ...who}) => {
       const begun = await call('POST', '/nominations', {
         window: window.id, proposer, onBehalfOf, form: chosen, grade,
