@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.council.CouncilBody;
 import vn.thidua.council.Sessions;
 import vn.thidua.nomination.Nomination;
+import vn.thidua.plan.Coded;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotAllowed;
@@ -29,7 +30,7 @@ class CouncilInitiative implements Initiative {
     public void on(Turn turn) {
         String plan = turn.plan().id();
         for (Pools.Waiting waiting : pools.toVote(plan)) {
-            CouncilBody body = CouncilBody.valueOf(waiting.body());
+            CouncilBody body = Coded.of(CouncilBody.class, waiting.body());
             turn.plan().findOffice(waiting.council()).map(Office::id).ifPresent(council -> opens(turn, council, body));
         }
     }
