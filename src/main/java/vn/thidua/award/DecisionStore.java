@@ -142,6 +142,14 @@ class DecisionStore {
                         """).params(time(at), by, why, id, array(nominations)).update();
     }
 
+    /** They wait for a decision again, so no other list has them any more. */
+    void leaveOthers(String id, Collection<String> nominations, String by, String why, Instant at) {
+        jdbc.sql("""
+                        update thidua.award_decision_row set taken_out_at = ?, taken_out_by = ?, taken_out_why = ?
+                        where decision_id <> ? and nomination_id = any(?) and taken_out_at is null
+                        """).params(time(at), by, why, id, array(nominations)).update();
+    }
+
     /** @param why null: it is rewarded after all */
     void refuse(String id, Collection<String> nominations, String why) {
         jdbc.sql("update thidua.award_decision_row set refused = ? where decision_id = ? and nomination_id = any(?)")

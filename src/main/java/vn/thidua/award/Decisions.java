@@ -224,6 +224,8 @@ public class Decisions {
 
     private void put(String id, List<Nomination> chosen, String user) {
         List<String> ids = inOrder(chosen);
+        // one that was held and came back still stands in the list that it left that way
+        store.leaveOthers(id, ids, user, "Chuyển sang quyết định khác", clock.instant());
         store.add(id, ids, user, clock.instant());
         rows.taken(ids, user, "Đưa vào danh sách của quyết định " + id);
     }

@@ -10,8 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationStatus;
 import vn.thidua.nomination.Nominations;
+import vn.thidua.plan.NomineeKind;
 import vn.thidua.register.Award;
 import vn.thidua.register.AwardRegister;
+import vn.thidua.register.Particulars;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
@@ -103,6 +105,35 @@ class AwardDecisionTest {
                         tuple(null, "Trụ sở UBND xã 1"),
                         tuple(null, "Trụ sở UBND xã 1"));
         assertThat(lists.get(decision).status()).isEqualTo(DecisionStatus.DA_XONG);
+    }
+
+    @Test
+    void anOfficeDecidesOnWhatLiesWithItByItsOwnChainOrNotAtAll() {
+        List<String> ids = rows.all(
+                "so-a",
+                "giay-khen",
+                List.of(
+                        Particulars.of(NomineeKind.TAP_THE, "Phòng Kế hoạch", "Sở A"),
+                        Particulars.of(NomineeKind.TAP_THE, "Phòng Tài chính", "Sở A")));
+        String specialist = PLAN + ".so-a.chuyen-vien";
+        String given = decisions.start(PLAN, specialist, "so-a", ids.subList(0, 1));
+        String dropped = decisions.start(PLAN, specialist, "so-a", ids.subList(1, 2));
+        desk.as(specialist).does("userTask_draft", dropped, Typed.skip("Lồng ghép vào cuối năm"));
+        assertThat(desk.endsOf("award-decision", dropped)).containsExactly("endEvent_notIssued");
+        assertThat(lists.get(dropped).status()).isEqualTo(DecisionStatus.KHONG_BAN_HANH);
+        assertThat(statuses(ids)).containsExactly(NominationStatus.TRONG_QUYET_DINH, NominationStatus.CHO_QUYET_DINH);
+
+        desk.as(specialist).does("userTask_draft", given, SigningTeam.typed("Tặng Giấy khen"));
+        desk.as(PLAN + ".so-a.truong-phong").does("userTask_reviewContent", given, Typed.approve());
+        desk.as(PLAN + ".so-a.lanh-dao").does("userTask_sign", given, Typed.sign("TRUC_TIEP"));
+        String registry = PLAN + ".so-a.van-thu";
+        var copy = desk.as(registry).attaches("userTask_issue", given, "quyet-dinh.pdf");
+        desk.as(registry).does("userTask_issue", given, Typed.issue("3", "QĐ-SA", "2024-12-02", copy));
+        desk.runReadySteps();
+        assertThat(register.ofNominations(PLAN, ids)).singleElement().satisfies(award -> {
+            assertThat(award.decision().authority()).isEqualTo("Giám đốc Sở A");
+            assertThat(award.decision().number()).isEqualTo("3/QĐ-SA");
+        });
     }
 
     private List<NominationStatus> statuses(List<String> ids) {
