@@ -1,6 +1,5 @@
 package vn.thidua.timelapse;
 
-
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
