@@ -73,8 +73,8 @@ class NominationDraftStore {
                         where plan_id = ? and proposer = any(?) group by status
                         """)
                 .params(plan, proposers.toArray(String[]::new))
-                .query((row, n) -> counts.put(
-                        Coded.of(NominationStatus.class, row.getString("status")), row.getInt("how_many")))
+                .query((row, n) ->
+                        counts.put(Coded.of(NominationStatus.class, row.getString("status")), row.getInt("how_many")))
                 .list();
         return counts;
     }

@@ -146,7 +146,7 @@ public class AwardRegister {
 
     /** Notes số hiệu of certificates, by award; few statements for any number. */
     public void number(String plan, Map<UUID, String> certificates) {
-        certificates.values().forEach(number -> Texts.required(number, "Số hiệu bằng", NUMBER));
+        certificates.values().forEach(number -> Texts.required(number, "Số hiệu bằng", RegisterRules.NUMBER));
         if (!certificates.isEmpty()) {
             store.number(plan, certificates);
         }
