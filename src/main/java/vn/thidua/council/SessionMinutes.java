@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.council.domain.RowTally;
 import vn.thidua.nomination.BodyResult;
 import vn.thidua.nomination.LevelResults;
+import vn.thidua.nomination.NominationMoves;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 
@@ -24,11 +25,13 @@ public class SessionMinutes {
 
     private final SessionStore store;
     private final LevelResults levels;
+    private final NominationMoves moves;
     private final Clock clock;
 
-    SessionMinutes(SessionStore store, LevelResults levels, Clock clock) {
+    SessionMinutes(SessionStore store, LevelResults levels, NominationMoves moves, Clock clock) {
         this.store = store;
         this.levels = levels;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -63,9 +66,9 @@ public class SessionMinutes {
         if (!session.status().isOpen()) {
             return;
         }
-        List<SessionRow> rows = store.rows(id).stream()
-                .filter(row -> row.open() && row.tally() != null)
-                .toList();
+        // first the nominations, as whoever withdraws one at this moment does; what is left then gets its result
+        moves.lock(counted(id).stream().map(SessionRow::nomination).toList());
+        List<SessionRow> rows = counted(id);
         store.closeRows(id);
         store.ended(id, SessionStatus.KET_THUC, null, clock.instant());
         if (!rows.isEmpty()) {
@@ -75,6 +78,12 @@ public class SessionMinutes {
                             row -> new BodyResult(row.tally().passed(), words(row.tally()))));
             levels.bodySaid(id, results, session.chair());
         }
+    }
+
+    private List<SessionRow> counted(String id) {
+        return store.rows(id).stream()
+                .filter(row -> row.open() && row.tally() != null)
+                .toList();
     }
 
     /** "Đồng ý 17/22 (77,3 %), không đạt tỷ lệ quy định". */

@@ -20,6 +20,7 @@ import vn.thidua.council.domain.VoteRule;
 import vn.thidua.nomination.AwardNumbers;
 import vn.thidua.nomination.LevelResults;
 import vn.thidua.nomination.Nomination;
+import vn.thidua.nomination.NominationMoves;
 import vn.thidua.nomination.NominationStatus;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.NominationsMoved;
@@ -46,6 +47,7 @@ public class Sessions {
     private final CouncilProcesses processes;
     private final LevelResults levels;
     private final Nominations nominations;
+    private final NominationMoves moves;
     private final VotingRules rules;
     private final Nominees nominees;
     private final AwardNumbers numbers;
@@ -60,6 +62,7 @@ public class Sessions {
             CouncilProcesses processes,
             LevelResults levels,
             Nominations nominations,
+            NominationMoves moves,
             VotingRules rules,
             Nominees nominees,
             AwardNumbers numbers,
@@ -72,6 +75,7 @@ public class Sessions {
         this.processes = processes;
         this.levels = levels;
         this.nominations = nominations;
+        this.moves = moves;
         this.rules = rules;
         this.nominees = nominees;
         this.numbers = numbers;

@@ -4,6 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Hội đồng",
-        allowedDependencies = {"document", "notification", "obligation", "organisation", "plan", "calendar", "platform"
+        allowedDependencies = {
+            "nomination",
+            "register",
+            "awardrule",
+            "document",
+            "notification",
+            "organisation",
+            "plan",
+            "calendar",
+            "platform"
         })
 package vn.thidua.council;

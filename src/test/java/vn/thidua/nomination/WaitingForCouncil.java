@@ -52,7 +52,7 @@ public class WaitingForCouncil {
         String batch = numbers.nextId(plan, "nomination-batch", 2024, proposer);
         jdbc.sql("""
                         insert into thidua.nomination_batch (id, plan_id, office_id, form, status, submission_kind, opened_at, opened_by)
-                        values (?, ?, ?, ?, 'da-gui', 'to-trinh', now(), 'thu')
+                        values (?, ?, ?, ?, 'da-trinh', 'to-trinh', now(), 'thu')
                         """).params(batch, plan, proposer, form).update();
         LevelDossier dossier = dossier(plan, path.id(), batch, proposer, council, body);
         levels.insert(dossier, clock.instant());
