@@ -65,9 +65,7 @@ class DecisionPageBrowserTest {
             picture(page, PICTURES, "pool");
             button(page, "Lập quyết định").click();
             assertThat(page.getByText("Đã lập quyết định gồm 2 hồ sơ")).isVisible();
-            row(page, "Đang soạn, trình ký")
-                    .getByRole(AriaRole.LINK)
-                    .click();
+            row(page, "Đang soạn, trình ký").getByRole(AriaRole.LINK).click();
             assertThat(row(page, "Hộ bà Bình")).isVisible();
             page.getByLabel("Chọn Hộ bà Bình").check();
             button(page, "Đưa ra khỏi danh sách").click();
