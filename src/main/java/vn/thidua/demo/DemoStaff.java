@@ -25,6 +25,7 @@ import vn.thidua.plan.Step;
  * hats, as in life:
  *
  * <ul>
+ *   <li>the head of a section (trưởng phòng) is also a chuyên viên: somebody else has to check what the first one proposed;
  *   <li>where documents pass fewer than three hands, the chuyên viên is also the văn thư;
  *   <li>the head of a unit inside another office is also who approves the unit's texts (trưởng phòng);
  *   <li>the head of the consolidating unit is also a deputy head of the office it belongs to;
@@ -138,6 +139,7 @@ final class DemoStaff {
             if (!office.hasAccounts() || isPost(office)) {
                 continue;
             }
+            also(office, Role.TRUONG_PHONG, office, Role.CHUYEN_VIEN, Role.CHUYEN_VIEN.label());
             if (office.approval() != Approval.BA_CAP) {
                 also(office, Role.CHUYEN_VIEN, office, Role.VAN_THU, Role.VAN_THU.label());
             }

@@ -138,11 +138,15 @@ public class QuotaLedger implements QuotaPort {
             Plan plan = plans.plan(window.plan());
             Map<Place, Integer> taken = store.taken(id, false);
             List<Limit> limits = limits(plan, window);
-            wanted.stream().filter(row -> !holding.contains(row.id())).forEach(row -> IntStream.range(0, limits.size())
-                    .filter(line -> limits.get(line).covers(place(row)) && QuotaBook.left(limits.get(line), taken) == 0)
-                    .mapToObj(line -> words(plan, window.fields().quotas().get(line)))
-                    .findFirst()
-                    .ifPresent(line -> found.put(row.id(), line)));
+            wanted.stream()
+                    .filter(row -> !holding.contains(row.id()))
+                    .forEach(row -> IntStream.range(0, limits.size())
+                            .filter(line ->
+                                    limits.get(line).covers(place(row)) && QuotaBook.left(limits.get(line), taken) == 0)
+                            .mapToObj(
+                                    line -> words(plan, window.fields().quotas().get(line)))
+                            .findFirst()
+                            .ifPresent(line -> found.put(row.id(), line)));
         });
         return found;
     }
@@ -226,7 +230,9 @@ public class QuotaLedger implements QuotaPort {
 
     private static String words(Plan plan, QuotaLine line) {
         return formName(plan, line.form())
-                + (line.kind() == null ? "" : " cho " + Texts.inSentence(line.kind().label()))
+                + (line.kind() == null
+                        ? ""
+                        : " cho " + Texts.inSentence(line.kind().label()))
                 + (line.to() == null ? "" : " của " + shareName(plan, line.to()));
     }
 

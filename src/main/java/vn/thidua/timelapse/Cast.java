@@ -107,6 +107,15 @@ final class Cast {
         Optional<Obligation> own = times == 1 && firstOfDossier(part)
                 ? Obligation.kindOf(part.dossier()).flatMap(kind -> obligations.find(part.dossier()))
                 : Optional.empty();
+        int waits = scripts.stream()
+                .mapToInt(script -> script.daysBefore(part, chance))
+                .max()
+                .orElse(0);
+        if (waits > 0) {
+            LocalDate day = VietnamTime.dateOf(now).plusDays(waits);
+            put(hours.on(day, chance), new Act(part, times, null));
+            return;
+        }
         if (own.isEmpty()) {
             put(hours.after(now, chance.between(1, PROMPT)), new Act(part, times, null));
             return;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -18,11 +19,13 @@ import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationChecks;
 import vn.thidua.nomination.NominationDrafts;
 import vn.thidua.nomination.NominationFinding;
+import vn.thidua.nomination.RowActions;
 import vn.thidua.nomination.domain.DossierContent;
 import vn.thidua.plan.FormClass;
 import vn.thidua.plan.NomineeKind;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.Refusal;
 
 /**
@@ -42,20 +45,29 @@ class NominationInitiative implements Initiative {
     /** On which of the window's mornings. */
     private static final int MORNINGS = 3;
 
+    private static final List<Role> EXAMINERS = List.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
+
     private final AwardWindows windows;
     private final NominationDrafts drafts;
     private final NominationChecks checks;
     private final Batches batches;
+    private final RowActions rows;
     private final Pools pools;
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> done = new HashSet<>();
 
     NominationInitiative(
-            AwardWindows windows, NominationDrafts drafts, NominationChecks checks, Batches batches, Pools pools) {
+            AwardWindows windows,
+            NominationDrafts drafts,
+            NominationChecks checks,
+            Batches batches,
+            RowActions rows,
+            Pools pools) {
         this.windows = windows;
         this.drafts = drafts;
         this.checks = checks;
         this.batches = batches;
+        this.rows = rows;
         this.pools = pools;
     }
 
@@ -66,6 +78,9 @@ class NominationInitiative implements Initiative {
             turn.plan().officesNamed(window.fields().proposers(), turn.today()).stream()
                     .filter(office -> done.add(window.id() + " " + office.id() + " " + morning))
                     .forEach(office -> mayPropose(turn, window, office, morning));
+        }
+        for (Pools.Pool pool : pools.toResume(turn.plan().id(), turn.today())) {
+            resume(turn, pool);
         }
         for (Pools.Pool pool : pools.toSubmit(turn.plan().id())) {
             turn.somebody(pool.office(), Role.CHUYEN_VIEN)
@@ -166,6 +181,27 @@ class NominationInitiative implements Initiative {
                                 "Thành tích tiêu biểu của đơn vị.",
                                 papers)));
         return id;
+    }
+
+    /** Whoever examines there and had no hand in proposing. */
+    private void resume(Turn turn, Pools.Pool pool) {
+        String why = "không ai giữ vai trò ở " + pool.office();
+        for (Role role : EXAMINERS) {
+            Optional<String> person = turn.somebody(pool.office(), role);
+            if (person.isEmpty()) {
+                continue;
+            }
+            try {
+                turn.as(person.get(), () -> {
+                    rows.resume(pool.nominations(), person.get(), "Đã xác minh xong, tiếp tục xét.");
+                    return null;
+                });
+                return;
+            } catch (Refusal | NotAllowed no) {
+                why = no.getMessage();
+            }
+        }
+        turn.trouble("resume: " + why);
     }
 
     /** What does not go together is left for another morning. */

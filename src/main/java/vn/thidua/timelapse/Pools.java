@@ -1,5 +1,8 @@
 package vn.thidua.timelapse;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +39,24 @@ class Pools {
                             from thidua.nomination where plan_id = ? and status = ?
                         ) waiting
                         group by office_id, form, path, level_no, part order by min(id)
-                        """)
-                .params(plan, status)
-                .query((row, n) -> new Pool(row.getString("office_id"), List.of((String[])
-                        row.getArray("ids").getArray())))
-                .list();
+                        """).params(plan, status).query(Pools::pool).list();
+    }
+
+    private static Pool pool(ResultSet row, int number) throws SQLException {
+        return new Pool(row.getString("office_id"), ids(row));
+    }
+
+    private static List<String> ids(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("ids").getArray());
+    }
+
+    /** What is held and is to be looked at again by the day, with the office where it lies. */
+    List<Pool> toResume(String plan, LocalDate day) {
+        return jdbc.sql("""
+                        select office_id, array_agg(id order by id) as ids from thidua.nomination
+                        where plan_id = ? and status = 'tam-dung' and look_again_on <= ?
+                        group by office_id, dossier_id, batch_id order by min(id)
+                        """).params(plan, day).query(Pools::pool).list();
     }
 
     /** A list that waits for a body of a council. */
@@ -54,8 +70,7 @@ class Pools {
                         group by l.council, l.body order by 1, 2
                         """)
                 .param(plan)
-                .query((row, n) -> new Waiting(row.getString("council"), row.getString("body"), List.of((String[])
-                        row.getArray("ids").getArray())))
+                .query((row, n) -> new Waiting(row.getString("council"), row.getString("body"), ids(row)))
                 .list();
     }
 

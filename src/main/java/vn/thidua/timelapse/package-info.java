@@ -7,6 +7,7 @@
         allowedDependencies = {
             "demo",
             "award",
+            "council",
             "document",
             "guidance",
             "movement",

@@ -138,8 +138,7 @@ public class ListsAtWork {
                 .does(
                         "userTask_prepare",
                         batch,
-                        Typed.json(
-                                "minutesNumber", "12/BB", "minutesDate", today(), "minutesFile", List.of(minutes)));
+                        Typed.json("minutesNumber", "12/BB", "minutesDate", today(), "minutesFile", List.of(minutes)));
         desk.runReadySteps();
         return batch;
     }
@@ -230,13 +229,30 @@ public class ListsAtWork {
 
     String checked(List<String> rows, Map<String, String> others) {
         return Typed.json(
-                "arrivedOn", today(), "arrivalNumber", "77", "paperSets", 1, "rows", marks(rows, others),
-                "supplementDue", day(14), "lookAgainOn", day(30));
+                "arrivedOn",
+                today(),
+                "arrivalNumber",
+                "77",
+                "paperSets",
+                1,
+                "rows",
+                marks(rows, others),
+                "supplementDue",
+                day(14),
+                "lookAgainOn",
+                day(30));
     }
 
     String appraised(List<String> rows, Map<String, String> others) {
         return Typed.json(
-                "rows", marks(rows, others), "supplementDue", day(14), "lookAgainOn", day(30), "comment", "Đơn vị ít người");
+                "rows",
+                marks(rows, others),
+                "supplementDue",
+                day(14),
+                "lookAgainOn",
+                day(30),
+                "comment",
+                "Đơn vị ít người");
     }
 
     String day(int after) {

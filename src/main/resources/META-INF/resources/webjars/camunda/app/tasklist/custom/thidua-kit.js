@@ -13,6 +13,7 @@
 import {ApiError, call, sentenceOf} from './thidua-api.js';
 import {ChangesField, ProposalsField} from './thidua-amendment.js';
 import {AssessmentField} from './thidua-assessment.js';
+import {councilFields, councilViews} from './thidua-council.js';
 import {criteriaFields, criteriaViews} from './thidua-criteria.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
@@ -28,9 +29,9 @@ import {views} from './thidua-views.js';
 const VARIABLE = 'submission';
 const kinds = {
   ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-marks': MarksField, 'thidua-rows': RowsField,
-  'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
+  ...councilFields, 'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
 };
-const shown = {...views, ...criteriaViews, ...supervisionViews};
+const shown = {...views, ...criteriaViews, ...supervisionViews, ...councilViews};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
@@ -163,7 +164,8 @@ class OpenForm {
     }
     this.root.querySelectorAll('[show-if]').forEach((part) => (part.hidden = !at(form, part.getAttribute('show-if'))));
     this.empty = this.read();
-    if (this.taskId) this.#restore();
+    // a ballot leaves no trace on the way: not on the server, not in this browser
+    if (this.taskId && !this.root.hasAttribute('data-no-drafts')) this.#restore();
     this.#depend();
     this.#readOnly();
   }
