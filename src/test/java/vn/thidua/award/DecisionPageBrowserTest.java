@@ -9,6 +9,8 @@ import static vn.thidua.support.PageParts.row;
 import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,18 +56,16 @@ class DecisionPageBrowserTest {
         try (Chromium chromium = Chromium.start()) {
             Page page = tasklistPage(chromium, server.getWebServer().getPort(), SigningTeam.SPECIALIST, "Khen thưởng");
             link(page, "Quyết định").click();
-            button(page, "Lập quyết định cho hồ sơ đã chọn").click();
-            button(page, "Lập quyết định").click();
-            assertThat(page.getByText("Chưa chọn hồ sơ nào; hãy chọn ít nhất một hồ sơ chờ quyết định."))
-                    .isVisible();
+            assertThat(page.locator(".thidua-tabs [aria-current=page]")).hasText("Quyết định");
+            assertThat(row(page, "Hộ ông Chí")).isVisible();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.getByLabel("Chọn Hộ ông An").check();
             page.getByLabel("Chọn Hộ bà Bình").check();
+            button(page, "Lập quyết định cho hồ sơ đã chọn").click();
             picture(page, PICTURES, "pool");
             button(page, "Lập quyết định").click();
             assertThat(page.getByText("Đã lập quyết định gồm 2 hồ sơ")).isVisible();
-            row(page, "Đang soạn, trình ký")
-                    .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
-                    .click();
+            row(page, "Đang soạn, trình ký").getByRole(AriaRole.LINK).click();
             assertThat(row(page, "Hộ bà Bình")).isVisible();
             page.getByLabel("Chọn Hộ bà Bình").check();
             button(page, "Đưa ra khỏi danh sách").click();

@@ -15,12 +15,14 @@ public final class AwardDecisionProcess {
         public static final String ISSUE_DECISION = "callActivity_issueDecision";
         public static final String IS_ISSUED = "gateway_issued";
         public static final String NOT_ISSUED = "endEvent_notIssued";
+        public static final String NEXT_PART = "gateway_nextPart";
         public static final String ENTER_REGISTER = "serviceTask_enterRegister";
         public static final String MORE_ROWS = "gateway_moreRows";
         public static final String IS_REVOKED = "gateway_revoked";
         public static final String RECOVER = "userTask_recover";
         public static final String REVOKED = "endEvent_revoked";
         public static final String AFTER_ISSUE = "gateway_afterIssue";
+        public static final String NEXT_CEREMONY = "gateway_nextCeremony";
         public static final String CONFER = "userTask_confer";
         public static final String ALL_CONFERRED = "gateway_allConferred";
         public static final String REFUSALS = "gateway_refusals";
