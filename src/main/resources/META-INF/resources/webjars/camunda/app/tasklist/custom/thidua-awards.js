@@ -2,13 +2,15 @@
  * The page "Khen thưởng": from the nomination to the register. Every tab is a file of its own, awards-….js, and one line in TABS.
  */
 import {register} from './awards-register.js';
+import {rules} from './awards-rules.js';
 import {address, plugin} from './thidua-page.js';
 
 const PATH = '/khen-thuong';
 
 /** Tabs of the page by their name in the address. */
 const TABS = {
-  'tra-cuu': {label: 'Tra cứu khen thưởng', href: address(PATH, {xem: 'tra-cuu'}), show: register}
+  'tra-cuu': {label: 'Tra cứu khen thưởng', href: address(PATH, {xem: 'tra-cuu'}), show: register},
+  'bang-quy-dinh': {label: 'Bảng quy định', href: address(PATH, {xem: 'bang-quy-dinh'}), show: rules}
 };
 
 export default plugin('thidua-awards', PATH, 'Khen thưởng', 175, TABS);
