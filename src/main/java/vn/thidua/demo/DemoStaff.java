@@ -25,11 +25,13 @@ import vn.thidua.plan.Step;
  * hats, as in life:
  *
  * <ul>
+ *   <li>the head of a section (trưởng phòng) is also a chuyên viên: somebody else has to check what the first one proposed;
  *   <li>where documents pass fewer than three hands, the chuyên viên is also the văn thư;
  *   <li>the head of a unit inside another office is also who approves the unit's texts (trưởng phòng);
  *   <li>the head of the consolidating unit is also a deputy head of the office it belongs to;
- *   <li>a consolidator who is a post is also the văn thư of the office it belongs to, a standing office of the council that is
- *       a post also the council's secretary.
+ *   <li>a consolidator who is a post is also the văn thư of the office it belongs to;
+ *   <li>the specialist of the council's standing office, or who holds that post, is also the council's secretary; its chairman and
+ *       its members are heads of offices, see {@link DemoCouncil}.
  * </ul>
  */
 final class DemoStaff {
@@ -71,8 +73,26 @@ final class DemoStaff {
             hireForPost(office);
             return;
         }
-        OF_AN_OFFICE.forEach(role -> hire(office, role.code(), role.label(), role));
+        OF_AN_OFFICE.stream()
+                .filter(role -> role != Role.LANH_DAO || !isCouncil(office))
+                .forEach(role -> hire(office, role.code(), role.label(), role));
+        if (isCouncil(office)) {
+            hireUnderTheChairman(office);
+        }
         hire(office, DEPUTY, "Phó lãnh đạo", Role.LANH_DAO);
+    }
+
+    /** The head of the council is the head of the issuer; its own leader signs in his place. */
+    private void hireUnderTheChairman(Office council) {
+        String id = account(council, Role.LANH_DAO);
+        people.put(
+                id,
+                new Person(id, plan.id(), Role.LANH_DAO.label() + " – " + council.shortName(), id + "@demo.invalid"));
+        give(id, council, Role.LANH_DAO, deputyTitle(council), EnumSet.of(SigningCapacity.KT));
+    }
+
+    private boolean isCouncil(Office office) {
+        return plan.council() != null && office.id().equals(plan.council().own());
     }
 
     /** One person's post has no section and no head inside: whoever holds it drafts and sends. */
@@ -119,6 +139,7 @@ final class DemoStaff {
             if (!office.hasAccounts() || isPost(office)) {
                 continue;
             }
+            also(office, Role.TRUONG_PHONG, office, Role.CHUYEN_VIEN, Role.CHUYEN_VIEN.label());
             if (office.approval() != Approval.BA_CAP) {
                 also(office, Role.CHUYEN_VIEN, office, Role.VAN_THU, Role.VAN_THU.label());
             }
@@ -126,13 +147,7 @@ final class DemoStaff {
                 also(office, Role.LANH_DAO, office, Role.TRUONG_PHONG, headTitle(office));
             }
         }
-        if (plan.council() != null && plan.council().own() != null) {
-            Office standing = plan.office(plan.council().standing());
-            Office council = plan.office(plan.council().own());
-            if (isPost(standing) && council.hasAccounts()) {
-                also(standing, Role.CHUYEN_VIEN, council, Role.THU_KY_HD, Role.THU_KY_HD.label());
-            }
-        }
+        DemoCouncil.of(plan).ifPresent(this::setUp);
         if (plan.reporting() != null) {
             Office consolidator = plan.office(plan.reporting().consolidator());
             if (isPost(consolidator)) {
@@ -151,6 +166,30 @@ final class DemoStaff {
                             deputyTitle(whole),
                             EnumSet.of(SigningCapacity.KT)));
         }
+    }
+
+    /** The council has a secretary and a member of its own, too, for whoever looks for their accounts. */
+    private void setUp(DemoCouncil council) {
+        Office office = council.office();
+        hire(office, Role.THU_KY_HD.code(), Role.THU_KY_HD.label(), Role.THU_KY_HD);
+        hire(office, Role.THANH_VIEN_HD.code(), Role.THANH_VIEN_HD.label(), Role.THANH_VIEN_HD);
+        also(council.standing(), Role.CHUYEN_VIEN, office, Role.THU_KY_HD, Role.THU_KY_HD.label());
+        Office issuer = plan.office(plan.issuer());
+        String chairman = account(issuer, Role.LANH_DAO);
+        String deputy = plan.id() + "." + issuer.id() + "." + DEPUTY;
+        give(chairman, office, Role.LANH_DAO, headTitle(office), EnumSet.of(SigningCapacity.TM));
+        give(deputy, office, Role.LANH_DAO, deputyTitle(office), EnumSet.of(SigningCapacity.KT));
+        sits(chairman, office, headTitle(office));
+        sits(deputy, office, deputyTitle(office));
+        council.represented()
+                .forEach(each -> sits(
+                        account(each, isPost(each) ? Role.CHUYEN_VIEN : Role.LANH_DAO),
+                        office,
+                        Role.THANH_VIEN_HD.label()));
+    }
+
+    private void sits(String person, Office council, String position) {
+        give(person, council, Role.THANH_VIEN_HD, position, EnumSet.noneOf(SigningCapacity.class));
     }
 
     private void also(Office office, Role role, Office secondOffice, Role secondRole, String position) {

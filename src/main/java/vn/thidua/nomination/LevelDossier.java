@@ -3,6 +3,7 @@ package vn.thidua.nomination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.thidua.awardrule.Body;
 
 /**
  * One list at one level: a batch at its receiver, the part of it with the same path, or rows that were split off it.
@@ -12,7 +13,6 @@ import java.util.UUID;
  * @param sender office that submitted the list
  * @param receiver office that receives and checks
  * @param appraiser office that appraises and prepares what is signed
- * @param body HOI_DONG, THUONG_TRUC or KHONG
  * @param council office where rows wait for the body
  * @param decides whether this level confers; otherwise it submits on
  * @param agencies asked for hiệp y
@@ -34,7 +34,7 @@ public record LevelDossier(
         String sender,
         String receiver,
         String appraiser,
-        String body,
+        Body body,
         String council,
         boolean decides,
         int workingDays,
@@ -59,8 +59,6 @@ public record LevelDossier(
     /** Kind of the obligation of the sending office while it supplements. */
     public static final String SUPPLEMENT = "nomination-supplement";
 
-    private static final String NO_BODY = "KHONG";
-
     /** At which step a dossier begins. */
     public enum Begin {
         CHECK,
@@ -74,7 +72,7 @@ public record LevelDossier(
     }
 
     public boolean hasBody() {
-        return !NO_BODY.equals(body);
+        return body != Body.KHONG;
     }
 
     /** {@code <year>-<n>}. */

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.awardrule.Body;
+import vn.thidua.plan.Coded;
 
 @Repository
 class LevelStore {
@@ -44,7 +46,7 @@ class LevelStore {
                         level.sender(),
                         level.receiver(),
                         level.appraiser(),
-                        level.body(),
+                        level.body().code(),
                         level.council(),
                         level.decides(),
                         level.workingDays(),
@@ -77,6 +79,14 @@ class LevelStore {
 
     Optional<LevelDossier> find(String id) {
         return all(List.of(id)).stream().findFirst();
+    }
+
+    /** @param period {@code <year>-<n>}, which no two dossiers of a plan share */
+    Optional<LevelDossier> ofPeriod(String plan, String period) {
+        return jdbc.sql("select * from thidua.nomination_level where plan_id = ? and split_part(id, '/', 3) = ?")
+                .params(plan, period)
+                .query(LevelStore::level)
+                .optional();
     }
 
     List<LevelDossier> all(Collection<String> ids) {
@@ -156,8 +166,8 @@ class LevelStore {
         var counts = new java.util.EnumMap<NominationStatus, Integer>(NominationStatus.class);
         jdbc.sql("select status, count(*) n from thidua.nomination where dossier_id = ? group by status")
                 .param(id)
-                .query((row, n) -> counts.put(
-                        vn.thidua.plan.Coded.of(NominationStatus.class, row.getString("status")), row.getInt("n")))
+                .query((row, n) ->
+                        counts.put(Coded.of(NominationStatus.class, row.getString("status")), row.getInt("n")))
                 .list();
         return counts;
     }
@@ -172,7 +182,7 @@ class LevelStore {
                 row.getString("sender"),
                 row.getString("receiver"),
                 row.getString("appraiser"),
-                row.getString("body"),
+                Coded.of(Body.class, row.getString("body")),
                 row.getString("council"),
                 row.getBoolean("decides"),
                 row.getInt("working_days"),

@@ -69,6 +69,18 @@ class MarkStore {
                 .list());
     }
 
+    /** Which of the rows the body of this level let through, in whichever dossier they lay then. */
+    Set<String> passedBody(Collection<String> rows, java.util.UUID path, int levelNo) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct m.nomination_id
+                        from thidua.nomination_mark m join thidua.nomination_level l on l.id = m.level_id
+                        where m.nomination_id = any(?) and m.step = ? and m.mark = ? and l.path = ? and l.level_no = ?
+                        """)
+                .params(rows.toArray(String[]::new), LevelStep.BODY, Mark.DU.code(), path, levelNo)
+                .query(String.class)
+                .list());
+    }
+
     /** How often each of the rows was sent back for a supplement at this level of its path; those that never were are absent. */
     List<String> supplemented(Collection<String> rows, int levelNo, int times) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.thidua.guidance.AwardPeriod;
 import vn.thidua.plan.NomineeKind;
 
 /**
@@ -64,4 +65,19 @@ public record Nomination(
 
     /** Kind in ids and business keys. */
     public static final String KIND = "nomination";
+
+    /** The years of the achievements. */
+    public AwardPeriod period() {
+        return new AwardPeriod(from.getYear(), to.getYear());
+    }
+
+    /** The part of the id that says which: year and running number. */
+    public String number() {
+        return numberIn(id);
+    }
+
+    /** The same of any id. */
+    public static String numberIn(String id) {
+        return id.split("/")[2];
+    }
 }

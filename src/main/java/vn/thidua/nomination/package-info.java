@@ -2,13 +2,15 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Đề nghị khen thưởng",
         allowedDependencies = {
+            "awardrule",
             "register",
+            "guidance",
+            "criteria",
             "document",
             "document::process",
             "obligation",
             "obligation::process",
             "notification",
-            "guidance",
             "organisation",
             "plan",
             "calendar",

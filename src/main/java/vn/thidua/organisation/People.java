@@ -129,6 +129,11 @@ public class People {
         return store.holding(group);
     }
 
+    /** Who holds a role of an office, with title and capacities. */
+    public List<RoleAssignment> in(Group group) {
+        return store.rolesIn(group);
+    }
+
     /** Everybody who wears a hat in one of the offices, by name; one statement. */
     public List<Colleague> of(String plan, Collection<String> offices) {
         return offices.isEmpty() ? List.of() : store.of(plan, offices);

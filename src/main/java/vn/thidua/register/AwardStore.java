@@ -137,6 +137,14 @@ class AwardStore {
                 .list();
     }
 
+    List<Award> ofLiving(Collection<UUID> living) {
+        return jdbc.sql("select e.*, n.living from thidua.nominee n join thidua.award_entry e on e.nominee_id = n.id"
+                        + " where n.living = any (:living) order by e.decided_on desc, e.entered_at desc, e.id")
+                .param("living", living.toArray(UUID[]::new))
+                .query(AwardStore::award)
+                .list();
+    }
+
     List<Award> find(String plan, Collection<UUID> ids) {
         return jdbc.sql("select e.*, n.living from thidua.award_entry e join thidua.nominee n on n.id = e.nominee_id"
                         + " where e.plan_id = :plan and e.id = any (:ids)")
@@ -190,6 +198,18 @@ class AwardStore {
                 .param("handed", noted.handedOn())
                 .param("conferred", noted.conferredOn())
                 .param("event", noted.event())
+                .update();
+    }
+
+    void number(String plan, Map<UUID, String> certificates) {
+        jdbc.sql("""
+                        update thidua.award_entry e set certificate_number = c.number
+                        from unnest(?::uuid[], ?::text[]) c (id, number) where e.id = c.id and e.plan_id = ?
+                        """)
+                .params(
+                        certificates.keySet().toArray(UUID[]::new),
+                        certificates.values().toArray(String[]::new),
+                        plan)
                 .update();
     }
 

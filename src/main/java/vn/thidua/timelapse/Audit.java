@@ -24,10 +24,12 @@ class Audit {
     private static final int NAMED = 5;
 
     private final AuditStore store;
+    private final NominationAudit nominations;
     private final Stage stage;
 
-    Audit(AuditStore store, Stage stage) {
+    Audit(AuditStore store, NominationAudit nominations, Stage stage) {
         this.store = store;
+        this.nominations = nominations;
         this.stage = stage;
     }
 
@@ -59,6 +61,10 @@ class Audit {
                     told.reminders(),
                     told.escalations());
         }
+        nominations
+                .ends(plan)
+                .forEach(each -> out.printf(
+                        "Hồ sơ đề nghị khen thưởng – %s: %d%n", each.status().label(), each.count()));
         List<String> broken = new ArrayList<>();
         named(broken, "nhiệm vụ chưa kết thúc", store.open(plan.id()));
         named(broken, "nhiệm vụ kết thúc hơn một lần", store.endedTwice(plan.id()));
@@ -70,6 +76,7 @@ class Audit {
                 "đơn vị không có đúng một báo cáo sơ kết, tổng kết được tính",
                 store.reviewedOtherThanOnce(plan.id()));
         named(broken, "thông báo nằm trong hơn một thư hoặc chưa vào thư nào", store.loose(plan.id()));
+        nominations.of(plan).forEach((what, found) -> named(broken, what, found));
         named(
                 broken,
                 "lượt xử lý còn lại",

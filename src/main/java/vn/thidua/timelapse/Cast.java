@@ -88,6 +88,11 @@ final class Cast {
         return troubles;
     }
 
+    /** Notes what somebody could not do. */
+    void trouble(String what) {
+        troubles.merge(what, 1, Integer::sum);
+    }
+
     Optional<Instant> next() {
         return agenda.isEmpty() ? Optional.empty() : Optional.of(agenda.firstKey());
     }
@@ -102,6 +107,15 @@ final class Cast {
         Optional<Obligation> own = times == 1 && firstOfDossier(part)
                 ? Obligation.kindOf(part.dossier()).flatMap(kind -> obligations.find(part.dossier()))
                 : Optional.empty();
+        int waits = scripts.stream()
+                .mapToInt(script -> script.daysBefore(part, chance))
+                .max()
+                .orElse(0);
+        if (waits > 0) {
+            LocalDate day = VietnamTime.dateOf(now).plusDays(waits);
+            put(hours.on(day, chance), new Act(part, times, null));
+            return;
+        }
         if (own.isEmpty()) {
             put(hours.after(now, chance.between(1, PROMPT)), new Act(part, times, null));
             return;
@@ -218,7 +232,7 @@ final class Cast {
                 why = no.getMessage();
             }
         }
-        troubles.merge(part.process() + "/" + part.task() + ": " + why, 1, Integer::sum);
+        trouble(part.process() + "/" + part.task() + ": " + why);
     }
 
     private List<String> candidates(Part part) {

@@ -2,6 +2,7 @@ package vn.thidua.timelapse;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
@@ -30,6 +31,7 @@ class Officials {
     private final Openings openings;
     private final SuperiorDocuments documents;
     private final MovementPage page;
+    private final List<Initiative> initiatives;
 
     Officials(
             Stage stage,
@@ -42,7 +44,8 @@ class Officials {
             Extensions extensions,
             Openings openings,
             SuperiorDocuments documents,
-            MovementPage page) {
+            MovementPage page,
+            ObjectProvider<Initiative> initiatives) {
         this.stage = stage;
         this.crew = crew;
         this.scripts = scripts;
@@ -54,6 +57,7 @@ class Officials {
         this.openings = openings;
         this.documents = documents;
         this.page = page;
+        this.initiatives = initiatives.orderedStream().toList();
     }
 
     /**
@@ -65,6 +69,17 @@ class Officials {
     Superior above(Plan plan, long seed, LocalDate last, LocalDate end) {
         return new Superior(
                 plan, seed, last, end, stage, new OfficeHours(workingDays), openings, documents, page, people);
+    }
+
+    /** What officials begin between these days, and after them what follows from it. */
+    Initiatives initiatives(Plan plan, long seed, LocalDate first, LocalDate last, Cast cast) {
+        return new Initiatives(
+                plan.id(),
+                initiatives,
+                new OfficeHours(workingDays),
+                first,
+                last,
+                today -> new Turn(plan, today, seed, stage, people, cast::trouble));
     }
 
     Cast of(Plan plan, long seed) {

@@ -73,11 +73,13 @@ class Timelapse {
         movements.register(planId);
         Cast cast = officials.of(plan, seed);
         Superior superior = officials.above(plan, seed, last, last.plusYears(YEARS_AFTER));
-        play(plan, cast, superior, now, new Progress(first, last));
+        Initiatives initiatives = officials.initiatives(plan, seed, first, last, cast);
+        play(plan, cast, superior, initiatives, now, new Progress(first, last));
         return audit.report(plan, cast, out);
     }
 
-    private void play(Plan plan, Cast cast, Superior superior, Instant begin, Progress progress) {
+    private void play(
+            Plan plan, Cast cast, Superior superior, Initiatives initiatives, Instant begin, Progress progress) {
         Instant end = VietnamTime.endOf(lastDay(plan).plusYears(YEARS_AFTER));
         Set<String> met = new HashSet<>();
         Optional<Instant> next = Optional.of(begin);
@@ -88,7 +90,7 @@ class Timelapse {
             boolean something = stage.runDueJobs(plan.id())
                     | superior.next().filter(now::equals).isPresent();
             superior.act(now);
-            if (cast.act(now)) {
+            if (initiatives.act(now) | cast.act(now)) {
                 something = true;
             }
             if (stage.runDueJobs(plan.id()) || something) {
@@ -97,14 +99,14 @@ class Timelapse {
                         .forEach(part -> cast.meets(part, now));
             }
             post.send();
-            next = next(plan, cast, superior);
+            next = next(plan, cast, superior, initiatives);
         }
         progress.end();
     }
 
     /** The daily reminders alone go on for ever. */
-    private Optional<Instant> next(Plan plan, Cast cast, Superior superior) {
-        Optional<Instant> act = Stream.of(cast.next(), superior.next())
+    private Optional<Instant> next(Plan plan, Cast cast, Superior superior, Initiatives initiatives) {
+        Optional<Instant> act = Stream.of(cast.next(), superior.next(), initiatives.next())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
         if (act.isEmpty() && stage.nextTimer(plan.id()).isEmpty()) {

@@ -6,8 +6,13 @@
         displayName = "Tua nhanh",
         allowedDependencies = {
             "demo",
+            "award",
+            "council",
             "document",
+            "guidance",
             "movement",
+            "nomination",
+            "nomination::domain",
             "notification",
             "superior",
             "obligation",

@@ -48,6 +48,14 @@ class DemoRunTest {
                             .statusCode())
                     .isEqualTo(200);
             assertThat(tasks(demo, "thu-nghiem.noi-vu.lanh-dao")).isEmpty();
+            demo.await(
+                    "the last award window", () -> windows(demo, "sldtbxh-binh-phuoc.van-phong-so.chuyen-vien") == 1);
+            assertThat(windows(demo, CLERK)).isEqualTo(1);
+            assertThat(windows(demo, "lang-son.ban-tdkt.chuyen-vien")).isEqualTo(1);
+            assertThat(windows(demo, "sgddt-dak-nong.van-phong-so.chuyen-vien")).isEqualTo(1);
+            assertThat(windows(demo, "dak-lak.ban-tdkt.chuyen-vien"))
+                    .as("its guidance is for reviews only")
+                    .isZero();
 
             assertThat(moved(demo, "2024-10-31T08:00").statusCode()).isEqualTo(422);
             assertThat(moved(demo, "2024-12-16T07:45").statusCode()).isEqualTo(200);
@@ -60,6 +68,7 @@ class DemoRunTest {
         try (var demo = start("second.log")) {
             assertThat(OffsetDateTime.parse(now(demo))).isBetween(seen, seen.plusMinutes(10));
             assertThat(tasks(demo, OFFICIAL)).containsOnlyOnce(TASK);
+            assertThat(windows(demo, CLERK)).isEqualTo(1);
             assertThat(demo.stop()).isTrue();
             assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
         }
@@ -87,6 +96,21 @@ class DemoRunTest {
                     .toList();
         } catch (IllegalStateException notYet) {
             return List.of(); // healthy, but the accounts are still being made
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Award windows that receive dossiers, as the person's page shows them. */
+    private static long windows(RunningApplication demo, String person) {
+        try {
+            String body = WebUser.loggedIn(demo.port(), person, "tasklist")
+                    .get("/api/award-windows")
+                    .body();
+            return StreamSupport.stream(JSON.readTree(body).path("windows").spliterator(), false)
+                    .filter(window -> window.path("open").asBoolean()
+                            && window.path("closesOn").asText().equals("2024-12-20"))
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

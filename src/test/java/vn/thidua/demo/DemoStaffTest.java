@@ -83,11 +83,74 @@ class DemoStaffTest {
                 .containsExactlyInAnyOrder(
                         tuple("dak-lak.ban-tdkt.lanh-dao", "Trưởng ban"),
                         tuple("dak-lak.ban-tdkt.truong-phong", "Trưởng ban"),
-                        tuple("dak-lak.so-noi-vu.lanh-dao", "Phó Giám đốc"));
+                        tuple("dak-lak.so-noi-vu.lanh-dao", "Phó Giám đốc"),
+                        tuple("dak-lak.hdtdkt-tinh.thanh-vien-hd", "Thành viên Hội đồng"));
         assertThat(rolesOf(plans.plan("dak-lak")))
                 .filteredOn(role -> role.person().equals("dak-lak.ban-tdkt.chuyen-vien"))
                 .extracting(role -> role.group().role())
-                .containsExactlyInAnyOrder(Role.CHUYEN_VIEN, Role.VAN_THU);
+                .containsExactlyInAnyOrder(Role.CHUYEN_VIEN, Role.VAN_THU, Role.THU_KY_HD);
+    }
+
+    @Test
+    void aProvincesCouncilHasTwentyTwoMembersUnderTheChairmanOfTheProvince() {
+        for (String plan : List.of("dak-lak", "lang-son")) {
+            List<RoleAssignment> members = in(plan, "hdtdkt-tinh", Role.THANH_VIEN_HD);
+            assertThat(members)
+                    .extracting(RoleAssignment::person)
+                    .doesNotHaveDuplicates()
+                    .hasSize(22);
+            assertThat(members)
+                    .extracting(RoleAssignment::person, RoleAssignment::position)
+                    .contains(
+                            tuple(plan + ".ubnd-tinh.lanh-dao", "Chủ tịch Hội đồng"),
+                            tuple(plan + ".ubnd-tinh.pho-lanh-dao", "Phó Chủ tịch Hội đồng"),
+                            tuple(plan + ".so-noi-vu.lanh-dao", "Thành viên Hội đồng"),
+                            tuple(plan + ".ban-tdkt.lanh-dao", "Thành viên Hội đồng"),
+                            tuple(plan + ".ubmttq-tinh.lanh-dao", "Thành viên Hội đồng"),
+                            tuple(plan + ".hdtdkt-tinh.thanh-vien-hd", "Thành viên Hội đồng"));
+            assertThat(in(plan, "hdtdkt-tinh", Role.LANH_DAO))
+                    .extracting(RoleAssignment::person, RoleAssignment::capacities)
+                    .as("one head")
+                    .containsExactlyInAnyOrder(
+                            tuple(plan + ".ubnd-tinh.lanh-dao", Set.of(SigningCapacity.TM)),
+                            tuple(plan + ".ubnd-tinh.pho-lanh-dao", Set.of(SigningCapacity.KT)),
+                            tuple(plan + ".hdtdkt-tinh.lanh-dao", Set.of(SigningCapacity.KT)),
+                            tuple(plan + ".hdtdkt-tinh.pho-lanh-dao", Set.of(SigningCapacity.KT)));
+            assertThat(in(plan, "hdtdkt-tinh", Role.THU_KY_HD))
+                    .extracting(RoleAssignment::person)
+                    .containsExactlyInAnyOrder(plan + ".hdtdkt-tinh.thu-ky-hd", plan + ".ban-tdkt.chuyen-vien");
+        }
+    }
+
+    @Test
+    void noMemberOfACouncilComesFromAnOfficeThatEndsBeforeThePlan() {
+        for (Plan plan : plans.all()) {
+            DemoCouncil.of(plan).stream()
+                    .flatMap(council -> council.represented().stream())
+                    .forEach(office -> assertThat(office.validTo()).isNull());
+        }
+    }
+
+    @Test
+    void theWardsCouncilHasNineAndItsSecretaryDoesNotVote() {
+        assertThat(in("nguyen-nghiem", "hdtdkt-phuong", Role.THANH_VIEN_HD))
+                .extracting(RoleAssignment::person)
+                .containsExactlyInAnyOrder(
+                        "nguyen-nghiem.ubnd-phuong.lanh-dao",
+                        "nguyen-nghiem.ubnd-phuong.pho-lanh-dao",
+                        "nguyen-nghiem.hdtdkt-phuong.thanh-vien-hd",
+                        "nguyen-nghiem.ubmttq-phuong.lanh-dao",
+                        "nguyen-nghiem.hoi-lhpn-phuong.lanh-dao",
+                        "nguyen-nghiem.hoi-nong-dan-phuong.lanh-dao",
+                        "nguyen-nghiem.hoi-ccb-phuong.lanh-dao",
+                        "nguyen-nghiem.doan-thanh-nien-phuong.lanh-dao",
+                        "nguyen-nghiem.dia-chinh-xay-dung.chuyen-vien");
+    }
+
+    private List<RoleAssignment> in(String plan, String office, Role role) {
+        return rolesOf(plans.plan(plan)).stream()
+                .filter(each -> each.group().equals(new Group(plan, office, role)))
+                .toList();
     }
 
     @Test
@@ -101,7 +164,8 @@ class DemoStaffTest {
                 assertThat(accounts)
                         .filteredOn(account -> account.startsWith(prefix)
                                 && !account.endsWith(".quan-tri")
-                                && !account.endsWith(".giam-sat"))
+                                && !account.endsWith(".giam-sat")
+                                && !account.endsWith("-hd"))
                         .as("%s of %s", office.id(), plan.id())
                         .containsExactlyInAnyOrderElementsOf((office.kind() == OfficeKind.CHUC_DANH
                                         ? Stream.of("chuyen-vien")

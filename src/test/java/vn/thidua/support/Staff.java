@@ -23,12 +23,17 @@ import vn.thidua.plan.SigningCapacity;
 
 /**
  * People for tests: one account {@code <plan>.<office>.<role>} per office and role, password equal to the id. A post is one
- * person, {@code <plan>.<post>.chuyen-vien}, who drafts and sends.
+ * person, {@code <plan>.<post>.chuyen-vien}, who drafts and sends. A plan's own council
+ * has {@link #COUNCIL} members: its {@code lanh-dao} as chairman, and the accounts {@code thanh-vien-hd}, {@code thanh-vien-hd-2}
+ * and so on; its secretary is {@code thu-ky-hd}.
  */
 @Component
 public class Staff {
 
     private static final List<Role> ROLES = List.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO, Role.VAN_THU);
+
+    /** Members of a council, with the chairman. */
+    public static final int COUNCIL = 22;
 
     private final Set<String> hiredFor = ConcurrentHashMap.newKeySet();
     private final Set<String> hired = ConcurrentHashMap.newKeySet();
@@ -67,7 +72,27 @@ public class Staff {
                 }
             }
         }
+        if (plan.council() != null && plan.council().own() != null) {
+            setUp(plan, plan.office(plan.council().own()), newcomers, roles);
+        }
         people.register(planId, newcomers, roles, newcomers.stream().collect(Collectors.toMap(Person::id, Person::id)));
+    }
+
+    private static void setUp(Plan plan, Office council, List<Person> newcomers, List<RoleAssignment> roles) {
+        if (!council.hasAccounts()) {
+            return;
+        }
+        Group members = new Group(plan.id(), council.id(), Role.THANH_VIEN_HD);
+        Group secretary = new Group(plan.id(), council.id(), Role.THU_KY_HD);
+        newcomers.add(new Person(secretary.id(), plan.id(), secretary.role().label(), secretary.id() + "@thu.invalid"));
+        roles.add(new RoleAssignment(secretary.id(), secretary, secretary.role().label(), Set.of()));
+        roles.add(new RoleAssignment(
+                new Group(plan.id(), council.id(), Role.LANH_DAO).id(), members, "Chủ tịch Hội đồng", Set.of()));
+        for (int n = 1; n < COUNCIL; n++) {
+            String id = members.id() + (n == 1 ? "" : "-" + n);
+            newcomers.add(new Person(id, plan.id(), members.role().label() + " " + n, id + "@thu.invalid"));
+            roles.add(new RoleAssignment(id, members, members.role().label(), Set.of()));
+        }
     }
 
     /** One person with several hats, who may sign as head wherever one of them is that of a leader. */

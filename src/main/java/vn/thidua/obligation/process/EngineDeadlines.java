@@ -28,7 +28,8 @@ class EngineDeadlines implements ObligationDeadlines {
     private static final String DUE = "due";
     private static final String FOLLOW_UP = "followUp";
     private static final String OVERDUE_CYCLE = "overdueCycle";
-    private static final String OVERDUE_TIMER = "boundaryEvent_overdue";
+    /** Around the work, or, where the work is the whole process, a start beside it. */
+    private static final List<String> OVERDUE_TIMERS = List.of("boundaryEvent_overdue", "startEvent_overdue");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -91,12 +92,15 @@ class EngineDeadlines implements ObligationDeadlines {
             }
         }
         // cascading: the weekly repetitions shift with the first one
-        management
-                .createJobQuery()
-                .processInstanceId(before.processId())
-                .activityId(OVERDUE_TIMER)
-                .timers()
-                .list()
+        OVERDUE_TIMERS.stream()
+                .flatMap(
+                        timer -> management
+                                .createJobQuery()
+                                .processInstanceId(before.processId())
+                                .activityId(timer)
+                                .timers()
+                                .list()
+                                .stream())
                 .forEach(timer -> management.setJobDuedate(
                         timer.getId(), Date.from(OverdueCycle.firstAfter(due.toInstant())), true));
     }

@@ -45,4 +45,9 @@ public interface TaskHandler<S> {
      * @throws vn.thidua.platform.error.Refusal when a rule keeps this person from doing it
      */
     default void checkTaker(TaskWork work, String person) {}
+
+    /** Whether what is typed is saved while one types; never where it must stay unknown until it is sent, such as a secret ballot. */
+    default boolean keepsDrafts() {
+        return true;
+    }
 }

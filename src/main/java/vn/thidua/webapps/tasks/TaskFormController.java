@@ -81,6 +81,9 @@ class TaskFormController {
     @PutMapping("/tasks/{id}/draft")
     Saved saveDraft(@PathVariable String id, HttpServletRequest request) throws IOException {
         VisibleTask task = tasks.requireFree(id, currentUser.require().id());
+        if (!handlers.of(task.work().process(), task.work().task()).keepsDrafts()) {
+            throw new Refusal("Nội dung của biểu mẫu này không được lưu tạm; hãy hoàn thành rồi gửi trong một lần.");
+        }
         DraftToSave wanted = read(request);
         if (wanted.revision() < 0 || !(wanted.content() instanceof ObjectNode)) {
             throw new Refusal("Bản đang soạn gửi lên không đọc được; hãy tải lại trang.");

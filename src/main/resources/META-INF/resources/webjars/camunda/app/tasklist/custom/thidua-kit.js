@@ -13,11 +13,13 @@
 import {ApiError, call, sentenceOf} from './thidua-api.js';
 import {ChangesField, ProposalsField} from './thidua-amendment.js';
 import {AssessmentField} from './thidua-assessment.js';
+import {councilFields, councilViews} from './thidua-council.js';
 import {criteriaFields, criteriaViews} from './thidua-criteria.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField} from './thidua-files.js';
+import {MarksField} from './thidua-marks.js';
 import {parts} from './thidua-report.js';
 import {RowsField} from './thidua-rows.js';
 import {supervisionViews} from './thidua-supervision.js';
@@ -26,10 +28,10 @@ import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
 const kinds = {
-  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-rows': RowsField,
-  'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
+  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-marks': MarksField, 'thidua-rows': RowsField,
+  ...councilFields, 'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
 };
-const shown = {...views, ...criteriaViews, ...supervisionViews};
+const shown = {...views, ...criteriaViews, ...supervisionViews, ...councilViews};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
@@ -162,7 +164,8 @@ class OpenForm {
     }
     this.root.querySelectorAll('[show-if]').forEach((part) => (part.hidden = !at(form, part.getAttribute('show-if'))));
     this.empty = this.read();
-    if (this.taskId) this.#restore();
+    // a ballot leaves no trace on the way: not on the server, not in this browser
+    if (this.taskId && !this.root.hasAttribute('data-no-drafts')) this.#restore();
     this.#depend();
     this.#readOnly();
   }

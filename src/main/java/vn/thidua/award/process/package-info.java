@@ -1,0 +1,2 @@
+/** The process award-decision: constants, delegates, tasks, engine port. */
+package vn.thidua.award.process;

@@ -1,0 +1,2 @@
+/** REST of the tab Quyết định. */
+package vn.thidua.award.web;

@@ -1,0 +1,266 @@
+package vn.thidua.council;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.council.domain.Ballot;
+import vn.thidua.council.domain.Quorum;
+import vn.thidua.council.domain.RowTally;
+import vn.thidua.council.domain.Urn;
+import vn.thidua.council.domain.VoteRule;
+import vn.thidua.platform.error.Refusal;
+
+/**
+ * Ballots cast here and their count. Of a secret session the database learns who has voted and, in one sealed value for all,
+ * what was voted; nothing joins the two (ADR 0031). What a ballot says is never logged, drafted or kept by the engine.
+ */
+@Service
+@Transactional
+public class Ballots {
+
+    private final SessionStore store;
+    private final BallotStore ballots;
+    private final CouncilProcesses processes;
+    private final UrnKey key;
+    private final Clock clock;
+
+    Ballots(SessionStore store, BallotStore ballots, CouncilProcesses processes, UrnKey key, Clock clock) {
+        this.store = store;
+        this.ballots = ballots;
+        this.processes = processes;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** The fewest members who are enough for every row of the list. */
+    static int fewest(Map<Integer, VoteRule> rules, int members) {
+        return rules.values().stream()
+                .map(VoteRule::quorum)
+                .mapToInt((Quorum quorum) -> quorum.fewest(members))
+                .max()
+                .orElse(members);
+    }
+
+    /** Gives their ballots to those who are asked and have not voted. */
+    public void give(String id) {
+        CouncilSession session = store.lock(id).orElseThrow();
+        if (!session.form().isMeeting() && store.members(id).stream().noneMatch(SessionMember::asked)) {
+            store.alsoAsk(
+                    id, store.members(id).stream().map(SessionMember::person).toList());
+        }
+        if (session.secret()) {
+            ballots.placeUrn(id);
+        }
+        processes.giveBallots(
+                session,
+                store.members(id).stream()
+                        .filter(member -> member.asked() && !member.voted())
+                        .toList());
+    }
+
+    /** The rows on a member's ballot, as long as he may cast it. */
+    @Transactional(readOnly = true)
+    public List<SessionRow> ballotOf(String id, String person) {
+        return store.rows(id).stream().filter(row -> row.isFor(person)).toList();
+    }
+
+    /** @throws Refusal when the ballot is another member's */
+    public void requireOwn(String member, String person) {
+        if (!member.equals(person)) {
+            throw new Refusal(
+                    "Phiếu này của thành viên khác; hãy mở phiếu của chính mình trong danh sách việc cần làm.");
+        }
+    }
+
+    /**
+     * Bỏ phiếu: for the whole list at once, once and for good.
+     *
+     * @param agree numbers of the rows
+     * @throws Refusal when the ballot is another's, not complete, cast already, or voting is over
+     */
+    public void cast(String id, String member, String person, List<Integer> agree, List<Integer> disagree) {
+        requireOwn(member, person);
+        CouncilSession session = store.keep(id).orElseThrow();
+        if (session.status() != SessionStatus.BO_PHIEU
+                || session.votingUntil().isBefore(java.time.LocalDate.now(clock))) {
+            throw new Refusal(
+                    "Phiên họp đã hết thời gian bỏ phiếu nên phiếu này không còn được nhận; hãy liên hệ thư ký Hội đồng.");
+        }
+        List<SessionRow> rows = store.rows(id);
+        Set<Integer> agreed = agree == null ? Set.of() : Set.copyOf(agree);
+        requireComplete(rows, person, agreed, disagree == null ? Set.of() : Set.copyOf(disagree));
+        if (!ballots.voted(id, person)) {
+            throw new Refusal("Bạn đã bỏ phiếu trong phiên này; mỗi thành viên chỉ bỏ phiếu một lần.");
+        }
+        Set<Integer> counting = rows.stream()
+                .filter(row -> row.isFor(person) && agreed.contains(row.n()))
+                .map(SessionRow::n)
+                .collect(Collectors.toSet());
+        if (session.secret()) {
+            intoTheUrn(id, rows.size(), Ballot.of(rows.size(), counting));
+        } else {
+            Boolean[] agrees = new Boolean[rows.size()];
+            rows.stream()
+                    .filter(row -> row.isFor(person))
+                    .forEach(row -> agrees[row.n() - 1] = counting.contains(row.n()));
+            ballots.openVote(id, person, agrees);
+        }
+    }
+
+    private static void requireComplete(
+            List<SessionRow> rows, String person, Set<Integer> agreed, Set<Integer> disagreed) {
+        var marked = new HashSet<>(agreed);
+        marked.addAll(disagreed);
+        if (marked.size() < agreed.size() + disagreed.size()) {
+            throw new Refusal("Có hồ sơ vừa đánh dấu đồng ý vừa đánh dấu không đồng ý; hãy chọn một trong hai.");
+        }
+        for (SessionRow row : rows) {
+            if (row.recused().contains(person) && marked.contains(row.n())) {
+                throw new Refusal(
+                        "Thành viên không bỏ phiếu cho hồ sơ của chính mình; hãy tải lại phiếu rồi bỏ phiếu lại.");
+            }
+            marked.removeIf(n -> n == row.n() && !row.isFor(person));
+        }
+        List<SessionRow> own = rows.stream().filter(row -> row.isFor(person)).toList();
+        long missing = own.stream().filter(row -> !marked.contains(row.n())).count();
+        if (missing > 0) {
+            throw Refusal.of(
+                    "Phiếu còn %d hồ sơ chưa đánh dấu; hãy chọn đồng ý hoặc không đồng ý cho từng hồ sơ rồi bỏ phiếu.",
+                    missing);
+        }
+        if (marked.size() > own.size()) {
+            throw new Refusal(
+                    "Phiếu có hồ sơ không thuộc danh sách của phiên họp; hãy tải lại phiếu rồi bỏ phiếu lại.");
+        }
+    }
+
+    private void intoTheUrn(String id, int rows, Ballot ballot) {
+        List<byte[]> sealed = ballots.lockUrn(id);
+        try {
+            ballots.fillUrn(id, urn(id, rows).with(sealed, ballot));
+        } catch (Urn.Broken e) {
+            throw new Refusal(
+                    "Hòm phiếu không mở được bằng khóa của máy chủ này nên phiếu chưa được ghi; đề nghị báo người quản trị hệ thống.");
+        }
+    }
+
+    private Urn urn(String id, int rows) {
+        return new Urn(key.get(), key.random(), id, rows);
+    }
+
+    /** Tells the session when nobody who was asked is still to vote. */
+    public void check(String id) {
+        CouncilSession session = store.lock(id).orElseThrow();
+        if (session.status() == SessionStatus.BO_PHIEU
+                && store.members(id).stream().noneMatch(member -> member.asked() && !member.voted())) {
+            store.status(id, SessionStatus.KIEM_PHIEU);
+            processes.ballotsIn(session);
+        }
+    }
+
+    /**
+     * Closes the vote and counts it. Too few members: nothing is opened, the ballots wait sealed.
+     *
+     * @return whether enough members took part
+     */
+    public boolean count(String id) {
+        CouncilSession seen = store.find(id).orElseThrow();
+        List<String> silent = store.members(id).stream()
+                .filter(member -> member.asked() && !member.voted())
+                .map(SessionMember::person)
+                .toList();
+        processes.hold(seen, silent);
+        store.lock(id);
+        List<SessionMember> members = store.members(id);
+        Map<Integer, VoteRule> rules = ballots.rules(id);
+        processes.closeBallots(
+                seen,
+                members.stream()
+                        .filter(member -> member.asked() && !member.voted())
+                        .map(SessionMember::person)
+                        .toList());
+        long taking = members.stream().filter(SessionMember::tookPart).count();
+        if (taking < fewest(rules, members.size())) {
+            store.status(id, SessionStatus.THIEU_THANH_VIEN);
+            return false;
+        }
+        store.tallied(id, tally(seen, members, rules));
+        ballots.removeUrn(id);
+        store.counted(id, clock.instant());
+        return true;
+    }
+
+    private List<SessionRow> tally(CouncilSession session, List<SessionMember> members, Map<Integer, VoteRule> rules) {
+        List<SessionRow> rows = store.rows(session.id());
+        int[] here = session.secret()
+                ? Ballot.count(urn(session.id(), rows.size()).open(ballots.lockUrn(session.id())), rows.size())
+                : openVotes(session.id(), rows.size());
+        Optional<PaperCount> paper = ballots.paperCount(session.id());
+        Set<String> voted = members.stream()
+                .filter(SessionMember::voted)
+                .map(SessionMember::person)
+                .collect(Collectors.toSet());
+        var tallied = new ArrayList<SessionRow>();
+        for (SessionRow row : rows) {
+            if (row.isOnTheList()) {
+                tallied.add(counted(row, rules.get(row.rule()), members, voted, here[row.n() - 1], paper.isPresent()));
+            }
+        }
+        return tallied;
+    }
+
+    private static SessionRow counted(
+            SessionRow row,
+            VoteRule rule,
+            List<SessionMember> members,
+            Set<String> voted,
+            int agreeHere,
+            boolean paper) {
+        int recusedHere = (int) row.recused().stream().filter(voted::contains).count();
+        int recusedInRoom = !paper
+                ? 0
+                : (int) members.stream()
+                        .filter(member -> Boolean.TRUE.equals(member.present())
+                                && row.recused().contains(member.person()))
+                        .count();
+        int validOnPaper = row.paperValid() == null ? 0 : row.paperValid();
+        int agreeOnPaper = row.paperAgree() == null ? 0 : row.paperAgree();
+        RowTally tally = RowTally.of(
+                rule,
+                members.size(),
+                row.recused().size(),
+                voted.size() - recusedHere + validOnPaper,
+                recusedHere + recusedInRoom,
+                agreeHere + agreeOnPaper);
+        return new SessionRow(
+                row.n(),
+                row.nomination(),
+                row.nominee(),
+                row.unit(),
+                row.form(),
+                row.rule(),
+                row.recused(),
+                row.open(),
+                row.leftReason(),
+                row.paperValid(),
+                row.paperAgree(),
+                tally);
+    }
+
+    private int[] openVotes(String id, int rows) {
+        int[] agree = new int[rows];
+        ballots.openVotes(id).values().forEach(votes -> {
+            for (int n = 0; n < rows; n++) {
+                agree[n] += Boolean.TRUE.equals(votes.get(n)) ? 1 : 0;
+            }
+        });
+        return agree;
+    }
+}

@@ -1,0 +1,2 @@
+/** The processes council-session and council-ballot. */
+package vn.thidua.council.process;

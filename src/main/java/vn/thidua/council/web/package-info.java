@@ -1,0 +1,2 @@
+/** REST of the council below {@code /api}. */
+package vn.thidua.council.web;

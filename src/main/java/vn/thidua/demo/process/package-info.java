@@ -1,0 +1,2 @@
+/** Invented officials at their tasks. */
+package vn.thidua.demo.process;

@@ -1,0 +1,302 @@
+package vn.thidua.nomination;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.awardrule.AwardPaths;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.document.Attachments;
+import vn.thidua.document.DocumentArchive;
+import vn.thidua.document.Documents;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
+import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.platform.error.NotFound;
+import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
+import vn.thidua.platform.time.VietnamTime;
+
+/** Lists on their way to the next authority, until their tờ trình is issued: opened, prepared, shortened, cancelled. */
+@Service
+@Transactional
+public class Batches {
+
+    /** Signing chain of what a proposing office sends. */
+    static final String FIRST_SUBMISSION = "to-trinh-khen-thuong-don-vi";
+
+    /** In front of its id, this owns the papers of a batch. */
+    static final String FILES = "nomination-batch/papers/";
+
+    /** Working days for preparing and signing (assumed: no source gives any). */
+    private static final int DAYS_TO_PREPARE = 5;
+
+    private static final int MOST_ROWS = 500;
+    private static final int NUMBER = 60;
+    private static final Set<NominationStatus> IN_BATCH = EnumSet.of(NominationStatus.TRONG_DOT_TRINH);
+    private static final Set<NominationStatus> OFFERED =
+            EnumSet.of(NominationStatus.DU_THAO, NominationStatus.CHO_TRINH);
+
+    private final BatchStore store;
+    private final AwardPaths paths;
+    private final NominationMoves moves;
+    private final AwardNumbers numbers;
+    private final Hands hands;
+    private final People people;
+    private final Plans plans;
+    private final Attachments attachments;
+    private final Documents documents;
+    private final DocumentArchive archive;
+    private final WorkingDays workingDays;
+    private final ObjectProvider<NominationProcesses> processes;
+    private final Clock clock;
+
+    Batches(
+            BatchStore store,
+            AwardPaths paths,
+            NominationMoves moves,
+            AwardNumbers numbers,
+            Hands hands,
+            People people,
+            Plans plans,
+            Attachments attachments,
+            Documents documents,
+            DocumentArchive archive,
+            WorkingDays workingDays,
+            ObjectProvider<NominationProcesses> processes,
+            Clock clock) {
+        this.store = store;
+        this.paths = paths;
+        this.moves = moves;
+        this.numbers = numbers;
+        this.hands = hands;
+        this.people = people;
+        this.plans = plans;
+        this.attachments = attachments;
+        this.documents = documents;
+        this.archive = archive;
+        this.workingDays = workingDays;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /** The papers of a list as a form sends them. */
+    public record Prepared(String minutesNumber, LocalDate minutesDate, List<UUID> minutesFile, List<UUID> papers) {}
+
+    /**
+     * A specialist of an office puts rows into a new list: its own drafts, or what waits at it to be submitted on.
+     *
+     * @throws Refusal when they do not go together
+     */
+    public Batch open(String planId, String office, Collection<String> ids, String user) {
+        requireDrafter(planId, office, user);
+        if (ids == null || ids.isEmpty()) {
+            throw new Refusal("Chưa chọn hồ sơ nào để lập đợt trình; hãy chọn ít nhất một hồ sơ.");
+        }
+        if (ids.size() > MOST_ROWS) {
+            throw Refusal.of(
+                    "Một đợt trình có nhiều nhất %d hồ sơ mà bạn chọn %d; hãy tách thành nhiều đợt trình.",
+                    MOST_ROWS, ids.size());
+        }
+        List<Nomination> rows = moves.lock(ids);
+        if (!rows.stream()
+                .allMatch(row -> row.plan().equals(planId) && row.office().equals(office))) {
+            throw new NotFound();
+        }
+        NominationMoves.require(rows, OFFERED);
+        String form = oneForm(rows);
+        Instant now = clock.instant();
+        int year = VietnamTime.dateOf(now).getYear();
+        Batch batch = new Batch(
+                numbers.nextId(planId, Batch.KIND, year, office),
+                planId,
+                office,
+                form,
+                BatchStatus.DANG_LAP,
+                submission(rows),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                now,
+                user,
+                null);
+        store.insert(batch);
+        store.insertRows(batch.id(), rows);
+        moves.move(
+                ids,
+                OFFERED,
+                NominationStep.to(NominationStatus.TRONG_DOT_TRINH, user).because("Đưa vào đợt trình " + batch.id()));
+        store.started(
+                batch.id(),
+                processes.getObject().startBatch(batch, workingDays.plus(VietnamTime.dateOf(now), DAYS_TO_PREPARE)));
+        return get(batch.id());
+    }
+
+    private static String oneForm(List<Nomination> rows) {
+        Set<String> forms = rows.stream().map(Nomination::form).collect(Collectors.toCollection(TreeSet::new));
+        if (forms.size() > 1) {
+            throw new Refusal(
+                    "Các hồ sơ đã chọn thuộc nhiều hình thức khen thưởng; mỗi đợt trình chỉ gồm một hình thức, hãy chọn lại.");
+        }
+        return forms.iterator().next();
+    }
+
+    /** The signing chain that carries all of them. */
+    private String submission(List<Nomination> rows) {
+        Set<String> chains = rows.stream()
+                .collect(Collectors.groupingBy(row ->
+                        row.status() == NominationStatus.DU_THAO ? FIRST_SUBMISSION : row.path() + "/" + row.levelNo()))
+                .values()
+                .stream()
+                .map(some -> chainOf(some.get(0)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (chains.size() > 1) {
+            throw new Refusal(
+                    "Các hồ sơ đã chọn phải trình bằng những tờ trình khác nhau; hãy lập riêng từng đợt trình.");
+        }
+        return chains.iterator().next();
+    }
+
+    private String chainOf(Nomination row) {
+        if (row.status() == NominationStatus.DU_THAO) {
+            return FIRST_SUBMISSION;
+        }
+        return paths.get(row.path()).level(row.levelNo()).submission();
+    }
+
+    /** The minutes and other shared papers are attached: the list goes to signature. */
+    public void prepare(String id, String user, String task, Prepared typed) {
+        Batch batch = lock(id);
+        List<String> rows = store.rows(id);
+        requireRows(rows);
+        if (typed.minutesFile() == null || typed.minutesFile().size() != 1) {
+            throw new Refusal(
+                    "Chưa đính kèm biên bản họp xét khen thưởng; hãy đính kèm đúng một tệp biên bản rồi gửi lại.");
+        }
+        String number = Texts.required(typed.minutesNumber(), "Số biên bản họp", NUMBER);
+        if (typed.minutesDate() == null) {
+            throw new Refusal("Chưa nhập ngày biên bản họp; hãy nhập ngày theo dạng dd/MM/yyyy.");
+        }
+        if (typed.minutesDate().isAfter(LocalDate.now(clock))) {
+            throw Refusal.of(
+                    "Ngày biên bản họp %s chưa đến; hãy nhập lại ngày.", VietnamTime.format(typed.minutesDate()));
+        }
+        List<Batch.Paper> papers = attachments.describe(typed.papers() == null ? List.of() : typed.papers()).stream()
+                .map(file -> new Batch.Paper(file.name(), file.id()))
+                .toList();
+        UUID minutes = typed.minutesFile().get(0);
+        attachments.claim(
+                FILES + batch.id(),
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(minutes),
+                                papers.stream().map(Batch.Paper::file))
+                        .toList(),
+                user,
+                task);
+        hands.note(rows, user, Deed.DE_NGHI);
+        store.prepared(id, new Batch.Minutes(number, typed.minutesDate(), minutes), papers, user);
+    }
+
+    /** Rows leave the list before its tờ trình is signed and lie where they lay before. */
+    public void takeOut(String id, Collection<String> rows, String user) {
+        Batch batch = lock(id);
+        requireDrafter(batch.plan(), batch.office(), user);
+        if (archive.latest(id, batch.submissionKind())
+                .filter(document -> document.signature() != null)
+                .isPresent()) {
+            throw new Refusal(
+                    "Tờ trình đã được ký nên không đưa hồ sơ ra khỏi danh sách được nữa; hãy đề nghị văn thư trả lại tờ trình.");
+        }
+        if (!Set.copyOf(store.rows(id)).containsAll(rows)) {
+            throw new NotFound();
+        }
+        release(batch, rows, user, "Đưa ra khỏi đợt trình");
+    }
+
+    /** The office gives the list up before its tờ trình is issued. */
+    public void cancel(String id, String user, String reason) {
+        Batch found = get(id);
+        requireDrafter(found.plan(), found.office(), user);
+        String given = Texts.required(reason, "Lý do hủy đợt trình", Texts.COMMENT);
+        processes.getObject().hold(found.process());
+        Batch batch = lock(id);
+        documents.stop(id, batch.submissionKind(), "Hủy đợt trình: " + given);
+        processes.getObject().cancelBatch(batch);
+    }
+
+    /** No tờ trình was or will be issued: every row lies where it lay before. */
+    public void dissolve(String id) {
+        Batch batch = get(id);
+        if (store.ended(id, BatchStatus.DA_HUY, clock.instant())) {
+            release(batch, store.rows(id), null, "Không trình");
+        }
+    }
+
+    private void release(Batch batch, Collection<String> rows, String user, String why) {
+        Map<String, NominationStatus> from = store.allRows(batch.id()).stream()
+                .collect(Collectors.toMap(BatchStore.Row::nomination, BatchStore.Row::from));
+        store.takenOut(batch.id(), rows, user, clock.instant());
+        moves.lock(rows).stream()
+                .filter(row -> row.status() == NominationStatus.TRONG_DOT_TRINH)
+                .collect(Collectors.groupingBy(
+                        row -> from.get(row.id()), Collectors.mapping(Nomination::id, Collectors.toList())))
+                .forEach((status, ids) -> moves.move(
+                        ids, IN_BATCH, NominationStep.to(status, user).because(why)));
+    }
+
+    static void requireRows(Collection<String> rows) {
+        if (rows.isEmpty()) {
+            throw new Refusal("Danh sách không còn hồ sơ nào; hãy hủy đợt trình này rồi lập đợt trình khác.");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Batch get(String id) {
+        return store.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The list as it is now. */
+    @Transactional(readOnly = true)
+    public List<String> rows(String id) {
+        return store.rows(id);
+    }
+
+    private Batch lock(String id) {
+        Batch batch = store.lock(id).orElseThrow(NotFound::new);
+        if (batch.status() != BatchStatus.DANG_LAP) {
+            throw Refusal.of(
+                    "Đợt trình này đã ở trạng thái “%s” nên không thay đổi được nữa; hãy tải lại trang.",
+                    batch.status().label());
+        }
+        return batch;
+    }
+
+    private void requireDrafter(String plan, String office, String user) {
+        Plan known = plans.plan(plan);
+        if (known.findOffice(office).isEmpty() || !drafts(plan, office, user)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** Whether the person works on lists of the office. */
+    boolean drafts(String plan, String office, String user) {
+        return people.worksAs(user, new Group(plan, office, Role.CHUYEN_VIEN))
+                || people.worksAs(user, new Group(plan, office, Role.TRUONG_PHONG));
+    }
+}

@@ -1,0 +1,59 @@
+package vn.thidua.nomination.process;
+
+import java.util.Date;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thidua.nomination.LevelDossier;
+import vn.thidua.nomination.LevelOpinions;
+import vn.thidua.nomination.process.NominationLevelProcess.Variables;
+import vn.thidua.obligation.Obligation;
+import vn.thidua.obligation.Obligations;
+import vn.thidua.obligation.OverdueCycle;
+import vn.thidua.obligation.process.ObligationInstances;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Role;
+import vn.thidua.platform.engine.Facts;
+
+/** What the process of a level is told about it. */
+@Component
+class LevelFacts {
+
+    private final LevelOpinions opinions;
+    private final Obligations obligations;
+
+    LevelFacts(LevelOpinions opinions, Obligations obligations) {
+        this.opinions = opinions;
+        this.obligations = obligations;
+    }
+
+    Map<String, Object> of(LevelDossier level, String obligation) {
+        LevelOpinions.Asked asked = opinions.toAsk(level);
+        Map<String, Object> facts = Facts.of(
+                Variables.PLAN.is(level.plan()),
+                Variables.LEVEL.is(level.id()),
+                Variables.OFFICE.is(level.receiver()),
+                Variables.PERIOD.is(level.period()),
+                Variables.BEGINS_AT.is(level.beginsAt().code()),
+                Variables.SENDER_GROUP.is(group(level, level.sender())),
+                Variables.RECEIVER_GROUP.is(group(level, level.receiver())),
+                Variables.APPRAISER_GROUP.is(group(level, level.appraiser())),
+                Variables.AGENCIES_ASKED.is(!asked.agencies().isEmpty()),
+                Variables.POSTING_NEEDED.is(asked.posting()),
+                Variables.PARTY_OPINION_NEEDED.is(asked.party()));
+        facts.putAll(dates(obligations.get(obligation)));
+        return facts;
+    }
+
+    /** The obligation that is being done, and its dates. */
+    static Map<String, Object> dates(Obligation obligation) {
+        return Facts.of(
+                Variables.OBLIGATION.is(obligation.id()),
+                Variables.DUE.is(Date.from(obligation.dueAt())),
+                Variables.FOLLOW_UP.is(Date.from(ObligationInstances.followUp(obligation))),
+                Variables.OVERDUE_CYCLE.is(OverdueCycle.weeklyAfter(obligation.dueAt())));
+    }
+
+    private static String group(LevelDossier level, String office) {
+        return new Group(level.plan(), office, Role.CHUYEN_VIEN).id();
+    }
+}

@@ -1,0 +1,2 @@
+/** REST of nominations below {@code /api}. */
+package vn.thidua.nomination.web;

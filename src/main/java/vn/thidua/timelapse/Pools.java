@@ -1,0 +1,83 @@
+package vn.thidua.timelapse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of nominations that wait until somebody begins something with them. */
+@Repository
+@Profile("timelapse")
+class Pools {
+
+    private final JdbcClient jdbc;
+
+    Pools(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What goes together: the same form, on the same level of the same route. */
+    record Pool(String office, List<String> nominations) {}
+
+    List<Pool> toSubmit(String plan) {
+        return of(plan, "cho-trinh");
+    }
+
+    List<Pool> toDecide(String plan) {
+        return of(plan, "cho-quyet-dinh");
+    }
+
+    /** A list longer than five hundred is taken in parts. */
+    private List<Pool> of(String plan, String status) {
+        return jdbc.sql("""
+                        select office_id, array_agg(id order by id) as ids from (
+                            select id, office_id, form, path, level_no,
+                                   (row_number() over (partition by office_id, form, path, level_no order by id) - 1) / 500 as part
+                            from thidua.nomination where plan_id = ? and status = ?
+                        ) waiting
+                        group by office_id, form, path, level_no, part order by min(id)
+                        """).params(plan, status).query(Pools::pool).list();
+    }
+
+    private static Pool pool(ResultSet row, int number) throws SQLException {
+        return new Pool(row.getString("office_id"), ids(row));
+    }
+
+    private static List<String> ids(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("ids").getArray());
+    }
+
+    /** What is held and is to be looked at again by the day, with the office where it lies. */
+    List<Pool> toResume(String plan, LocalDate day) {
+        return jdbc.sql("""
+                        select office_id, array_agg(id order by id) as ids from thidua.nomination
+                        where plan_id = ? and status = 'tam-dung' and look_again_on <= ?
+                        group by office_id, dossier_id, batch_id order by min(id)
+                        """).params(plan, day).query(Pools::pool).list();
+    }
+
+    /** A list that waits for a body of a council. */
+    record Waiting(String council, String body, List<String> nominations) {}
+
+    List<Waiting> toVote(String plan) {
+        return jdbc.sql("""
+                        select l.council, l.body, array_agg(n.id order by n.id) as ids
+                        from thidua.nomination n join thidua.nomination_level l on l.id = n.dossier_id
+                        where n.plan_id = ? and n.status = 'cho-hop'
+                        group by l.council, l.body order by 1, 2
+                        """)
+                .param(plan)
+                .query((row, n) -> new Waiting(row.getString("council"), row.getString("body"), ids(row)))
+                .list();
+    }
+
+    boolean anyUnderWay(String plan) {
+        return jdbc.sql("""
+                        select exists (select 1 from thidua.nomination where plan_id = ?
+                        and status not in ('du-thao', 'da-khen', 'khong-khen', 'da-rut'))
+                        """).param(plan).query(Boolean.class).single();
+    }
+}
