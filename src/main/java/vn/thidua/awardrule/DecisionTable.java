@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum DecisionTable {
     ROUTE(
             "award-route",
+            "Trình tự xét khen thưởng",
+            "RULE ORDER",
             List.of(In.FORM_CLASS, In.NOMINEE_KIND, In.PROPOSER_LEVEL, In.LEGAL_BASIS, In.REGULATION),
             List.of(
                     Out.LEVEL,
@@ -22,6 +24,8 @@ public enum DecisionTable {
                     Out.VERIFICATION)),
     COUNCIL(
             "council-rule",
+            "Quy tắc biểu quyết của Hội đồng",
+            "FIRST",
             List.of(In.FORM_CLASS, In.BODY, In.LEGAL_BASIS, In.REGULATION),
             List.of(
                     Out.QUORUM,
@@ -34,6 +38,8 @@ public enum DecisionTable {
                     Out.VERIFICATION)),
     ELIGIBILITY(
             "award-eligibility",
+            "Điều kiện đề nghị khen thưởng",
+            "UNIQUE",
             List.of(In.GROUND, In.LEGAL_BASIS, In.REGULATION),
             List.of(Out.SEVERITY, Out.SENTENCE, Out.BASIS, Out.VERIFICATION));
 
@@ -75,11 +81,15 @@ public enum DecisionTable {
     }
 
     private final String key;
+    private final String title;
+    private final String hitPolicy;
     private final List<String> inputs;
     private final List<String> outputs;
 
-    DecisionTable(String key, List<String> inputs, List<String> outputs) {
+    DecisionTable(String key, String title, String hitPolicy, List<String> inputs, List<String> outputs) {
         this.key = key;
+        this.title = title;
+        this.hitPolicy = hitPolicy;
         this.inputs = inputs;
         this.outputs = outputs;
     }
@@ -87,6 +97,16 @@ public enum DecisionTable {
     /** The decision's key, which is also the name of its file. */
     public String key() {
         return key;
+    }
+
+    /** What officials call it. */
+    public String title() {
+        return title;
+    }
+
+    /** As DMN spells it: which of the rows that fit answer. */
+    public String hitPolicy() {
+        return hitPolicy;
     }
 
     public List<String> inputs() {

@@ -2,12 +2,14 @@ package vn.thidua.awardrule;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.platform.error.Conflict;
 
 /** The versions of a plan's decision tables, and asking them. */
 @Service
@@ -20,6 +22,7 @@ public class DecisionTables {
     private final DecisionEngine engine;
     private final Clock clock;
     private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
+    private final Map<String, TableContent> contents = new ConcurrentHashMap<>();
 
     DecisionTables(RuleVersionStore store, DecisionEngine engine, Clock clock) {
         this.store = store;
@@ -56,6 +59,41 @@ public class DecisionTables {
         int slash = id.lastIndexOf('/');
         return store.find(id.substring(0, slash), Integer.parseInt(id.substring(slash + 1)))
                 .orElseThrow(() -> new IllegalArgumentException("There is no version of decision tables " + id));
+    }
+
+    /** All versions of the plan, newest first. */
+    List<RuleVersion> versions(String plan) {
+        return store.of(plan);
+    }
+
+    /** The version that begins when a table takes the place of one in force; nothing is asked of it before {@link #begin}. */
+    RuleVersion with(RuleVersion current, DecisionTable table, String dmn, String by, String note) {
+        Map<DecisionTable, String> definitions = new EnumMap<>(current.definitions());
+        definitions.put(table, engine.deploy(current.plan(), table, dmn));
+        Set<DecisionTable> own = EnumSet.of(table);
+        own.addAll(current.own());
+        return new RuleVersion(current.plan(), current.no() + 1, clock.instant(), table, by, note, definitions, own);
+    }
+
+    /** @throws Conflict when somebody else has begun a version meanwhile */
+    void begin(RuleVersion version) {
+        if (!store.insert(version)) {
+            throw new Conflict("Người khác vừa thay bảng quy định, hãy tải lại trang rồi xem có cần thay nữa không.");
+        }
+    }
+
+    /** What stands in a table of a version. */
+    TableContent content(RuleVersion version, DecisionTable table) {
+        return contents.computeIfAbsent(version.definition(table), each -> engine.read(engine.dmn(each)));
+    }
+
+    String dmn(RuleVersion version, DecisionTable table) {
+        return engine.dmn(version.definition(table));
+    }
+
+    /** @throws vn.thidua.platform.error.Refusal when it is no readable file with one decision table */
+    TableContent read(String dmn) {
+        return engine.read(dmn);
     }
 
     /** What the rows of a table answer, in the order of the table. */

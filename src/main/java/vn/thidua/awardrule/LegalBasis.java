@@ -8,7 +8,7 @@ import vn.thidua.plan.Coded;
  * of NĐ 98/2023 for dossiers received since 1/7/2025 is an inference, the repeal clause was not read).
  */
 public enum LegalBasis implements Coded {
-    ND_91_2017("Nghị định số 91/2017/NĐ-CP", LocalDate.MIN),
+    ND_91_2017("Nghị định số 91/2017/NĐ-CP", LocalDate.of(2017, 10, 1)),
     ND_98_2023("Nghị định số 98/2023/NĐ-CP", LocalDate.of(2024, 1, 1)),
     ND_152_2025("Nghị định số 152/2025/NĐ-CP", LocalDate.of(2025, 7, 1));
 
@@ -29,6 +29,11 @@ public enum LegalBasis implements Coded {
             }
         }
         return inForce;
+    }
+
+    /** A day on which it applies. */
+    LocalDate someDay() {
+        return this == ND_91_2017 ? ND_98_2023.from.minusDays(1) : from;
     }
 
     @Override

@@ -34,10 +34,4 @@ public record AwardLevel(
         @RefersTo(IdKind.OFFICE) List<String> agencies,
         @MayBeAbsent @RefersTo(IdKind.DOCUMENT) String submission,
         @MayBeAbsent @RefersTo(IdKind.DOCUMENT) String decision,
-        Source source) {
-
-    /** Whether the row is for whoever proposes. */
-    public boolean forEverybody() {
-        return offices.isEmpty() && below.isEmpty();
-    }
-}
+        Source source) {}

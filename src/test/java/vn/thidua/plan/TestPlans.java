@@ -1,5 +1,8 @@
 package vn.thidua.plan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The made-up plans of the tests, for tests without Spring. */
@@ -13,5 +16,14 @@ public final class TestPlans {
 
     public static Plan load(Path file) {
         return PlanLoader.load(file);
+    }
+
+    /** The text of a made-up plan, for a test that needs its own copy. */
+    public static String text(String id) {
+        try {
+            return Files.readString(Path.of("src/test/resources/plans", id, "plan.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 import vn.thidua.awardrule.DecisionEngine;
 import vn.thidua.awardrule.DecisionTable;
+import vn.thidua.awardrule.TableContent;
 import vn.thidua.platform.engine.InsideSystem;
+import vn.thidua.platform.error.Refusal;
 
 @Component
 class EngineDecisions implements DecisionEngine {
@@ -57,6 +61,11 @@ class EngineDecisions implements DecisionEngine {
     }
 
     @Override
+    public TableContent read(String dmn) {
+        return TableReader.read(dmn);
+    }
+
+    @Override
     public String dmn(String definition) {
         return system.call(() -> {
             try (InputStream content = repository.getDecisionModel(definition)) {
@@ -69,10 +78,20 @@ class EngineDecisions implements DecisionEngine {
 
     @Override
     public List<Map<String, Object>> evaluate(String definition, Map<String, Object> inputs) {
-        return system.call(() -> new ArrayList<>(decisions
-                .evaluateDecisionTableById(definition)
-                .variables(inputs)
-                .evaluate()
-                .getResultList()));
+        return system.call(() -> {
+            try {
+                return new ArrayList<>(decisions
+                        .evaluateDecisionTableById(definition)
+                        .variables(inputs)
+                        .evaluate()
+                        .getResultList());
+            } catch (ProcessEngineException e) {
+                if (!(e.getCause() instanceof DmnEngineException)) {
+                    throw e;
+                }
+                throw new Refusal(
+                        "Bảng quy định có hai dòng cùng trả lời một trường hợp, hãy sửa để mỗi trường hợp có một dòng.");
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import {councilTab} from './awards-council.js';
 import {decisionsTab} from './awards-decisions.js';
 import {nominate} from './awards-nominate.js';
 import {register} from './awards-register.js';
+import {rules} from './awards-rules.js';
 import {address, plugin} from './thidua-page.js';
 
 const PATH = '/khen-thuong';
@@ -14,7 +15,8 @@ const TABS = {
   'de-nghi': {label: 'Đề nghị', href: address(PATH, {xem: 'de-nghi'}), show: nominate},
   'hoi-dong': councilTab(PATH),
   'quyet-dinh': decisionsTab,
-  'tra-cuu': {label: 'Tra cứu khen thưởng', href: address(PATH, {xem: 'tra-cuu'}), show: register}
+  'tra-cuu': {label: 'Tra cứu khen thưởng', href: address(PATH, {xem: 'tra-cuu'}), show: register},
+  'bang-quy-dinh': {label: 'Bảng quy định', href: address(PATH, {xem: 'bang-quy-dinh'}), show: rules}
 };
 
 export default plugin('thidua-awards', PATH, 'Khen thưởng', 175, TABS);
