@@ -67,7 +67,8 @@ public class NominationCourse {
     }
 
     /** @param workingDays how long it was, or has been, there */
-    public record Stage(String status, String office, Instant from, Instant to, int workingDays, String by, String note) {}
+    public record Stage(
+            String status, String office, Instant from, Instant to, int workingDays, String by, String note) {}
 
     public record Said(String office, String step, String mark, String note, String by, Instant at) {}
 
@@ -119,7 +120,8 @@ public class NominationCourse {
                 .collect(Collectors.toSet()));
         Map<String, String> offices = examined.stream()
                 .collect(Collectors.toMap(
-                        LevelDossier::id, level -> plan.office(level.appraiser()).shortName()));
+                        LevelDossier::id,
+                        level -> plan.office(level.appraiser()).shortName()));
         boolean held = row.status() == NominationStatus.TAM_DUNG;
         boolean open = row.status().underWay() && row.path() != null;
         boolean examines = examined.stream().anyMatch(level -> works(planId, level.appraiser(), user))
@@ -232,7 +234,8 @@ public class NominationCourse {
                         batches.ofOffice(planId, office.id()).stream()
                                 .map(batch -> listed(batch, user))
                                 .toList(),
-                        views.rowsOf(nominations.lying(planId, office.id(), Set.of(NominationStatus.DU_THAO, NominationStatus.CHO_TRINH)))))
+                        views.rowsOf(nominations.lying(
+                                planId, office.id(), Set.of(NominationStatus.DU_THAO, NominationStatus.CHO_TRINH)))))
                 .toList();
     }
 

@@ -114,9 +114,10 @@ public class ListsAtWork {
 
     /** Drafts of an office that nothing stands against. */
     List<String> drafts(AwardWindow window, String office, String form, int howMany) {
-        List<String> rows = drafts.of(PLAN, office, window.id(), form, howMany, person(office, "chuyen-vien-2")).stream()
-                .sorted()
-                .toList();
+        List<String> rows =
+                drafts.of(PLAN, office, window.id(), form, howMany, person(office, "chuyen-vien-2")).stream()
+                        .sorted()
+                        .toList();
         jdbc.sql("update thidua.nomination set grade = ?, content = ?::jsonb where id = any(?)")
                 .params(
                         form.equals("huan-chuong") ? Grade.BA.code() : null,
@@ -135,8 +136,7 @@ public class ListsAtWork {
                 .does(
                         "userTask_prepare",
                         batch,
-                        Typed.json(
-                                "minutesNumber", "12/BB", "minutesDate", today(), "minutesFile", List.of(minutes)));
+                        Typed.json("minutesNumber", "12/BB", "minutesDate", today(), "minutesFile", List.of(minutes)));
         desk.runReadySteps();
         return batch;
     }
@@ -241,13 +241,30 @@ public class ListsAtWork {
 
     String checked(List<String> rows, Map<String, String> others) {
         return Typed.json(
-                "arrivedOn", today(), "arrivalNumber", "77", "paperSets", 1, "rows", marks(rows, others),
-                "supplementDue", day(14), "lookAgainOn", day(30));
+                "arrivedOn",
+                today(),
+                "arrivalNumber",
+                "77",
+                "paperSets",
+                1,
+                "rows",
+                marks(rows, others),
+                "supplementDue",
+                day(14),
+                "lookAgainOn",
+                day(30));
     }
 
     String appraised(List<String> rows, Map<String, String> others) {
         return Typed.json(
-                "rows", marks(rows, others), "supplementDue", day(14), "lookAgainOn", day(30), "comment", "Đơn vị ít người");
+                "rows",
+                marks(rows, others),
+                "supplementDue",
+                day(14),
+                "lookAgainOn",
+                day(30),
+                "comment",
+                "Đơn vị ít người");
     }
 
     String day(int after) {

@@ -97,7 +97,13 @@ class NominationBatchTest {
                 .does(
                         "userTask_recordOutcome",
                         upward,
-                        Typed.json("rows", List.of(), "note", "Ban TĐKT Trung ương đang thẩm định", "askAgainOn", lists.day(30)));
+                        Typed.json(
+                                "rows",
+                                List.of(),
+                                "note",
+                                "Ban TĐKT Trung ương đang thẩm định",
+                                "askAgainOn",
+                                lists.day(30)));
         actions.hold(List.of(rows.get(2)), APPRAISER, "Có đơn thư", LocalDate.of(2024, 12, 30));
         actions.resume(List.of(rows.get(2)), APPRAISER, "Đơn không đúng");
         desk.runReadySteps();
@@ -106,7 +112,13 @@ class NominationBatchTest {
                         .isRefused(
                                 "userTask_recordOutcome",
                                 upward,
-                                Typed.json("rows", List.of(Map.of("row", rows.get(0), "outcome", "conferred")), "number", "1/QĐ-TTg", "dated", lists.today())))
+                                Typed.json(
+                                        "rows",
+                                        List.of(Map.of("row", rows.get(0), "outcome", "conferred")),
+                                        "number",
+                                        "1/QĐ-TTg",
+                                        "dated",
+                                        lists.today())))
                 .isEqualTo("Chưa đính kèm quyết định khen thưởng của cấp trên; hãy đính kèm tệp rồi gửi lại.");
         UUID file = desk.as(APPRAISER).attaches("userTask_recordOutcome", upward, "quyet-dinh.pdf");
         desk.as(APPRAISER)
@@ -126,8 +138,7 @@ class NominationBatchTest {
                                 List.of(file)));
         desk.runReadySteps();
         assertThat(lists.statuses(rows))
-                .containsExactly(
-                        NominationStatus.DA_KHEN, NominationStatus.KHONG_KHEN, NominationStatus.CHO_CAP_TREN);
+                .containsExactly(NominationStatus.DA_KHEN, NominationStatus.KHONG_KHEN, NominationStatus.CHO_CAP_TREN);
         assertThat(lists.registered(rows.get(0))).containsExactly("1/QĐ-TTg");
         UUID second = desk.as(APPRAISER).attaches("userTask_recordOutcome", upward, "quyet-dinh.pdf");
         desk.as(APPRAISER)
@@ -144,7 +155,7 @@ class NominationBatchTest {
                                 "files",
                                 List.of(second)));
         desk.runReadySteps();
-        assertThat(desk.endsOf("nomination-batch", upward)).containsExactly("endEvent_settled");
+        assertThat(desk.endsOf("nomination-batch", upward)).containsExactly("endEvent_chased", "endEvent_settled");
         assertThat(desk.passed("event_moved", rows.get(0))).isTrue();
         assertThat(desk.endsOf("nomination", rows.get(0))).containsExactly("endEvent_conferred");
     }
@@ -169,8 +180,7 @@ class NominationBatchTest {
 
         String cancelled = lists.prepares("so-a", rows);
         batches.takeOut(cancelled, rows.subList(0, 1), SENDER);
-        assertThat(lists.statuses(rows))
-                .containsExactly(NominationStatus.DU_THAO, NominationStatus.TRONG_DOT_TRINH);
+        assertThat(lists.statuses(rows)).containsExactly(NominationStatus.DU_THAO, NominationStatus.TRONG_DOT_TRINH);
         batches.cancel(cancelled, SENDER, "Lập lại danh sách");
         desk.runReadySteps();
         assertThat(desk.endsOf("nomination-batch", cancelled)).containsExactly("endEvent_cancelled");
@@ -187,7 +197,8 @@ class NominationBatchTest {
                                 "userTask_prepare",
                                 batch,
                                 Typed.json("minutesNumber", "12/BB", "minutesDate", lists.today())))
-                .isEqualTo("Chưa đính kèm biên bản họp xét khen thưởng; hãy đính kèm đúng một tệp biên bản rồi gửi lại.");
+                .isEqualTo(
+                        "Chưa đính kèm biên bản họp xét khen thưởng; hãy đính kèm đúng một tệp biên bản rồi gửi lại.");
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> batches.open(PLAN, "so-a", rows, SENDER))
                 .withMessageContaining("Trong đợt trình chưa gửi");

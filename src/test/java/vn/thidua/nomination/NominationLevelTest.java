@@ -146,13 +146,17 @@ class NominationLevelTest {
 
         appraises(level, List.of(rows.get(0)), Map.of());
         assertThat(desk.passed("event_bodyDone", level.id())).isFalse();
-        assertThat(results.waiting(PLAN, "hdtdkt-tinh")).extracting(Nomination::id).containsExactly(rows.get(0));
+        assertThat(results.waiting(PLAN, "hdtdkt-tinh"))
+                .extracting(Nomination::id)
+                .containsExactly(rows.get(0));
         results.bodySaid("phien/1", Map.of(rows.get(0), new BodyResult(true, "Đồng ý 20/22")), APPRAISER);
         desk.runReadySteps();
         decisions.taken(List.of(rows.get(0)), APPRAISER, "Quyết định 1");
         assertThat(decisions.requireInDecision(List.of(rows.get(0)))).hasSize(1);
         decisions.givenBack(List.of(rows.get(0)), APPRAISER, "Đưa ra");
-        assertThat(decisions.awaiting(PLAN, "ban-tdkt")).extracting(Nomination::id).containsExactly(rows.get(0));
+        assertThat(decisions.awaiting(PLAN, "ban-tdkt"))
+                .extracting(Nomination::id)
+                .containsExactly(rows.get(0));
         decisions.taken(List.of(rows.get(0)), APPRAISER, "Quyết định 1");
         decisions.conferred(List.of(rows.get(0)), APPRAISER, "Quyết định số 9/QĐ-UBND");
         desk.runReadySteps();
@@ -164,17 +168,19 @@ class NominationLevelTest {
         // the others go on by themselves: supplemented, and resumed on the day that was set
         desk.at("2024-11-11T09:00");
         List<String> two = rows.subList(3, 5);
-        desk.as(SENDER)
-                .does("userTask_supplement", supplement.id(), Typed.json("rows", ListsAtWork.notes(two)));
+        desk.as(SENDER).does("userTask_supplement", supplement.id(), Typed.json("rows", ListsAtWork.notes(two)));
         desk.runReadySteps();
         assertThat(obligations.get(supplement.supplementObligation()).status()).isEqualTo(Status.HOAN_THANH);
-        assertThat(store.stops(List.of(supplement.id()))).singleElement().satisfies(stop -> assertThat(stop.newDueOn())
-                .isAfter(LocalDate.of(2024, 12, 9)));
+        assertThat(store.stops(List.of(supplement.id())))
+                .singleElement()
+                .satisfies(stop -> assertThat(stop.newDueOn()).isAfter(LocalDate.of(2024, 12, 9)));
         assertThat(desk.timerDate("startEvent_overdue", supplement.id()))
                 .isEqualTo(obligations.get(supplement.id()).dueAt().plusSeconds(1));
         assertThat(desk.as(APPRAISER)
-                        .isRefused("userTask_check", supplement.id(), lists.checked(two, Map.of(two.get(0), "bo-sung"))))
-                .endsWith("đã được yêu cầu bổ sung đủ 1 lần theo quy định; hãy chọn đủ, không đủ điều kiện hoặc tạm dừng xét.");
+                        .isRefused(
+                                "userTask_check", supplement.id(), lists.checked(two, Map.of(two.get(0), "bo-sung"))))
+                .endsWith(
+                        "đã được yêu cầu bổ sung đủ 1 lần theo quy định; hãy chọn đủ, không đủ điều kiện hoặc tạm dừng xét.");
         checks(supplement, two, Map.of());
         appraises(supplement, two, Map.of(two.get(1), "khong-du"));
 
@@ -213,7 +219,10 @@ class NominationLevelTest {
                         "userTask_giveOpinion",
                         agrees,
                         Typed.json(
-                                "opinion", "object", "rows", List.of(Map.of("row", rows.get(1), "note", "Nợ bảo hiểm"))));
+                                "opinion",
+                                "object",
+                                "rows",
+                                List.of(Map.of("row", rows.get(1), "note", "Nợ bảo hiểm"))));
         assertThat(desk.as(APPRAISER).isRefused("userTask_giveOpinion", outside, Typed.json("opinion", "agree")))
                 .startsWith("Ngày văn bản trả lời còn trống");
         desk.as(APPRAISER)
@@ -279,8 +288,25 @@ class NominationLevelTest {
         AwardPath path = paths.get(first.path());
         PathLevel tinh = path.levels().get(0);
         PathLevel asksParty = new PathLevel(
-                1, tinh.level(), tinh.authority(), tinh.receiver(), tinh.appraiser(), Body.KHONG, null, true, true,
-                false, 10, List.of(), 0, null, true, null, tinh.decision(), "Thử nghiệm", false);
+                1,
+                tinh.level(),
+                tinh.authority(),
+                tinh.receiver(),
+                tinh.appraiser(),
+                Body.KHONG,
+                null,
+                true,
+                true,
+                false,
+                10,
+                List.of(),
+                0,
+                null,
+                true,
+                null,
+                tinh.decision(),
+                "Thử nghiệm",
+                false);
         LevelDossier level = transaction.execute(status -> {
             moves.move(
                     rows,
@@ -313,7 +339,9 @@ class NominationLevelTest {
         desk.runReadySteps();
         LevelDossier resumed =
                 store.find(nominations.get(rows.get(1)).dossier()).orElseThrow();
-        assertThat(desk.waitsAt(resumed.id())).as("the Party has answered before").containsExactly("userTask_appraise");
+        assertThat(desk.waitsAt(resumed.id()))
+                .as("the Party has answered before")
+                .containsExactly("userTask_appraise");
         actions.refuse(List.of(rows.get(1)), APPRAISER, "Không đủ tiêu chuẩn");
         actions.refuse(List.of(rows.get(0)), APPRAISER, "Không đủ tiêu chuẩn");
         desk.runReadySteps();
@@ -357,7 +385,8 @@ class NominationLevelTest {
     void marksThatDoNotFitTheListChangeNothing() {
         List<String> rows = lists.drafts(window, "so-a", "bang-khen", 2);
         LevelDossier level = arrived(rows);
-        assertThat(desk.as(APPRAISER).isRefused("userTask_check", level.id(), lists.checked(rows.subList(0, 1), Map.of())))
+        assertThat(desk.as(APPRAISER)
+                        .isRefused("userTask_check", level.id(), lists.checked(rows.subList(0, 1), Map.of())))
                 .endsWith("chưa được đánh dấu; hãy đánh dấu mọi hồ sơ rồi gửi.");
         assertThat(desk.as(APPRAISER)
                         .isRefused(
@@ -374,8 +403,7 @@ class NominationLevelTest {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> actions.resume(List.of(rows.get(0)), APPRAISER, "Tiếp tục"))
                 .withMessageContaining("Chờ kiểm tra hồ sơ");
-        assertThat(lists.statuses(rows))
-                .containsExactly(NominationStatus.CHO_KIEM_TRA, NominationStatus.DA_RUT);
+        assertThat(lists.statuses(rows)).containsExactly(NominationStatus.CHO_KIEM_TRA, NominationStatus.DA_RUT);
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> actions.withdraw(List.of(rows.get(1)), HEAD, "Lần nữa"));
     }

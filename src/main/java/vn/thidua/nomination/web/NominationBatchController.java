@@ -25,8 +25,7 @@ class NominationBatchController {
     private final RowActions actions;
     private final CurrentUser currentUser;
 
-    NominationBatchController(
-            Batches batches, NominationCourse course, RowActions actions, CurrentUser currentUser) {
+    NominationBatchController(Batches batches, NominationCourse course, RowActions actions, CurrentUser currentUser) {
         this.batches = batches;
         this.course = course;
         this.actions = actions;
@@ -52,8 +51,7 @@ class NominationBatchController {
     @GetMapping("/stories/{number}/{office}")
     NominationCourse.Story story(@PathVariable String number, @PathVariable String office) {
         UserAtWork user = currentUser.require();
-        return course.story(
-                user.requirePlan(), user.requirePlan() + "/nomination/" + number + "/" + office, user.id());
+        return course.story(user.requirePlan(), user.requirePlan() + "/nomination/" + number + "/" + office, user.id());
     }
 
     @PostMapping

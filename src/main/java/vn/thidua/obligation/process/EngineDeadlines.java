@@ -93,13 +93,14 @@ class EngineDeadlines implements ObligationDeadlines {
         }
         // cascading: the weekly repetitions shift with the first one
         OVERDUE_TIMERS.stream()
-                .flatMap(timer -> management
-                        .createJobQuery()
-                        .processInstanceId(before.processId())
-                        .activityId(timer)
-                        .timers()
-                        .list()
-                        .stream())
+                .flatMap(
+                        timer -> management
+                                .createJobQuery()
+                                .processInstanceId(before.processId())
+                                .activityId(timer)
+                                .timers()
+                                .list()
+                                .stream())
                 .forEach(timer -> management.setJobDuedate(
                         timer.getId(), Date.from(OverdueCycle.firstAfter(due.toInstant())), true));
     }
