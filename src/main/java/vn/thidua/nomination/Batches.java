@@ -209,7 +209,13 @@ public class Batches {
                         .toList(),
                 user,
                 task);
-        hands.note(rows, user, Deed.DE_NGHI);
+        List<String> first = moves.lock(rows).stream()
+                .filter(row -> row.path() == null)
+                .map(Nomination::id)
+                .toList();
+        if (!first.isEmpty()) {
+            hands.note(first, user, Deed.DE_NGHI);
+        }
         store.prepared(id, new Batch.Minutes(number, typed.minutesDate(), minutes), papers, user);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.platform.error.Conflict;
@@ -22,10 +21,12 @@ public class DecisionRows {
 
     private final Nominations nominations;
     private final NominationMoves moves;
+    private final RowStore rowStore;
 
-    DecisionRows(Nominations nominations, NominationMoves moves) {
+    DecisionRows(Nominations nominations, NominationMoves moves, RowStore rowStore) {
         this.nominations = nominations;
         this.moves = moves;
+        this.rowStore = rowStore;
     }
 
     /** What waits for a decision at the appraiser's office, the longest waiting first. */
@@ -86,16 +87,17 @@ public class DecisionRows {
      * @param reasons by row; told to the proposing office
      */
     public void refused(Map<String, String> reasons, String actor) {
-        new TreeMap<>(reasons)
+        List<RowMark> refused = new TreeMap<>(reasons)
                 .entrySet().stream()
-                        .collect(Collectors.groupingBy(
-                                each -> Texts.required(each.getValue(), "Lý do không khen thưởng", Texts.COMMENT),
-                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-                        .forEach((reason, rows) -> moves.move(
-                                rows,
-                                EnumSet.of(NominationStatus.CHO_QUYET_DINH, NominationStatus.TRONG_QUYET_DINH),
-                                NominationStep.to(NominationStatus.KHONG_KHEN, actor)
-                                        .outOfDossier()
-                                        .because(reason)));
+                        .map(each -> new RowMark(
+                                each.getKey(),
+                                Mark.KHONG_DU,
+                                Texts.required(each.getValue(), "Lý do không khen thưởng", Texts.COMMENT)))
+                        .toList();
+        moves.move(
+                reasons.keySet(),
+                EnumSet.of(NominationStatus.CHO_QUYET_DINH, NominationStatus.TRONG_QUYET_DINH),
+                NominationStep.to(NominationStatus.KHONG_KHEN, actor).outOfDossier());
+        rowStore.reasons(refused);
     }
 }

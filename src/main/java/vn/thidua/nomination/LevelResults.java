@@ -27,12 +27,14 @@ public class LevelResults {
     private final NominationMoves moves;
     private final LevelStore levels;
     private final MarkStore marks;
+    private final RowStore rowStore;
 
-    LevelResults(Nominations nominations, NominationMoves moves, LevelStore levels, MarkStore marks) {
+    LevelResults(Nominations nominations, NominationMoves moves, LevelStore levels, MarkStore marks, RowStore rowStore) {
         this.nominations = nominations;
         this.moves = moves;
         this.levels = levels;
         this.marks = marks;
+        this.rowStore = rowStore;
     }
 
     /**
@@ -84,6 +86,16 @@ public class LevelResults {
                         each -> new java.util.ArrayList<>())
                 .add(row.id()));
         steps.forEach((step, ids) -> moves.move(ids, WAITING, step));
+        List<RowMark> refused = sorted.entrySet().stream()
+                .filter(each -> !each.getValue().passed())
+                .map(each -> new RowMark(
+                        each.getKey(),
+                        Mark.KHONG_DU,
+                        Texts.required(each.getValue().note(), "Kết quả xét không thông qua", Texts.COMMENT)))
+                .toList();
+        if (!refused.isEmpty()) {
+            rowStore.reasons(refused);
+        }
     }
 
     private static RowMark mark(String row, String session, BodyResult result) {
@@ -96,9 +108,7 @@ public class LevelResults {
     private static NominationStep step(LevelDossier dossier, BodyResult result, String actor) {
         return result.passed()
                 ? LevelDossier.afterBody(dossier, actor)
-                : NominationStep.to(NominationStatus.KHONG_KHEN, actor)
-                        .outOfDossier()
-                        .because(Texts.required(result.note(), "Kết quả xét không thông qua", Texts.COMMENT));
+                : NominationStep.to(NominationStatus.KHONG_KHEN, actor).outOfDossier();
     }
 
     private Map<String, LevelDossier> dossiers(List<Nomination> rows) {

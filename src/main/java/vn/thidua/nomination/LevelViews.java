@@ -144,7 +144,13 @@ public class LevelViews {
     }
 
     private static String line(MarkStore.Said said) {
-        String step = said.step().startsWith(LevelStep.OPINION)
+        return "%s: %s%s"
+                .formatted(step(said.step()), said.mark().label(), said.note() == null ? "" : " – " + said.note());
+    }
+
+    /** What a step of a level is called. */
+    static String step(String step) {
+        return step.startsWith(LevelStep.OPINION)
                 ? "Hiệp y"
                 : Map.of(
                                 LevelStep.CHECK, "Kiểm tra",
@@ -152,8 +158,7 @@ public class LevelViews {
                                 LevelStep.APPRAISE, "Thẩm định",
                                 LevelStep.PARTY, "Cấp ủy",
                                 LevelStep.BODY, "Hội đồng")
-                        .get(said.step());
-        return "%s: %s%s".formatted(step, said.mark().label(), said.note() == null ? "" : " – " + said.note());
+                        .get(step);
     }
 
     public BatchHead batch(String id) {

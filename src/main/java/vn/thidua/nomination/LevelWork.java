@@ -144,7 +144,9 @@ public class LevelWork {
                         Texts.required(said.get(row.id()), "Nội dung đã bổ sung của " + row.name(), Texts.COMMENT)))
                 .toList();
         marks.save(id, LevelStep.SUPPLEMENT, given, user);
-        hands.note(ids(rows), user, Deed.DE_NGHI);
+        if (level.levelNo() == 1) {
+            hands.note(ids(rows), user, Deed.DE_NGHI);
+        }
         moves.move(
                 ids(rows),
                 TO_SUPPLEMENT,

@@ -276,7 +276,12 @@ public class Levels {
         }
         processes.getObject().dropOpinions(opinions.dropOpen(id));
         for (String owed : List.of(id, level.supplementObligation())) {
-            obligations.find(owed).filter(each -> !each.status().settled()).ifPresent(each -> obligations.done(owed));
+            obligations.find(owed).filter(each -> !each.status().settled()).ifPresent(each -> {
+                if (each.sentAt() == null) {
+                    obligations.sent(owed, null, null); // this moment says whether the level was in time
+                }
+                obligations.done(owed);
+            });
         }
     }
 }

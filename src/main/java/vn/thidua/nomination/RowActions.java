@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.WorkingDays;
@@ -256,7 +257,7 @@ public class RowActions {
         Set<String> offices = level == null
                 ? batches.find(String.valueOf(row.batch())).map(Batch::office).stream()
                         .collect(Collectors.toSet())
-                : Set.of(level.receiver(), level.appraiser());
+                : Stream.of(level.receiver(), level.appraiser()).collect(Collectors.toSet());
         boolean may = offices.stream()
                 .flatMap(office -> EXAMINERS.stream().map(role -> new Group(row.plan(), office, role)))
                 .anyMatch(group -> people.worksAs(user, group));

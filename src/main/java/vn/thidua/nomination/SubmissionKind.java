@@ -56,7 +56,7 @@ class SubmissionKind implements DocumentKind {
     record Text(String body) {}
 
     /** @param rows how many */
-    record Shown(String body, int rows, Map<String, Integer> limits) {}
+    record Shown(String body, int rows, boolean mayBeSkipped, String skipLabel, Map<String, Integer> limits) {}
 
     @Override
     public boolean handles(Plan plan, String document) {
@@ -147,6 +147,8 @@ class SubmissionKind implements DocumentKind {
                 new Shown(
                         text == null ? "" : text.body(),
                         batches.rows(document.subject()).size(),
+                        document.chain().maySkip() != null,
+                        document.chain().maySkip(),
                         Map.of("bodyChars", BODY)),
                 "list",
                 view(document));

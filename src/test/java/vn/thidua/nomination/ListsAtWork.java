@@ -7,14 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.guidance.AwardWindow;
 import vn.thidua.guidance.Guidances;
 import vn.thidua.guidance.TypedWindow;
-import vn.thidua.plan.NomineeKind;
-import vn.thidua.register.Nominees;
-import vn.thidua.register.Particulars;
 import vn.thidua.superior.SuperiorDocuments;
 import vn.thidua.support.Desk;
 import vn.thidua.support.Staff;
@@ -33,7 +30,7 @@ public class ListsAtWork {
     private final SuperiorDocuments superiors;
     private final Guidances guidances;
     private final DraftedNominations drafts;
-    private final Nominees nominees;
+    private final JdbcClient jdbc;
     private final Batches batches;
     private final LevelStore levels;
     private final Nominations nominations;
@@ -46,7 +43,7 @@ public class ListsAtWork {
             SuperiorDocuments superiors,
             Guidances guidances,
             DraftedNominations drafts,
-            Nominees nominees,
+            JdbcClient jdbc,
             Batches batches,
             LevelStore levels,
             Nominations nominations,
@@ -56,7 +53,7 @@ public class ListsAtWork {
         this.superiors = superiors;
         this.guidances = guidances;
         this.drafts = drafts;
-        this.nominees = nominees;
+        this.jdbc = jdbc;
         this.batches = batches;
         this.levels = levels;
         this.nominations = nominations;
@@ -102,7 +99,7 @@ public class ListsAtWork {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(new TypedWindow.Item("Tờ trình", null, null, true, true)));
         return guidances.openFromSuperior(
                 PLAN,
                 KEEPER,
@@ -115,18 +112,19 @@ public class ListsAtWork {
                         null));
     }
 
-    /** Drafts of an office for collectives that are new to the register. */
+    /** Drafts of an office that nothing stands against. */
     List<String> drafts(AwardWindow window, String office, String form, int howMany) {
-        String author = person(office, "chuyen-vien-2");
-        return IntStream.range(0, howMany)
-                .mapToObj(n -> {
-                    String name = "Tập thể " + UUID.randomUUID().toString().substring(0, 8) + " " + n;
-                    var nominee = nominees.register(
-                            PLAN, Particulars.of(NomineeKind.TAP_THE, name, office), person(office, "chuyen-vien"));
-                    return drafts.of(nominee, office, window.id(), form, author);
-                })
-                .sorted()
-                .toList();
+        List<String> rows =
+                drafts.of(PLAN, office, window.id(), form, howMany, person(office, "chuyen-vien-2")).stream()
+                        .sorted()
+                        .toList();
+        jdbc.sql("update thidua.nomination set grade = ?, content = ?::jsonb where id = any(?)")
+                .params(
+                        form.equals("huan-chuong") ? Grade.BA.code() : null,
+                        "{\"achievement\":\"Có thành tích\",\"compliant\":true,\"reason\":\"Thành tích đặc biệt\"}",
+                        rows.toArray(String[]::new))
+                .update();
+        return rows;
     }
 
     /** An office opens a list and attaches its minutes. */
@@ -164,7 +162,6 @@ public class ListsAtWork {
     }
 
     void drafts(String office, String batch) {
-        desk.as(person(office, "truong-phong-2"));
         desk.as(person(office, "chuyen-vien"))
                 .does("userTask_draft", batch, Typed.draft(Map.of("body", "Kính trình xem xét, khen thưởng.")));
         desk.runReadySteps();
@@ -225,6 +222,21 @@ public class ListsAtWork {
             all.add(given);
         }
         return all;
+    }
+
+    /** Numbers of the decisions under which the register holds an award of the nomination. */
+    List<String> registered(String nomination) {
+        return jdbc.sql("select decision_number from thidua.award_entry where nomination_id = ?")
+                .param(nomination)
+                .query(String.class)
+                .list();
+    }
+
+    /** What was supplemented, for every row. */
+    static List<Map<String, Object>> notes(List<String> rows) {
+        return rows.stream()
+                .map(row -> Map.<String, Object>of("row", row, "note", "Đã bổ sung báo cáo thành tích"))
+                .toList();
     }
 
     String checked(List<String> rows, Map<String, String> others) {

@@ -1,6 +1,7 @@
 /**
  * The page "Khen thưởng": from the nomination to the register. Every tab is a file of its own, awards-….js, and one line in TABS.
  */
+import {batches} from './awards-batches.js';
 import {councilTab} from './awards-council.js';
 import {decisionsTab} from './awards-decisions.js';
 import {nominate} from './awards-nominate.js';
@@ -13,6 +14,7 @@ const PATH = '/khen-thuong';
 /** Tabs of the page by their name in the address. */
 const TABS = {
   'de-nghi': {label: 'Đề nghị', href: address(PATH, {xem: 'de-nghi'}), show: nominate},
+  'dot-trinh': {label: 'Đợt trình và xét duyệt', href: address(PATH, {xem: 'dot-trinh'}), show: batches},
   'hoi-dong': councilTab(PATH),
   'quyet-dinh': decisionsTab,
   'tra-cuu': {label: 'Tra cứu khen thưởng', href: address(PATH, {xem: 'tra-cuu'}), show: register},

@@ -1,0 +1,254 @@
+package vn.thidua.nomination;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.WorkingDays;
+import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
+import vn.thidua.platform.error.NotFound;
+import vn.thidua.platform.time.VietnamTime;
+
+/** The whole course of one nomination, and the lists of an office, for pages. */
+@Service
+@Transactional(readOnly = true)
+public class NominationCourse {
+
+    private final Nominations nominations;
+    private final BatchStore batches;
+    private final LevelStore levels;
+    private final MarkStore marks;
+    private final OpinionStore opinions;
+    private final BatchOutcomeStore outcomes;
+    private final LevelViews views;
+    private final Batches lists;
+    private final People people;
+    private final Plans plans;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    NominationCourse(
+            Nominations nominations,
+            BatchStore batches,
+            LevelStore levels,
+            MarkStore marks,
+            OpinionStore opinions,
+            BatchOutcomeStore outcomes,
+            LevelViews views,
+            Batches lists,
+            People people,
+            Plans plans,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.nominations = nominations;
+        this.batches = batches;
+        this.levels = levels;
+        this.marks = marks;
+        this.opinions = opinions;
+        this.outcomes = outcomes;
+        this.views = views;
+        this.lists = lists;
+        this.people = people;
+        this.plans = plans;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** @param workingDays how long it was, or has been, there */
+    public record Stage(
+            String status, String office, Instant from, Instant to, int workingDays, String by, String note) {}
+
+    public record Said(String office, String step, String mark, String note, String by, Instant at) {}
+
+    public record Stop(LocalDate from, LocalDate to, int daysLeft, LocalDate newDue) {}
+
+    public record Opinion(String agency, String answer, String text, LocalDate until) {}
+
+    public record Submission(String office, String number, LocalDate dated, UUID minutes) {}
+
+    public record FromAbove(String outcome, String number, LocalDate dated, String note, UUID file) {}
+
+    /** @param mayWithdraw whether the person leads the proposing office and it is under way */
+    public record Story(
+            String id,
+            String name,
+            String kind,
+            String form,
+            String status,
+            String reason,
+            LocalDate lookAgainOn,
+            boolean mayWithdraw,
+            boolean mayHold,
+            boolean mayResume,
+            List<Stage> stages,
+            List<Submission> submissions,
+            List<Said> said,
+            List<Opinion> opinions,
+            List<Stop> stops,
+            List<FromAbove> fromAbove) {}
+
+    /** @throws NotFound when there is none, or not for this person */
+    public Story story(String planId, String id, String user) {
+        Nomination row = nominations
+                .find(id)
+                .filter(found -> found.plan().equals(planId))
+                .orElseThrow(NotFound::new);
+        Plan plan = plans.plan(planId);
+        List<Batch> sent = batches.sentOf(id);
+        List<MarkStore.Said> said = marks.of(List.of(id));
+        Set<String> dossiers = said.stream().map(MarkStore.Said::level).collect(Collectors.toCollection(HashSet::new));
+        if (row.dossier() != null) {
+            dossiers.add(row.dossier());
+        }
+        List<LevelDossier> examined = levels.all(dossiers);
+        requireReader(plan, row, sent, examined, user);
+        Map<String, String> names = people.namesOf(said.stream()
+                .map(MarkStore.Said::actor)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<String, String> offices = examined.stream()
+                .collect(Collectors.toMap(
+                        LevelDossier::id,
+                        level -> plan.office(level.appraiser()).shortName()));
+        boolean held = row.status() == NominationStatus.TAM_DUNG;
+        boolean open = row.status().underWay() && row.path() != null;
+        boolean examines = examined.stream().anyMatch(level -> works(planId, level.appraiser(), user))
+                || sent.stream().anyMatch(batch -> works(planId, batch.office(), user) && row.dossier() == null);
+        return new Story(
+                id,
+                row.name(),
+                row.kind().label(),
+                plan.awardForm(row.form()).name(),
+                row.status().label(),
+                row.reason(),
+                row.lookAgainOn(),
+                open && people.holds(user, new Group(planId, row.proposer(), Role.LANH_DAO)),
+                open && examines && !held,
+                held && examines,
+                stages(plan, id),
+                sent.stream()
+                        .map(batch -> new Submission(
+                                plan.office(batch.office()).name(),
+                                batch.number(),
+                                batch.dated(),
+                                batch.minutes() == null ? null : batch.minutes().file()))
+                        .toList(),
+                said.stream()
+                        .map(each -> new Said(
+                                offices.get(each.level()),
+                                LevelViews.step(each.step()),
+                                each.mark().label(),
+                                each.note(),
+                                each.actor() == null ? null : names.getOrDefault(each.actor(), each.actor()),
+                                each.at()))
+                        .toList(),
+                opinions.answers(dossiers).stream()
+                        .map(each -> new Opinion(
+                                plan.office(each.agency()).name(),
+                                LevelViews.label(each.status()),
+                                each.text(),
+                                each.until()))
+                        .toList(),
+                levels.stops(dossiers).stream()
+                        .map(each -> new Stop(each.stoppedOn(), each.resumedOn(), each.daysLeft(), each.newDueOn()))
+                        .toList(),
+                outcomes.of(id).stream()
+                        .map(each ->
+                                new FromAbove(each.outcome(), each.number(), each.dated(), each.note(), each.file()))
+                        .toList());
+    }
+
+    private List<Stage> stages(Plan plan, String id) {
+        LocalDate today = LocalDate.now(clock);
+        return nominations.stages(id).stream()
+                .map(stage -> new Stage(
+                        stage.status().label(),
+                        plan.office(stage.office()).shortName(),
+                        stage.enteredAt(),
+                        stage.leftAt(),
+                        workingDays.between(
+                                VietnamTime.dateOf(stage.enteredAt()),
+                                stage.leftAt() == null ? today : VietnamTime.dateOf(stage.leftAt())),
+                        stage.actor() == null ? null : people.nameOf(stage.actor()),
+                        stage.note()))
+                .toList();
+    }
+
+    private void requireReader(
+            Plan plan, Nomination row, Collection<Batch> sent, Collection<LevelDossier> examined, String user) {
+        Set<String> concerned = new HashSet<>(Set.of(row.proposer(), row.office()));
+        sent.forEach(batch -> concerned.add(batch.office()));
+        examined.forEach(level -> {
+            concerned.add(level.receiver());
+            concerned.add(level.appraiser());
+            concerned.add(String.valueOf(level.council()));
+        });
+        boolean reads = people.groupsOf(user).stream()
+                .anyMatch(hat -> hat.plan().equals(plan.id())
+                        && (hat.role() == Role.GIAM_SAT
+                                || hat.office().equals(plan.consolidator())
+                                || concerned.contains(hat.office())));
+        if (!reads) {
+            throw new NotFound();
+        }
+    }
+
+    private boolean works(String plan, String office, String user) {
+        return lists.drafts(plan, office, user) || people.holds(user, new Group(plan, office, Role.LANH_DAO));
+    }
+
+    /** A list of an office as its page shows it. */
+    public record Listed(
+            String id,
+            String title,
+            String form,
+            String status,
+            String number,
+            LocalDate dated,
+            boolean mayChange,
+            List<LevelViews.Row> rows) {}
+
+    /** @param waiting drafts, and rows that the office may submit on */
+    public record Page(String office, String name, List<Listed> batches, List<LevelViews.Row> waiting) {}
+
+    /** Lists of the person's offices, and what waits there to be submitted on. */
+    public List<Page> pages(String planId, String user) {
+        Plan plan = plans.plan(planId);
+        return plan.officesOn(LocalDate.now(clock)).stream()
+                .filter(office -> works(planId, office.id(), user))
+                .map(office -> new Page(
+                        office.id(),
+                        office.name(),
+                        batches.ofOffice(planId, office.id()).stream()
+                                .map(batch -> listed(batch, user))
+                                .toList(),
+                        views.rowsOf(nominations.lying(
+                                planId, office.id(), Set.of(NominationStatus.DU_THAO, NominationStatus.CHO_TRINH)))))
+                .toList();
+    }
+
+    private Listed listed(Batch batch, String user) {
+        LevelViews.BatchHead head = views.batch(batch.id());
+        return new Listed(
+                batch.id(),
+                head.title(),
+                head.form(),
+                batch.status().label(),
+                batch.number(),
+                batch.dated(),
+                batch.status() == BatchStatus.DANG_LAP && lists.drafts(batch.plan(), batch.office(), user),
+                views.rowsOfBatch(batch.id()));
+    }
+}
