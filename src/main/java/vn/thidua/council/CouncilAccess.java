@@ -65,12 +65,14 @@ public class CouncilAccess {
         }
     }
 
-    /** Whether the person sees the sessions of the council and their results. */
+    /** Whether the person sees the sessions of the council and their results; the standing office prepares them. */
     boolean sees(Plan plan, String council, String user) {
+        String standing = plan.council() == null ? null : plan.council().standing();
         return people.groupsOf(user).stream()
                 .anyMatch(hat -> hat.plan().equals(plan.id())
                         && (hat.role() == Role.GIAM_SAT
                                 || hat.office().equals(council)
+                                || hat.office().equals(standing)
                                 || hat.office().equals(plan.consolidator())));
     }
 }

@@ -96,7 +96,7 @@ public class Sessions {
         return waiting.stream()
                 .filter(row -> !taken.contains(row.id()))
                 .filter(row -> dossiers.containsKey(row.id())
-                        && dossiers.get(row.id()).body().equals(body.name()))
+                        && dossiers.get(row.id()).body().name().equals(body.name()))
                 .toList();
     }
 

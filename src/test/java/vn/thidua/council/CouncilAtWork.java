@@ -24,7 +24,10 @@ import vn.thidua.support.Typed;
 class CouncilAtWork {
 
     static final String PLAN = "de-nghi";
-    static final String COUNCIL = "hdtdkt-tinh";
+
+    /** A department with a council of its own, whose size each test chooses; that of the province is everybody's. */
+    static final String COUNCIL = "so-b";
+
     static final String CHAIR = PLAN + "." + COUNCIL + ".lanh-dao";
     static final String SECRETARY = PLAN + ".thu-ky-hoi-dong";
 

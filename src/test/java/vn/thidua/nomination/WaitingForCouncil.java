@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.awardrule.AwardPath;
 import vn.thidua.awardrule.AwardPaths;
+import vn.thidua.awardrule.Body;
 import vn.thidua.plan.NomineeKind;
 import vn.thidua.plan.Plans;
 
@@ -79,7 +80,7 @@ public class WaitingForCouncil {
                 proposer,
                 appraiser,
                 appraiser,
-                body,
+                Body.valueOf(body),
                 council,
                 true,
                 25,
