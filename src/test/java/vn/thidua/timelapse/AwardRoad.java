@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,8 +25,13 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.Decisions;
+import vn.thidua.council.CouncilAccess;
+import vn.thidua.council.CouncilBody;
+import vn.thidua.council.Sessions;
 import vn.thidua.document.Attachments;
 import vn.thidua.nomination.Batches;
+import vn.thidua.nomination.LevelDossier;
+import vn.thidua.nomination.LevelResults;
 import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationStatus;
 import vn.thidua.nomination.Nominations;
@@ -56,7 +62,7 @@ class AwardRoad {
             "council-ballot",
             "award-decision",
             "document-issuance");
-    private static final int MOST_STEPS = 400;
+    private static final int MOST_STEPS = 150;
 
     private final Desk desk;
     private final TaskService tasks;
@@ -70,6 +76,9 @@ class AwardRoad {
     private final Nominations nominations;
     private final Batches batches;
     private final Decisions decisions;
+    private final LevelResults levels;
+    private final Sessions sessions;
+    private final CouncilAccess access;
     private final ObjectMapper json;
     private final List<Script> scripts;
     private int number;
@@ -87,6 +96,9 @@ class AwardRoad {
             Nominations nominations,
             Batches batches,
             Decisions decisions,
+            LevelResults levels,
+            Sessions sessions,
+            CouncilAccess access,
             ObjectMapper json) {
         this.desk = desk;
         this.tasks = tasks;
@@ -100,6 +112,9 @@ class AwardRoad {
         this.nominations = nominations;
         this.batches = batches;
         this.decisions = decisions;
+        this.levels = levels;
+        this.sessions = sessions;
+        this.access = access;
         this.json = json;
         this.scripts = List.of(
                 new NominationScript(json), new AwardScript(json), new CouncilScript(json), new DocumentScript(json));
@@ -138,10 +153,16 @@ class AwardRoad {
                     return this;
                 }
                 if (!oneTask() && !takenUp() && !time()) {
-                    throw new AssertionError("Nothing is left to do for " + rows() + " after " + trace);
+                    throw new AssertionError("Nothing is left to do for %s after %s"
+                            .formatted(
+                                    rows().stream().map(Nomination::status).toList(),
+                                    trace.subList(Math.max(0, trace.size() - 4), trace.size())));
                 }
             }
-            throw new AssertionError("No end after " + trace);
+            throw new AssertionError("No end for %s after %s"
+                    .formatted(
+                            rows().stream().map(Nomination::status).toList(),
+                            trace.subList(Math.max(0, trace.size() - 4), trace.size())));
         }
 
         /** To the end of what the decision still brings. */
@@ -215,7 +236,34 @@ class AwardRoad {
 
         private boolean takenUp() {
             List<Nomination> now = rows();
-            return take(now, NominationStatus.CHO_TRINH) || take(now, NominationStatus.CHO_QUYET_DINH);
+            return take(now, NominationStatus.CHO_TRINH)
+                    || take(now, NominationStatus.CHO_QUYET_DINH)
+                    || beforeTheCouncil(now);
+        }
+
+        private boolean beforeTheCouncil(List<Nomination> now) {
+            List<String> ids = now.stream()
+                    .filter(row -> row.status() == NominationStatus.CHO_HOP)
+                    .map(Nomination::id)
+                    .toList();
+            if (ids.isEmpty()) {
+                return false;
+            }
+            LevelDossier level = levels.dossiersOf(ids).get(ids.get(0));
+            CouncilBody body = CouncilBody.valueOf(level.body().name());
+            Set<String> free = sessions.waiting(plan, level.council(), body).stream()
+                    .map(Nomination::id)
+                    .collect(Collectors.toSet());
+            if (!free.containsAll(ids)) {
+                return false; // a session has them
+            }
+            String secretary = people.holding(access.secretaries(plan, level.council())).stream()
+                    .map(Person::id)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            desk.as(secretary).loggedIn(() -> sessions.open(plan, level.council(), body, ids, secretary));
+            return true;
         }
 
         private boolean take(List<Nomination> now, NominationStatus waiting) {

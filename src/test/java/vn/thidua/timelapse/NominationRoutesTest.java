@@ -37,7 +37,8 @@ import vn.thidua.support.Staff;
 @OfficeTest
 class NominationRoutesTest {
 
-    private static final List<String> PLANS = List.of("de-nghi");
+    private static final List<String> PLANS =
+            List.of("de-nghi", "dak-lak", "nguyen-nghiem", "lang-son", "sgddt-dak-nong", "sldtbxh-binh-phuoc");
 
     @Autowired
     AwardRoad road;
