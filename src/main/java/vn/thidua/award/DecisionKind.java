@@ -250,10 +250,15 @@ class DecisionKind implements DocumentKind {
                         : DocumentView.AttachmentInfo.of(attachments.describe(content.attachments())));
     }
 
+    /** Whoever signs sees what is not rewarded; whoever receives the issued decision does not. */
     private List<DocumentView.Table> tables(Decision decision) {
         return decision.revokes()
                 ? tables.ofRevoked(revocations.list(decision))
-                : tables.of(plans.plan(decision.plan()), decisions.list(decision.id()));
+                : tables.of(
+                        plans.plan(decision.plan()),
+                        decisions.list(decision.id()).stream()
+                                .filter(row -> row.rewarded() || decision.status() == DecisionStatus.DANG_LAP)
+                                .toList());
     }
 
     private Decision decision(Document document) {

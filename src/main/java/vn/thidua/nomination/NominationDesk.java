@@ -157,18 +157,19 @@ public class NominationDesk {
         Plan plan = plans.plan(planId);
         List<Office> own = rights.looksFor(plan, user);
         List<Office> writes = rights.writesFor(plan, user);
-        Map<NominationStatus, List<Nomination>> all = own.stream()
+        List<Nomination> writing = own.stream()
                 .flatMap(office ->
-                        nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.values())).stream())
-                .collect(Collectors.groupingBy(Nomination::status));
+                        nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.DU_THAO)).stream())
+                .toList();
+        Map<NominationStatus, Integer> counts =
+                drafts.counts(planId, own.stream().map(Office::id).toList());
         return new Page(
                 writes.stream().map(NominationDesk::choice).toList(),
                 windowDesk.rows(plan, user, writes),
-                draftRows(plan, all.getOrDefault(NominationStatus.DU_THAO, List.of())),
+                draftRows(plan, writing),
                 Stream.of(NominationStatus.values())
-                        .filter(status -> status != NominationStatus.DU_THAO && all.containsKey(status))
-                        .map(status ->
-                                new StatusCount(status.label(), all.get(status).size()))
+                        .filter(status -> status != NominationStatus.DU_THAO && counts.containsKey(status))
+                        .map(status -> new StatusCount(status.label(), counts.get(status)))
                         .toList(),
                 choices(List.of(PersonRank.values())),
                 plan.officesOn(LocalDate.now(clock)).stream()

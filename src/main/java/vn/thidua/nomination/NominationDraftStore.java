@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,20 @@ class NominationDraftStore {
                                 row.getString("saved_by"))))
                 .list();
         return found;
+    }
+
+    /** How many nominations of these offices have which status. */
+    Map<NominationStatus, Integer> counts(String plan, Collection<String> proposers) {
+        var counts = new EnumMap<NominationStatus, Integer>(NominationStatus.class);
+        jdbc.sql("""
+                        select status, count(*) as how_many from thidua.nomination
+                        where plan_id = ? and proposer = any(?) group by status
+                        """)
+                .params(plan, proposers.toArray(String[]::new))
+                .query((row, n) ->
+                        counts.put(Coded.of(NominationStatus.class, row.getString("status")), row.getInt("how_many")))
+                .list();
+        return counts;
     }
 
     /** What a draft says now; false when it is none any more. */

@@ -30,16 +30,15 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional
 public class AwardRegister {
 
-    private static final int NUMBER = 100;
-    private static final int WORDS = 300;
-
     private final AwardStore store;
     private final Nominees nominees;
+    private final RegisterRules rules;
     private final Clock clock;
 
-    AwardRegister(AwardStore store, Nominees nominees, Clock clock) {
+    AwardRegister(AwardStore store, Nominees nominees, RegisterRules rules, Clock clock) {
         this.store = store;
         this.nominees = nominees;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -61,36 +60,14 @@ public class AwardRegister {
             if (nominee == null || !nominee.plan().equals(plan)) {
                 throw new NotFound();
             }
-            check(entry);
+            if (nominee.kind() != entry.kind()) {
+                throw Refusal.of(
+                        "%s là %s trong sổ; hãy chọn đúng loại đối tượng.",
+                        nominee.name(), Texts.inSentence(nominee.kind().label()));
+            }
+            rules.check(entry);
         });
         return store.insert(plan, entries, by, clock.instant());
-    }
-
-    private void check(Entry entry) {
-        AwardDecision decision = entry.decision();
-        Texts.required(entry.name(), "Tên đối tượng", Particulars.NAME);
-        Texts.required(decision.number(), "Số quyết định", NUMBER);
-        Texts.required(decision.authority(), "Cơ quan, người có thẩm quyền quyết định", WORDS);
-        if (decision.on() == null) {
-            throw new Refusal("Chưa nhập mục “Ngày quyết định”; hãy nhập rồi gửi lại.");
-        }
-        notFuture(decision.on(), "Ngày quyết định");
-        if (entry.periodFrom() != null
-                && entry.periodTo() != null
-                && entry.periodTo().isBefore(entry.periodFrom())) {
-            throw Refusal.of(
-                    "Thời gian lập thành tích của %s kết thúc (%s) trước khi bắt đầu (%s); hãy sửa lại.",
-                    entry.name(), VietnamTime.format(entry.periodTo()), VietnamTime.format(entry.periodFrom()));
-        }
-    }
-
-    private void notFuture(LocalDate date, String what) {
-        LocalDate today = LocalDate.now(clock);
-        if (date.isAfter(today)) {
-            throw Refusal.of(
-                    "%s %s ở sau ngày hôm nay; hãy nhập ngày không muộn hơn %s.",
-                    what, VietnamTime.format(date), VietnamTime.format(today));
-        }
     }
 
     // ---- conferred, revoked -----------------------------------------------------------------------------------------
@@ -103,8 +80,8 @@ public class AwardRegister {
      */
     public void confer(String plan, Collection<UUID> awards, Award.Conferring noted) {
         List<Award> all = require(plan, awards);
-        Texts.optional(noted.certificateNumber(), "Số hiệu bằng", NUMBER);
-        Texts.optional(noted.event(), "Nơi trao thưởng", WORDS);
+        Texts.optional(noted.certificateNumber(), "Số hiệu bằng", RegisterRules.NUMBER);
+        Texts.optional(noted.event(), "Nơi trao thưởng", RegisterRules.WORDS);
         day(all, noted.writtenOn(), "Ngày viết bằng");
         day(all, noted.handedOn(), "Ngày cấp phát");
         day(all, noted.conferredOn(), "Ngày trao thưởng");
@@ -119,7 +96,7 @@ public class AwardRegister {
         if (day == null) {
             return;
         }
-        notFuture(day, what);
+        rules.notFuture(day, what);
         awards.stream()
                 .filter(each -> day.isBefore(each.decision().on()))
                 .findFirst()
@@ -141,7 +118,7 @@ public class AwardRegister {
      */
     public void revoke(String plan, Collection<UUID> awards, Award.Revocation by, String user) {
         List<Award> all = require(plan, awards);
-        Texts.required(by.number(), "Số quyết định hủy bỏ", NUMBER);
+        Texts.required(by.number(), "Số quyết định hủy bỏ", RegisterRules.NUMBER);
         Texts.required(by.reason(), "Lý do hủy bỏ", Texts.COMMENT);
         if (by.on() == null) {
             throw new Refusal("Chưa nhập mục “Ngày quyết định hủy bỏ”; hãy nhập rồi gửi lại.");
@@ -169,7 +146,7 @@ public class AwardRegister {
 
     /** Notes số hiệu of certificates, by award; few statements for any number. */
     public void number(String plan, Map<UUID, String> certificates) {
-        certificates.values().forEach(number -> Texts.required(number, "Số hiệu bằng", NUMBER));
+        certificates.values().forEach(number -> Texts.required(number, "Số hiệu bằng", RegisterRules.NUMBER));
         if (!certificates.isEmpty()) {
             store.number(plan, certificates);
         }

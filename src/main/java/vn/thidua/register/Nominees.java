@@ -1,23 +1,18 @@
 package vn.thidua.register;
 
 import java.time.Clock;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.organisation.People;
-import vn.thidua.organisation.Person;
 import vn.thidua.plan.NomineeKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -35,13 +30,13 @@ public class Nominees {
 
     private final NomineeStore store;
     private final Plans plans;
-    private final People people;
+    private final RegisterRules rules;
     private final Clock clock;
 
-    Nominees(NomineeStore store, Plans plans, People people, Clock clock) {
+    Nominees(NomineeStore store, Plans plans, RegisterRules rules, Clock clock) {
         this.store = store;
         this.plans = plans;
-        this.people = people;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -60,40 +55,21 @@ public class Nominees {
         if (said.isEmpty()) {
             return List.of();
         }
-        List<Nominee> nominees = check(plans.plan(planId), said).stream()
-                .map(each -> nominee(UUID.randomUUID(), planId, each))
+        Plan plan = plans.plan(planId);
+        List<Nominee> nominees = said.stream()
+                .map(each -> nominee(UUID.randomUUID(), planId, rules.checked(plan, each)))
                 .toList();
         store.insert(nominees, by, clock.instant());
         return nominees;
     }
 
-    /** What is said, as it would be kept; for an import that names every row that is wrong, one call per row. */
-    @Transactional(readOnly = true)
+    /**
+     * What is said, as it would be kept. A refusal here leaves the surrounding transaction alone, so that an import can name every
+     * row that is wrong.
+     */
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public Particulars check(String planId, Particulars said) {
-        return check(plans.plan(planId), List.of(said)).get(0);
-    }
-
-    private List<Particulars> check(Plan plan, List<Particulars> said) {
-        Year now = Year.now(clock);
-        Set<String> accounts = said.stream()
-                .map(Particulars::person)
-                .filter(Objects::nonNull)
-                .filter(account -> people.find(account)
-                        .map(Person::plan)
-                        .filter(plan.id()::equals)
-                        .isEmpty())
-                .collect(Collectors.toSet());
-        return said.stream()
-                .map(each -> {
-                    if (each.office() != null && plan.findOffice(each.office()).isEmpty()) {
-                        throw new Refusal("Cơ quan, đơn vị không thuộc Kế hoạch; hãy tải lại trang và chọn lại.");
-                    }
-                    if (accounts.contains(each.person())) {
-                        throw new Refusal("Tài khoản của cá nhân không thuộc Kế hoạch; hãy chọn lại hoặc bỏ trống.");
-                    }
-                    return each.checked(now);
-                })
-                .toList();
+        return rules.checked(plans.plan(planId), said);
     }
 
     private static Nominee nominee(UUID id, String plan, Particulars said) {
@@ -119,7 +95,7 @@ public class Nominees {
      * @throws Refusal when the kind is another one, or the nominee was merged into another
      */
     public Nominee describe(String planId, UUID id, Particulars said, String by) {
-        Particulars now = check(planId, said);
+        Particulars now = rules.checked(plans.plan(planId), said);
         Nominee before = store.lock(List.of(id)).stream()
                 .filter(each -> each.plan().equals(planId))
                 .findFirst()

@@ -125,9 +125,7 @@ public class RegisterDesk {
         return new Choices(
                 Choice.of(NomineeKind.values()),
                 Choice.of(PersonRank.values()),
-                plan.offices().stream()
-                        .map(each -> new Choice(each.id(), each.name()))
-                        .toList(),
+                offices(plan),
                 store.movements(plan.id()),
                 Choice.of(Occasion.values()),
                 plan.awardForms().stream()
@@ -217,7 +215,9 @@ public class RegisterDesk {
             String unit,
             String position,
             String rank,
-            Integer bornIn) {
+            String rankCode,
+            Integer bornIn,
+            String office) {
 
         static Who of(Nominee nominee) {
             return new Who(
@@ -228,7 +228,9 @@ public class RegisterDesk {
                     nominee.unit(),
                     nominee.position(),
                     label(nominee.rank()),
-                    nominee.bornIn());
+                    nominee.rank() == null ? null : nominee.rank().code(),
+                    nominee.bornIn(),
+                    nominee.office());
         }
     }
 
@@ -245,7 +247,9 @@ public class RegisterDesk {
             List<Merged> merged,
             List<Row> awards,
             List<NomineeStory.Dossier> dossiers,
-            boolean mayKeep) {}
+            boolean mayKeep,
+            List<Choice> ranks,
+            List<Choice> offices) {}
 
     /** Nominees to choose from while typing. */
     public List<Who> candidates(String planId, String user, NomineeKind kind, String text) {
@@ -291,7 +295,15 @@ public class RegisterDesk {
                 stories.orderedStream()
                         .flatMap(story -> story.dossiers(planId, identities, user).stream())
                         .toList(),
-                rights.keeps(plan, user));
+                rights.keeps(plan, user),
+                Choice.of(PersonRank.values()),
+                offices(plan));
+    }
+
+    private static List<Choice> offices(Plan plan) {
+        return plan.offices().stream()
+                .map(each -> new Choice(each.id(), each.name()))
+                .toList();
     }
 
     private Plan readable(String planId, String user) {

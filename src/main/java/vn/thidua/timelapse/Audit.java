@@ -75,9 +75,6 @@ class Audit {
                 broken,
                 "đơn vị không có đúng một báo cáo sơ kết, tổng kết được tính",
                 store.reviewedOtherThanOnce(plan.id()));
-        named(broken, "hồ sơ khen thưởng không có đúng một kết quả", store.nominationsWithoutOneEnd(plan.id()));
-        named(broken, "quyết định khen thưởng khác sổ theo dõi", store.decisionsOtherThanRegister(plan.id()));
-        named(broken, "khen thưởng đã hủy bỏ mà sổ còn hiệu lực", store.revokedButStanding(plan.id()));
         named(broken, "thông báo nằm trong hơn một thư hoặc chưa vào thư nào", store.loose(plan.id()));
         nominations.of(plan).forEach((what, found) -> named(broken, what, found));
         named(

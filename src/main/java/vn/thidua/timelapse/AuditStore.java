@@ -130,43 +130,6 @@ class AuditStore {
         return texts("select id from thidua.review where plan_id = ? and ended_at is null order by id", plan);
     }
 
-    /** Issued decisions whose list is not what the register has under their number, either way. */
-    List<String> decisionsOtherThanRegister(String plan) {
-        return texts("""
-                select distinct d.id from thidua.award_decision d
-                left join lateral (
-                    select r.nomination_id from thidua.award_decision_row r
-                    where r.decision_id = d.id and r.taken_out_at is null and r.refused is null) r on true
-                full join (select * from thidua.award_entry where decision_id is not null) e
-                    on e.decision_id = d.id and e.nomination_id = r.nomination_id
-                where coalesce(d.plan_id, e.plan_id) = ? and coalesce(d.kind, 'khen-thuong') = 'khen-thuong'
-                  and (d.id is null or d.number is not null)
-                  and (e.id is null or r.nomination_id is null) order by 1
-                """, plan);
-    }
-
-    /** Awards that a cancelling decision names and the register shows as standing. */
-    List<String> revokedButStanding(String plan) {
-        return texts("""
-                select v.entry_id::text from thidua.award_revocation v
-                join thidua.award_decision d on d.id = v.decision_id
-                join thidua.award_entry e on e.id = v.entry_id
-                where d.plan_id = ? and d.number is not null and v.dropped_at is null
-                  and e.revoked_decision is distinct from d.id order by 1
-                """, plan);
-    }
-
-    /** Sent nominations that came neither to exactly one end nor wait for a superior. */
-    List<String> nominationsWithoutOneEnd(String plan) {
-        return texts("""
-                select n.id from thidua.nomination n
-                left join thidua.nomination_stage s on s.nomination_id = n.id
-                    and s.status in ('da-khen', 'khong-khen', 'da-rut')
-                where n.plan_id = ? and n.status not in ('du-thao', 'cho-cap-tren')
-                group by n.id having count(s.no) <> 1 order by n.id
-                """, plan);
-    }
-
     private List<String> texts(String query, String plan) {
         return jdbc.sql(query).param(plan).query(String.class).list();
     }

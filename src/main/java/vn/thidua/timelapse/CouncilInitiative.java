@@ -1,27 +1,29 @@
 package vn.thidua.timelapse;
 
+import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.thidua.council.CouncilAccess;
 import vn.thidua.council.CouncilBody;
 import vn.thidua.council.Sessions;
-import vn.thidua.nomination.Nomination;
-import vn.thidua.plan.Office;
-import vn.thidua.plan.Role;
-import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.organisation.Group;
+import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.Refusal;
 
-/** Secretaries open a session for every list that waits for their council or its standing body. */
+/** The secretaries gather what waits for their council into a session. */
 @Component
 @Profile("timelapse")
 @Order(2)
 class CouncilInitiative implements Initiative {
 
     private final Sessions sessions;
+    private final CouncilAccess access;
     private final Pools pools;
 
-    CouncilInitiative(Sessions sessions, Pools pools) {
+    CouncilInitiative(Sessions sessions, CouncilAccess access, Pools pools) {
         this.sessions = sessions;
+        this.access = access;
         this.pools = pools;
     }
 
@@ -29,28 +31,22 @@ class CouncilInitiative implements Initiative {
     public void on(Turn turn) {
         String plan = turn.plan().id();
         for (Pools.Waiting waiting : pools.toVote(plan)) {
-            CouncilBody body = CouncilBody.valueOf(waiting.body());
-            turn.plan().findOffice(waiting.council()).map(Office::id).ifPresent(council -> opens(turn, council, body));
+            CouncilBody body = CouncilBody.valueOf(waiting.body().toUpperCase(Locale.ROOT));
+            Group secretaries = access.secretaries(plan, waiting.council());
+            turn.somebody(secretaries.office(), secretaries.role()).ifPresent(person -> {
+                var free = sessions.waiting(plan, waiting.council(), body).stream()
+                        .map(row -> row.id())
+                        .toList();
+                if (free.isEmpty()) {
+                    return;
+                }
+                try {
+                    turn.as(person, () -> sessions.open(plan, waiting.council(), body, free, person));
+                } catch (Refusal | Conflict no) {
+                    turn.trouble("council-session: " + no.getMessage());
+                }
+            });
         }
-    }
-
-    private void opens(Turn turn, String council, CouncilBody body) {
-        String plan = turn.plan().id();
-        var rows = sessions.waiting(plan, council, body).stream()
-                .map(Nomination::id)
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        turn.somebody(council, Role.THU_KY_HD)
-                .or(() -> turn.somebody(council, Role.CHUYEN_VIEN))
-                .ifPresent(secretary -> {
-                    try {
-                        turn.as(secretary, () -> sessions.open(plan, council, body, rows, secretary));
-                    } catch (Refusal | NotAllowed no) {
-                        turn.trouble("council-session: " + no.getMessage());
-                    }
-                });
     }
 
     @Override

@@ -34,6 +34,8 @@ class NominationAudit {
         found.put("hồ sơ khen thưởng không có kết quả và không chờ cấp trên", store.withoutEnd(plan.id()));
         found.put("hồ sơ khen thưởng kết thúc hơn một lần", store.endedTwice(plan.id()));
         found.put("hồ sơ khen thưởng không khớp với sổ khen thưởng", store.otherThanRegistered(plan.id()));
+        found.put("quyết định khen thưởng khác sổ khen thưởng", store.decisionsOtherThanRegister(plan.id()));
+        found.put("khen thưởng đã hủy bỏ mà sổ còn ghi có hiệu lực", store.revokedButStanding(plan.id()));
         found.put("chỉ tiêu khen thưởng bị vượt", exceeded(plan));
         return found;
     }

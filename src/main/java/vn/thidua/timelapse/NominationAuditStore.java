@@ -50,6 +50,32 @@ class NominationAuditStore {
                 """, plan);
     }
 
+    /** Issued decisions whose list is not what the register has under their number, either way. */
+    List<String> decisionsOtherThanRegister(String plan) {
+        return texts("""
+                select distinct coalesce(d.id, e.decision_id) from thidua.award_decision d
+                left join lateral (
+                    select r.nomination_id from thidua.award_decision_row r
+                    where r.decision_id = d.id and r.taken_out_at is null and r.refused is null) r on true
+                full join (select * from thidua.award_entry where decision_id is not null) e
+                    on e.decision_id = d.id and e.nomination_id = r.nomination_id
+                where coalesce(d.plan_id, e.plan_id) = ? and coalesce(d.kind, 'khen-thuong') = 'khen-thuong'
+                  and (d.id is null or d.number is not null)
+                  and (e.id is null or r.nomination_id is null) order by 1
+                """, plan);
+    }
+
+    /** Awards that a cancelling decision names and the register shows as standing. */
+    List<String> revokedButStanding(String plan) {
+        return texts("""
+                select v.entry_id::text from thidua.award_revocation v
+                join thidua.award_decision d on d.id = v.decision_id
+                join thidua.award_entry e on e.id = v.entry_id
+                where d.plan_id = ? and d.number is not null and v.dropped_at is null
+                  and e.revoked_decision is distinct from d.id order by 1
+                """, plan);
+    }
+
     List<Place> places(String window) {
         return jdbc.sql("""
                         select form, kind, proposer, on_behalf_of from thidua.nomination

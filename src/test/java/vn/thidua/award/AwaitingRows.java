@@ -28,7 +28,7 @@ import vn.thidua.register.Particulars;
 @Component
 public class AwaitingRows {
 
-    static final String PLAN = "de-nghi";
+    public static final String PLAN = "de-nghi";
 
     private static final String FIELDS = """
             {"forms": ["giay-khen", "bang-khen"], "nominees": ["tap-the", "ho-gia-dinh", "ca-nhan"], "proposers": ["so-ban-nganh"],
@@ -62,7 +62,7 @@ public class AwaitingRows {
     }
 
     /** Households that an office proposed for the province's Bằng khen; they lie with Ban TĐKT. */
-    List<String> households(String proposer, String... names) {
+    public List<String> households(String proposer, String... names) {
         return all(
                 proposer,
                 "bang-khen",
@@ -71,7 +71,7 @@ public class AwaitingRows {
                         .toList());
     }
 
-    List<String> households(String proposer, int howMany) {
+    public List<String> households(String proposer, int howMany) {
         return households(
                 proposer,
                 IntStream.rangeClosed(1, howMany)

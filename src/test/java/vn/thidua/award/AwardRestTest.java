@@ -38,6 +38,15 @@ class AwardRestTest {
     AwaitingRows rows;
 
     @Autowired
+    SigningTeam team;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    DecisionLists lists;
+
+    @Autowired
     AwardOutcomes waiting;
 
     @Autowired
@@ -104,6 +113,22 @@ class AwardRestTest {
                         .send("POST", PATH + "/revocations", "{\"awards\":[],\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void everybodyOfThePlanReadsAnIssuedDecisionButNotWhatItLeavesOut() {
+        List<String> ids = rows.households("so-a", "Hộ ông An", "Hộ bà Bình");
+        String decision = decisions.start(PLAN, SigningTeam.SPECIALIST, "ban-tdkt", ids);
+        decisions.refuse(PLAN, SigningTeam.SPECIALIST, decision, ids.subList(1, 2), "Chưa đủ tiêu chuẩn");
+        team.submits(decision);
+        String document = lists.get(decision).id() + "/quyet-dinh-khen-thuong/1";
+        WebUser other = browser(PLAN + ".so-c.chuyen-vien");
+        assertThat(other.get("/api/documents?id=" + document).statusCode()).isEqualTo(404);
+        team.signs(decision);
+        team.numbers(decision, "15");
+        HttpResponse<String> read = other.get("/api/documents?id=" + document);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.body()).contains("Hộ ông An").doesNotContain("Hộ bà Bình", "Chưa đủ tiêu chuẩn");
     }
 
     @Test

@@ -9,10 +9,10 @@ import vn.thidua.support.Typed;
 
 /** The officials through whose hands a decision of the province goes in plan {@code de-nghi}. */
 @Component
-class SigningTeam {
+public class SigningTeam {
 
     static final String PLAN = AwaitingRows.PLAN;
-    static final String SPECIALIST = PLAN + ".ban-tdkt.chuyen-vien";
+    public static final String SPECIALIST = PLAN + ".ban-tdkt.chuyen-vien";
     static final String CHAIRMAN = PLAN + ".ubnd-tinh.lanh-dao";
     static final String REGISTRY = PLAN + ".vp-ubnd.van-thu";
 
@@ -51,7 +51,7 @@ class SigningTeam {
         return Typed.issue(number, "QĐ-UBND", today(), copy);
     }
 
-    void issues(String decision, String number) {
+    public void issues(String decision, String number) {
         submits(decision);
         signs(decision);
         numbers(decision, number);

@@ -41,7 +41,7 @@ record SearchParameters(
         return text == null || text.isBlank() ? null : text;
     }
 
-    private static <E extends Enum<E> & Coded> E coded(Class<E> type, String code) {
+    static <E extends Enum<E> & Coded> E coded(Class<E> type, String code) {
         try {
             return given(code) == null ? null : Coded.of(type, code);
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,5 @@
 /** One nominee of the register: what it is called and was called, what it holds, its dossiers, and merging of doubles. */
-import {call} from './thidua-api.js';
+import {ApiError, call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address, ask, fact, heading, listing, notice, sentence} from './thidua-page.js';
 import {formatDate, formatStamp} from './thidua-text.js';
@@ -22,6 +22,7 @@ export async function nominee(query, page, award) {
     ...dossiers(all),
     ...names(all),
     ...merged(all),
+    all.mayKeep ? correcting(all, page) : null,
     all.mayKeep ? merging(who, page) : null
   ].filter(Boolean);
 }
@@ -51,6 +52,36 @@ function merged({merged: list}) {
     listing('Đối tượng đã gộp', ['Tên', 'Đơn vị', 'Lý do', 'Người gộp', 'Lúc'],
       list.map((each) => ({cells: [each.name, each.unit ?? '–', each.reason, each.by, formatStamp(each.at)]})), '')
   ];
+}
+
+// ---------------------------------------------------------------- putting right
+
+function correcting({nominee: who, ranks, offices}, page) {
+  const options = (choices) => choices.map((choice) => ({value: choice.id, label: choice.name}));
+  const ofPerson = who.kind === 'ca-nhan'
+    ? [
+        {name: 'position', label: 'Chức vụ', value: who.position, maxlength: 200},
+        {name: 'rank', label: 'Nhóm chức danh', type: 'select', empty: 'Không ghi', options: options(ranks), value: who.rankCode},
+        {name: 'bornIn', label: 'Năm sinh', value: who.bornIn && String(who.bornIn), maxlength: 4}
+      ]
+    : [];
+  return ask({
+    button: 'Ghi thay đổi tên, đơn vị, chức vụ',
+    send: 'Ghi thay đổi',
+    hint: 'Tên gọi trước đây và tên ghi trong các quyết định vẫn được giữ.',
+    fields: [
+      {name: 'name', label: who.kind === 'ca-nhan' ? 'Họ và tên' : 'Tên đối tượng', value: who.name, required: true, maxlength: 300},
+      {name: 'unit', label: 'Đơn vị', value: who.unit, maxlength: 300},
+      ...ofPerson,
+      {name: 'office', label: 'Thuộc cơ quan, đơn vị của Kế hoạch', type: 'select', empty: 'Không thuộc', options: options(offices), value: who.office}
+    ],
+    page: () => page,
+    submit: async (typed) => {
+      if (typed.bornIn && !/^\d{4}$/.test(typed.bornIn)) throw new ApiError(422, 'Năm sinh gồm bốn chữ số; hãy sửa lại hoặc để trống.');
+      await call('POST', `/award-register/nominees/${who.id}`, typed);
+      return 'Đã ghi thay đổi.';
+    }
+  });
 }
 
 // ---------------------------------------------------------------- merging

@@ -3,6 +3,7 @@ import {apiPath, call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address, count, fact, heading, listing} from './thidua-page.js';
 import {nominee} from './awards-nominee.js';
+import {outside} from './awards-outside.js';
 import {formatDate} from './thidua-text.js';
 
 const PATH = '/khen-thuong';
@@ -21,6 +22,7 @@ export async function register(query, page) {
   const found = await call('GET', `/award-register?${search}&page=${Math.max(0, Number(query.get('trang') ?? 1) - 1)}`);
   return [
     heading('Tra cứu khen thưởng'),
+    found.choices.mayKeep ? outside(found.choices, page) : null,
     finding(found, query),
     h('div', {class: 'thidua-inline'},
       h('span', {class: 'thidua-count', role: 'status'}, `${count(found.total)} lượt khen thưởng`),
@@ -54,7 +56,7 @@ function finding({choices}, query) {
   const plain = (values) => values.map((each) => ({id: String(each), name: String(each)}));
   const id = uniqueId('find');
   const fields = [
-    text('tu-khoa', 'Tên cá nhân, tập thể, hộ, doanh nghiệp', {id}),
+    text('tu-khoa', 'Tên người, tập thể, hộ, đơn vị', {id, size: 28, 'aria-label': null}),
     choice('loai', 'Mọi loại đối tượng', choices.kinds),
     choice('hinh-thuc', 'Mọi hình thức', choices.forms),
     choice('dip', 'Mọi dịp khen thưởng', choices.occasions),
@@ -88,7 +90,7 @@ function paging({page, size, total}, query) {
 
 // ---------------------------------------------------------------- one award
 
-export const COLUMNS = ['Đối tượng', 'Hình thức', 'Dịp, thành tích', 'Quyết định', 'Nơi đề nghị', 'Trao thưởng'];
+const COLUMNS = ['Đối tượng', 'Hình thức', 'Dịp, thành tích', 'Quyết định', 'Nơi đề nghị', 'Trao thưởng'];
 
 function award(each) {
   return {
