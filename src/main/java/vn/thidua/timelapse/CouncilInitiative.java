@@ -1,6 +1,5 @@
 package vn.thidua.timelapse;
 
-import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -8,6 +7,7 @@ import vn.thidua.council.CouncilAccess;
 import vn.thidua.council.CouncilBody;
 import vn.thidua.council.Sessions;
 import vn.thidua.organisation.Group;
+import vn.thidua.plan.Coded;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.Refusal;
 
@@ -31,7 +31,7 @@ class CouncilInitiative implements Initiative {
     public void on(Turn turn) {
         String plan = turn.plan().id();
         for (Pools.Waiting waiting : pools.toVote(plan)) {
-            CouncilBody body = CouncilBody.valueOf(waiting.body().toUpperCase(Locale.ROOT));
+            CouncilBody body = Coded.of(CouncilBody.class, waiting.body());
             Group secretaries = access.secretaries(plan, waiting.council());
             turn.somebody(secretaries.office(), secretaries.role()).ifPresent(person -> {
                 var free = sessions.waiting(plan, waiting.council(), body).stream()
