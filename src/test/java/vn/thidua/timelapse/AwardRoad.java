@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,8 +26,13 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.Decisions;
+import vn.thidua.council.CouncilAccess;
+import vn.thidua.council.CouncilBody;
+import vn.thidua.council.Sessions;
 import vn.thidua.document.Attachments;
 import vn.thidua.nomination.Batches;
+import vn.thidua.nomination.LevelDossier;
+import vn.thidua.nomination.LevelResults;
 import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationStatus;
 import vn.thidua.nomination.Nominations;
@@ -45,7 +52,7 @@ import vn.thidua.support.Desk;
  * brings is done by somebody who may, a waiting list is taken up, time passes only where nothing else is left to do.
  */
 @Component
-class AwardRoad {
+public class AwardRoad {
 
     private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> WAYS = Set.of(
@@ -56,7 +63,7 @@ class AwardRoad {
             "council-ballot",
             "award-decision",
             "document-issuance");
-    private static final int MOST_STEPS = 400;
+    private static final int MOST_STEPS = 150;
 
     private final Desk desk;
     private final TaskService tasks;
@@ -70,9 +77,13 @@ class AwardRoad {
     private final Nominations nominations;
     private final Batches batches;
     private final Decisions decisions;
+    private final LevelResults levels;
+    private final Sessions sessions;
+    private final CouncilAccess access;
     private final ObjectMapper json;
     private final List<Script> scripts;
     private int number;
+    private Consumer<Runnable> meter = Runnable::run;
 
     AwardRoad(
             Desk desk,
@@ -87,6 +98,9 @@ class AwardRoad {
             Nominations nominations,
             Batches batches,
             Decisions decisions,
+            LevelResults levels,
+            Sessions sessions,
+            CouncilAccess access,
             ObjectMapper json) {
         this.desk = desk;
         this.tasks = tasks;
@@ -100,13 +114,33 @@ class AwardRoad {
         this.nominations = nominations;
         this.batches = batches;
         this.decisions = decisions;
+        this.levels = levels;
+        this.sessions = sessions;
+        this.access = access;
         this.json = json;
         this.scripts = List.of(
                 new NominationScript(json), new AwardScript(json), new CouncilScript(json), new DocumentScript(json));
     }
 
+    /** Every deed and every step of the engine, each one transaction, is run by this from now on. */
+    public void measuredBy(Consumer<Runnable> given) {
+        meter = given;
+    }
+
+    private void ready() {
+        for (List<Job> jobs = jobs(); !jobs.isEmpty(); jobs = jobs()) {
+            jobs.forEach(job -> meter.accept(() -> management.executeJob(job.getId())));
+        }
+    }
+
+    private List<Job> jobs() {
+        return management.createJobQuery().messages().withRetriesLeft().list().stream()
+                .filter(job -> job.getProcessDefinitionId() != null)
+                .toList();
+    }
+
     /** One walk: what stood there before is none of its business. */
-    final class Walk {
+    public final class Walk {
 
         private final String plan;
         private final List<String> rows;
@@ -121,34 +155,40 @@ class AwardRoad {
         }
 
         /** Tasks as they were done, {@code office role: task}. */
-        List<String> trace() {
+        public List<String> trace() {
             return trace;
         }
 
-        List<Nomination> rows() {
+        public List<Nomination> rows() {
             return nominations.all(rows);
         }
 
         /** Goes on until every row is there, or where it ends. */
-        Walk until(Predicate<Nomination> there) {
+        public Walk until(Predicate<Nomination> there) {
             for (int step = 0; step < MOST_STEPS; step++) {
-                desk.runReadySteps();
+                ready();
                 if (rows().stream()
                         .allMatch(row -> there.test(row) || row.status().ended())) {
                     return this;
                 }
                 if (!oneTask() && !takenUp() && !time()) {
-                    throw new AssertionError("Nothing is left to do for " + rows() + " after " + trace);
+                    throw new AssertionError("Nothing is left to do for %s after %s"
+                            .formatted(
+                                    rows().stream().map(Nomination::status).toList(),
+                                    trace.subList(Math.max(0, trace.size() - 4), trace.size())));
                 }
             }
-            throw new AssertionError("No end after " + trace);
+            throw new AssertionError("No end for %s after %s"
+                    .formatted(
+                            rows().stream().map(Nomination::status).toList(),
+                            trace.subList(Math.max(0, trace.size() - 4), trace.size())));
         }
 
         /** To the end of what the decision still brings. */
-        Walk toTheEnd() {
+        public Walk toTheEnd() {
             until(row -> false);
             while (oneTask()) {
-                desk.runReadySteps();
+                ready();
             }
             return this;
         }
@@ -206,16 +246,44 @@ class AwardRoad {
             Optional<ObjectNode> typed = scripts.stream()
                     .flatMap(script -> script.play(scene).stream())
                     .findFirst();
-            typed.ifPresent(each -> desk.as(person).loggedIn(() -> {
+            typed.ifPresent(each -> meter.accept(() -> desk.as(person).loggedIn(() -> {
                 forms.submitTaskForm(task.getId(), Map.of("submission", each.toString()));
                 return null;
-            }));
+            })));
             return typed.isPresent();
         }
 
         private boolean takenUp() {
             List<Nomination> now = rows();
-            return take(now, NominationStatus.CHO_TRINH) || take(now, NominationStatus.CHO_QUYET_DINH);
+            return take(now, NominationStatus.CHO_TRINH)
+                    || take(now, NominationStatus.CHO_QUYET_DINH)
+                    || beforeTheCouncil(now);
+        }
+
+        private boolean beforeTheCouncil(List<Nomination> now) {
+            List<String> ids = now.stream()
+                    .filter(row -> row.status() == NominationStatus.CHO_HOP)
+                    .map(Nomination::id)
+                    .toList();
+            if (ids.isEmpty()) {
+                return false;
+            }
+            LevelDossier level = levels.dossiersOf(ids).get(ids.get(0));
+            CouncilBody body = CouncilBody.valueOf(level.body().name());
+            Set<String> free = sessions.waiting(plan, level.council(), body).stream()
+                    .map(Nomination::id)
+                    .collect(Collectors.toSet());
+            if (!free.containsAll(ids)) {
+                return false; // a session has them
+            }
+            String secretary = people.holding(access.secretaries(plan, level.council())).stream()
+                    .map(Person::id)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            meter.accept(() ->
+                    desk.as(secretary).loggedIn(() -> sessions.open(plan, level.council(), body, ids, secretary)));
+            return true;
         }
 
         private boolean take(List<Nomination> now, NominationStatus waiting) {
@@ -231,10 +299,10 @@ class AwardRoad {
                     .sorted()
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("Nobody at " + office));
-            desk.as(person)
+            meter.accept(() -> desk.as(person)
                     .loggedIn(() -> waiting == NominationStatus.CHO_TRINH
                             ? batches.open(plan, office, ids, person).id()
-                            : decisions.start(plan, person, office, ids));
+                            : decisions.start(plan, person, office, ids)));
             return true;
         }
 
@@ -263,9 +331,9 @@ class AwardRoad {
     private static final long DILIGENT = 1;
 
     /** From drafts on: the office opens its list. */
-    Walk from(String plan, String office, List<String> drafts, String person) {
+    public Walk from(String plan, String office, List<String> drafts, String person) {
         Walk walk = new Walk(plan, drafts);
-        desk.as(person).loggedIn(() -> batches.open(plan, office, drafts, person));
+        meter.accept(() -> desk.as(person).loggedIn(() -> batches.open(plan, office, drafts, person)));
         return walk;
     }
 

@@ -31,8 +31,8 @@ import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
 
 /**
- * Every award form that a plan knows is reached: a list of it goes the whole way, level by level, to a decision here or the record
- * of one above, and into the register.
+ * A list of an award form goes the whole way, level by level, to a decision here or the record of one above, and into the register.
+ * Forms on whose way no council sits.
  */
 @OfficeTest
 class NominationRoutesTest {
@@ -72,7 +72,7 @@ class NominationRoutesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyFormOfEveryPlanComesIntoTheRegister() {
+    Stream<DynamicTest> everyFormWithoutACouncilComesIntoTheRegister() {
         desk.at("2024-11-01T08:00");
         return PLANS.stream()
                 .flatMap(plan -> plans.plan(plan).awardForms().stream()
