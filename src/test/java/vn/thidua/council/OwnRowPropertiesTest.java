@@ -35,8 +35,7 @@ class OwnRowPropertiesTest extends OfficeProperty {
     Ballots ballots;
 
     @Property(tries = 4)
-    void nobodyVotesOnHimself(
-            @ForAll @Size(ROWS) List<@IntRange(max = NOBODY) Integer> whose, @ForAll boolean secret) {
+    void nobodyVotesOnHimself(@ForAll @Size(ROWS) List<@IntRange(max = NOBODY) Integer> whose, @ForAll boolean secret) {
         desk.at("2024-11-04T08:00");
         List<String> members = council.sits(MEMBERS).subList(0, MEMBERS);
         List<String> rows = council.waits(OPEN_FORM, ROWS);
