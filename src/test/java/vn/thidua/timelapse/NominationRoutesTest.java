@@ -32,7 +32,7 @@ import vn.thidua.support.Staff;
 
 /**
  * A list of an award form goes the whole way, level by level, to a decision here or the record of one above, and into the register.
- * Forms on whose way no council sits.
+ * Councils sit on the way where the rules ask for them.
  */
 @OfficeTest
 class NominationRoutesTest {
@@ -72,7 +72,7 @@ class NominationRoutesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyFormWithoutACouncilComesIntoTheRegister() {
+    Stream<DynamicTest> everyFormComesIntoTheRegister() {
         desk.at("2024-11-01T08:00");
         return PLANS.stream()
                 .flatMap(plan -> plans.plan(plan).awardForms().stream()
