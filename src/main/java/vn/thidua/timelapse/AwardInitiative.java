@@ -14,9 +14,9 @@ import vn.thidua.platform.error.Refusal;
 class AwardInitiative implements Initiative {
 
     private final Decisions decisions;
-    private final Pools pools;
+    private final PoolStore pools;
 
-    AwardInitiative(Decisions decisions, Pools pools) {
+    AwardInitiative(Decisions decisions, PoolStore pools) {
         this.decisions = decisions;
         this.pools = pools;
     }
@@ -24,7 +24,7 @@ class AwardInitiative implements Initiative {
     @Override
     public void on(Turn turn) {
         String plan = turn.plan().id();
-        for (Pools.Pool pool : pools.toDecide(plan)) {
+        for (PoolStore.Pool pool : pools.toDecide(plan)) {
             turn.somebody(pool.office(), Role.CHUYEN_VIEN).ifPresent(person -> {
                 try {
                     turn.as(person, () -> decisions.start(plan, person, pool.office(), pool.nominations()));

@@ -19,9 +19,9 @@ class CouncilInitiative implements Initiative {
 
     private final Sessions sessions;
     private final CouncilAccess access;
-    private final Pools pools;
+    private final PoolStore pools;
 
-    CouncilInitiative(Sessions sessions, CouncilAccess access, Pools pools) {
+    CouncilInitiative(Sessions sessions, CouncilAccess access, PoolStore pools) {
         this.sessions = sessions;
         this.access = access;
         this.pools = pools;
@@ -30,7 +30,7 @@ class CouncilInitiative implements Initiative {
     @Override
     public void on(Turn turn) {
         String plan = turn.plan().id();
-        for (Pools.Waiting waiting : pools.toVote(plan)) {
+        for (PoolStore.Waiting waiting : pools.toVote(plan)) {
             CouncilBody body = Coded.of(CouncilBody.class, waiting.body());
             Group secretaries = access.secretaries(plan, waiting.council());
             turn.somebody(secretaries.office(), secretaries.role()).ifPresent(person -> {

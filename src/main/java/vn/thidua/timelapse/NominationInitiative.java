@@ -52,7 +52,7 @@ class NominationInitiative implements Initiative {
     private final NominationChecks checks;
     private final Batches batches;
     private final RowActions rows;
-    private final Pools pools;
+    private final PoolStore pools;
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> done = new HashSet<>();
 
@@ -62,7 +62,7 @@ class NominationInitiative implements Initiative {
             NominationChecks checks,
             Batches batches,
             RowActions rows,
-            Pools pools) {
+            PoolStore pools) {
         this.windows = windows;
         this.drafts = drafts;
         this.checks = checks;
@@ -79,10 +79,10 @@ class NominationInitiative implements Initiative {
                     .filter(office -> done.add(window.id() + " " + office.id() + " " + morning))
                     .forEach(office -> mayPropose(turn, window, office, morning));
         }
-        for (Pools.Pool pool : pools.toResume(turn.plan().id(), turn.today())) {
+        for (PoolStore.Pool pool : pools.toResume(turn.plan().id(), turn.today())) {
             resume(turn, pool);
         }
-        for (Pools.Pool pool : pools.toSubmit(turn.plan().id())) {
+        for (PoolStore.Pool pool : pools.toSubmit(turn.plan().id())) {
             turn.somebody(pool.office(), Role.CHUYEN_VIEN)
                     .ifPresent(person -> send(turn, pool.office(), pool.nominations(), person));
         }
@@ -184,7 +184,7 @@ class NominationInitiative implements Initiative {
     }
 
     /** Whoever examines there and had no hand in proposing. */
-    private void resume(Turn turn, Pools.Pool pool) {
+    private void resume(Turn turn, PoolStore.Pool pool) {
         String why = "không ai giữ vai trò ở " + pool.office();
         for (Role role : EXAMINERS) {
             Optional<String> person = turn.somebody(pool.office(), role);

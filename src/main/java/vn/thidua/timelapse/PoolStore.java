@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 /** Lists of nominations that wait until somebody begins something with them. */
 @Repository
 @Profile("timelapse")
-class Pools {
+class PoolStore {
 
     private final JdbcClient jdbc;
 
-    Pools(JdbcClient jdbc) {
+    PoolStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,7 +39,7 @@ class Pools {
                             from thidua.nomination where plan_id = ? and status = ?
                         ) waiting
                         group by office_id, form, path, level_no, part order by min(id)
-                        """).params(plan, status).query(Pools::pool).list();
+                        """).params(plan, status).query(PoolStore::pool).list();
     }
 
     private static Pool pool(ResultSet row, int number) throws SQLException {
@@ -56,7 +56,7 @@ class Pools {
                         select office_id, array_agg(id order by id) as ids from thidua.nomination
                         where plan_id = ? and status = 'tam-dung' and look_again_on <= ?
                         group by office_id, dossier_id, batch_id order by min(id)
-                        """).params(plan, day).query(Pools::pool).list();
+                        """).params(plan, day).query(PoolStore::pool).list();
     }
 
     /** A list that waits for a body of a council. */
