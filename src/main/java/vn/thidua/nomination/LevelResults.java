@@ -29,7 +29,8 @@ public class LevelResults {
     private final MarkStore marks;
     private final RowStore rowStore;
 
-    LevelResults(Nominations nominations, NominationMoves moves, LevelStore levels, MarkStore marks, RowStore rowStore) {
+    LevelResults(
+            Nominations nominations, NominationMoves moves, LevelStore levels, MarkStore marks, RowStore rowStore) {
         this.nominations = nominations;
         this.moves = moves;
         this.levels = levels;
