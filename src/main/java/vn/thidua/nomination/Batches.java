@@ -117,6 +117,7 @@ public class Batches {
             throw new NotFound();
         }
         NominationMoves.require(rows, OFFERED);
+        hands.requireNotOneself(ids, user, Deed.DE_NGHI);
         String form = oneForm(rows);
         Instant now = clock.instant();
         int year = VietnamTime.dateOf(now).getYear();
@@ -185,6 +186,7 @@ public class Batches {
         Batch batch = lock(id);
         List<String> rows = store.rows(id);
         requireRows(rows);
+        hands.requireNotOneself(rows, user, Deed.DE_NGHI);
         if (typed.minutesFile() == null || typed.minutesFile().size() != 1) {
             throw new Refusal(
                     "Chưa đính kèm biên bản họp xét khen thưởng; hãy đính kèm đúng một tệp biên bản rồi gửi lại.");

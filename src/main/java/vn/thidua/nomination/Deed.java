@@ -10,7 +10,8 @@ public enum Deed implements Coded {
     THAM_DINH("thẩm định"),
     Y_KIEN("cho ý kiến hiệp y"),
     BIEU_QUYET("bỏ phiếu"),
-    KY("ký");
+    KY("ký"),
+    GHI_KET_QUA("ghi kết quả");
 
     private final String label;
 

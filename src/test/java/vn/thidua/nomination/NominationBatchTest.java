@@ -54,6 +54,9 @@ class NominationBatchTest {
     @Autowired
     Hands hands;
 
+    @Autowired
+    OneselfOnTheList oneself;
+
     AwardWindow window;
 
     @BeforeEach
@@ -120,6 +123,12 @@ class NominationBatchTest {
                                         "dated",
                                         lists.today())))
                 .isEqualTo("Chưa đính kèm quyết định khen thưởng của cấp trên; hãy đính kèm tệp rồi gửi lại.");
+        oneself.whileAbout(
+                rows.get(1),
+                APPRAISER,
+                () -> assertThat(desk.as(APPRAISER)
+                                .isRefused("userTask_recordOutcome", upward, Typed.json("note", "Đang xem xét")))
+                        .isEqualTo(OneselfOnTheList.refused("ghi kết quả")));
         UUID file = desk.as(APPRAISER).attaches("userTask_recordOutcome", upward, "quyet-dinh.pdf");
         desk.as(APPRAISER)
                 .does(
