@@ -94,7 +94,13 @@ class BatchStore {
                         set minutes_number = ?, minutes_date = ?, minutes_file = ?, papers = ?::jsonb, prepared_by = ?
                         where id = ?
                         """)
-                .params(minutes.number(), minutes.dated(), minutes.file(), write(papers), by, id)
+                .params(
+                        minutes == null ? null : minutes.number(),
+                        minutes == null ? null : minutes.dated(),
+                        minutes == null ? null : minutes.file(),
+                        write(papers),
+                        by,
+                        id)
                 .update();
     }
 
