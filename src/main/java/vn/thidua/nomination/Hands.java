@@ -2,6 +2,8 @@ package vn.thidua.nomination;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +96,14 @@ public class Hands {
                 .map(Nominee::person)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Who may not examine these: whoever drafted or proposed one of them, or is nominated in one. */
+    @Transactional(readOnly = true)
+    public Set<String> mayNotExamine(Collection<String> ids) {
+        Set<String> barred = new HashSet<>(store.whoDid(ids, EnumSet.of(Deed.SOAN, Deed.DE_NGHI)));
+        barred.addAll(nomineesAmong(ids));
+        return barred;
     }
 
     /** Who did one of these deeds on one of the nominations, each once, in the order in which they did. */
