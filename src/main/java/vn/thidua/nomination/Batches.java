@@ -278,7 +278,9 @@ public class Batches {
         processes.getObject().hold(found.process());
         Batch batch = lock(id);
         documents.stop(id, batch.submissionKind(), "Hủy đợt trình: " + given);
-        processes.getObject().cancelBatch(batch);
+        if (!processes.getObject().cancelBatch(batch)) {
+            dissolve(id);
+        }
     }
 
     /** No tờ trình was or will be issued: every row lies where it lay before. */
