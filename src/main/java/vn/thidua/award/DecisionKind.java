@@ -24,8 +24,6 @@ import vn.thidua.plan.Plans;
 import vn.thidua.plan.Recipient;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
-import vn.thidua.register.Nominee;
-import vn.thidua.register.Nominees;
 
 /** An award decision: text and "Nơi nhận" as any decision, behind them the list that the decision keeps. */
 @Component
@@ -39,15 +37,12 @@ class DecisionKind implements DocumentKind {
 
     private static final String HAND =
             "Người đã soạn, trình, kiểm tra hoặc thẩm định hồ sơ trong danh sách không được ký quyết định; hãy chuyển cho lãnh đạo khác có thẩm quyền ký.";
-    private static final String ON_THE_LIST =
-            "Người có tên trong danh sách không được ký quyết định về chính mình; hãy chuyển cho lãnh đạo khác có thẩm quyền ký.";
 
     private final DecisionLists decisions;
     private final RevocationLists revocations;
     private final ListTables tables;
     private final DecisionTexts texts;
     private final Hands hands;
-    private final Nominees nominees;
     private final Attachments attachments;
     private final Plans plans;
     private final ObjectMapper json;
@@ -58,7 +53,6 @@ class DecisionKind implements DocumentKind {
             ListTables tables,
             DecisionTexts texts,
             Hands hands,
-            Nominees nominees,
             Attachments attachments,
             Plans plans,
             ObjectMapper json) {
@@ -67,7 +61,6 @@ class DecisionKind implements DocumentKind {
         this.tables = tables;
         this.texts = texts;
         this.hands = hands;
-        this.nominees = nominees;
         this.attachments = attachments;
         this.plans = plans;
         this.json = json;
@@ -212,10 +205,7 @@ class DecisionKind implements DocumentKind {
                     .forEach(person -> barred.put(person, HAND));
             meant = list.stream().map(row -> row.nomination().nominee()).collect(Collectors.toSet());
         }
-        nominees.living(meant).values().stream()
-                .map(Nominee::person)
-                .filter(Objects::nonNull)
-                .forEach(person -> barred.put(person, ON_THE_LIST));
+        barred.putAll(hands.mayNotSign(meant, "quyết định"));
         return barred;
     }
 

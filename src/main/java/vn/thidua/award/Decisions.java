@@ -144,11 +144,13 @@ public class Decisions {
         store.refuse(id, ids, Texts.optional(reason, "Lý do không khen thưởng", Texts.COMMENT));
     }
 
-    /** There will be no such decision: its rows wait in the pool again. */
+    /** There will be no such decision, or its process was ended from outside: its rows wait in the pool again. */
     public void drop(String planId, String user, String id, String reason) {
-        process.hold(id); // whoever signs at this moment holds the task first, then the decision
+        boolean running = process.hold(id); // whoever signs at this moment holds the task first, then the decision
         Decision decision = own(planId, user, id);
-        requireUnsigned(decision);
+        if (running || decision.status() != DecisionStatus.DANG_LAP) {
+            requireUnsigned(decision);
+        }
         String why = Texts.required(reason, "Lý do không ra quyết định", Texts.COMMENT);
         documents.stop(id, decision.documentKind(), why);
         release(decision, user, why);

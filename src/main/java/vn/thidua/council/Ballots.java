@@ -15,6 +15,8 @@ import vn.thidua.council.domain.Quorum;
 import vn.thidua.council.domain.RowTally;
 import vn.thidua.council.domain.Urn;
 import vn.thidua.council.domain.VoteRule;
+import vn.thidua.nomination.Deed;
+import vn.thidua.nomination.Hands;
 import vn.thidua.platform.error.Refusal;
 
 /**
@@ -29,13 +31,15 @@ public class Ballots {
     private final BallotStore ballots;
     private final CouncilProcesses processes;
     private final UrnKey key;
+    private final Hands hands;
     private final Clock clock;
 
-    Ballots(SessionStore store, BallotStore ballots, CouncilProcesses processes, UrnKey key, Clock clock) {
+    Ballots(SessionStore store, BallotStore ballots, CouncilProcesses processes, UrnKey key, Hands hands, Clock clock) {
         this.store = store;
         this.ballots = ballots;
         this.processes = processes;
         this.key = key;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -111,6 +115,13 @@ public class Ballots {
                     .filter(row -> row.isFor(person))
                     .forEach(row -> agrees[row.n() - 1] = counting.contains(row.n()));
             ballots.openVote(id, person, agrees);
+            hands.note(
+                    rows.stream()
+                            .filter(row -> row.isFor(person))
+                            .map(SessionRow::nomination)
+                            .toList(),
+                    person,
+                    Deed.BIEU_QUYET);
         }
     }
 

@@ -54,6 +54,7 @@ public class BatchOutcomes {
     private final Nominations nominations;
     private final NominationMoves moves;
     private final RowActions actions;
+    private final Hands hands;
     private final AwardPaths paths;
     private final AwardRegister register;
     private final Nominees nominees;
@@ -69,6 +70,7 @@ public class BatchOutcomes {
             Nominations nominations,
             NominationMoves moves,
             RowActions actions,
+            Hands hands,
             AwardPaths paths,
             AwardRegister register,
             Nominees nominees,
@@ -82,6 +84,7 @@ public class BatchOutcomes {
         this.nominations = nominations;
         this.moves = moves;
         this.actions = actions;
+        this.hands = hands;
         this.paths = paths;
         this.register = register;
         this.nominees = nominees;
@@ -122,6 +125,7 @@ public class BatchOutcomes {
             throw new Refusal(
                     "Chưa ghi kết quả của hồ sơ nào; hãy ghi kết quả hoặc ghi tiến độ cấp trên đang xem xét.");
         }
+        hands.requireNotOneself(waiting(id).stream().map(Nomination::id).toList(), user, Deed.GHI_KET_QUA);
         Map<String, Nomination> rows = locked(batch, given);
         Map<String, List<Given>> by = given.stream().collect(Collectors.groupingBy(each -> known(each.outcome())));
         List<Given> conferred = by.getOrDefault(CONFERRED, List.of());
@@ -135,6 +139,7 @@ public class BatchOutcomes {
         if (answer.files() != null && !answer.files().isEmpty()) {
             attachments.claim(Batches.FILES + id, answer.files(), user, task);
         }
+        hands.note(rows.keySet(), user, Deed.GHI_KET_QUA);
         store.insert(id, given, answer.number(), answer.dated(), file, answer.note(), user, clock.instant());
         if (!refused.isEmpty()) {
             actions.refuseAll(

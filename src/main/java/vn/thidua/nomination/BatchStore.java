@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,7 +94,13 @@ class BatchStore {
                         set minutes_number = ?, minutes_date = ?, minutes_file = ?, papers = ?::jsonb, prepared_by = ?
                         where id = ?
                         """)
-                .params(minutes.number(), minutes.dated(), minutes.file(), write(papers), by, id)
+                .params(
+                        minutes == null ? null : minutes.number(),
+                        minutes == null ? null : minutes.dated(),
+                        minutes == null ? null : minutes.file(),
+                        write(papers),
+                        by,
+                        id)
                 .update();
     }
 
@@ -161,6 +168,22 @@ class BatchStore {
                         select b.* from thidua.nomination_batch b join thidua.nomination_batch_row r on r.batch_id = b.id
                         where r.nomination_id = ? and r.taken_out_at is null and b.sent_at is not null order by b.sent_at
                         """).param(nomination).query(this::batch).list();
+    }
+
+    /** The office that submits the list, those that its levels involve, and those to which its rows came after it was sent. */
+    Set<String> handling(String id) {
+        return jdbc.sql("""
+                        select office_id from thidua.nomination_batch where id = :id
+                        union
+                        select office from thidua.nomination_level l, unnest(array[l.receiver, l.appraiser, l.council] || l.agencies) office
+                        where l.batch_id = :id and office is not null
+                        union
+                        select s.office_id
+                        from thidua.nomination_batch b
+                        join thidua.nomination_batch_row r on r.batch_id = b.id and r.taken_out_at is null
+                        join thidua.nomination_stage s on s.nomination_id = r.nomination_id and s.entered_at >= b.sent_at
+                        where b.id = :id
+                        """).param("id", id).query(String.class).set();
     }
 
     /** The route and the day whose law counts, from the first sending on. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,7 @@ public class Batches {
 
     private final BatchStore store;
     private final AwardPaths paths;
+    private final SharedPapers sharedPapers;
     private final NominationMoves moves;
     private final AwardNumbers numbers;
     private final Hands hands;
@@ -67,6 +69,7 @@ public class Batches {
     Batches(
             BatchStore store,
             AwardPaths paths,
+            SharedPapers sharedPapers,
             NominationMoves moves,
             AwardNumbers numbers,
             Hands hands,
@@ -80,6 +83,7 @@ public class Batches {
             Clock clock) {
         this.store = store;
         this.paths = paths;
+        this.sharedPapers = sharedPapers;
         this.moves = moves;
         this.numbers = numbers;
         this.hands = hands;
@@ -94,7 +98,15 @@ public class Batches {
     }
 
     /** The papers of a list as a form sends them. */
-    public record Prepared(String minutesNumber, LocalDate minutesDate, List<UUID> minutesFile, List<UUID> papers) {}
+    public record Prepared(
+            String minutesNumber,
+            LocalDate minutesDate,
+            List<UUID> minutesFile,
+            List<ItemFiles> items,
+            List<UUID> papers) {}
+
+    /** @param item name of the guidance's item */
+    public record ItemFiles(String item, List<UUID> files) {}
 
     /**
      * A specialist of an office puts rows into a new list: its own drafts, or what waits at it to be submitted on.
@@ -117,6 +129,7 @@ public class Batches {
             throw new NotFound();
         }
         NominationMoves.require(rows, OFFERED);
+        hands.requireNotOneself(ids, user, Deed.DE_NGHI);
         String form = oneForm(rows);
         Instant now = clock.instant();
         int year = VietnamTime.dateOf(now).getYear();
@@ -180,31 +193,31 @@ public class Batches {
         return paths.get(row.path()).level(row.levelNo()).submission();
     }
 
-    /** The minutes and other shared papers are attached: the list goes to signature. */
+    /** The minutes, what the guidance asks for and other shared papers are attached: the list goes to signature. */
     public void prepare(String id, String user, String task, Prepared typed) {
         Batch batch = lock(id);
         List<String> rows = store.rows(id);
         requireRows(rows);
-        if (typed.minutesFile() == null || typed.minutesFile().size() != 1) {
-            throw new Refusal(
-                    "Chưa đính kèm biên bản họp xét khen thưởng; hãy đính kèm đúng một tệp biên bản rồi gửi lại.");
-        }
-        String number = Texts.required(typed.minutesNumber(), "Số biên bản họp", NUMBER);
-        if (typed.minutesDate() == null) {
-            throw new Refusal("Chưa nhập ngày biên bản họp; hãy nhập ngày theo dạng dd/MM/yyyy.");
-        }
-        if (typed.minutesDate().isAfter(LocalDate.now(clock))) {
-            throw Refusal.of(
-                    "Ngày biên bản họp %s chưa đến; hãy nhập lại ngày.", VietnamTime.format(typed.minutesDate()));
-        }
-        List<Batch.Paper> papers = attachments.describe(typed.papers() == null ? List.of() : typed.papers()).stream()
-                .map(file -> new Batch.Paper(file.name(), file.id()))
+        hands.requireNotOneself(rows, user, Deed.DE_NGHI);
+        Batch.Minutes minutes = minutes(batch, typed);
+        List<ItemFiles> items = typed.items() == null ? List.of() : typed.items();
+        sharedPapers.requireAll(
+                id,
+                items.stream()
+                        .filter(item -> item.files() != null && !item.files().isEmpty())
+                        .map(ItemFiles::item)
+                        .collect(Collectors.toSet()));
+        List<Batch.Paper> papers = Stream.concat(
+                        items.stream()
+                                .filter(item -> item.files() != null)
+                                .flatMap(item -> item.files().stream().map(file -> new Batch.Paper(item.item(), file))),
+                        attachments.describe(typed.papers() == null ? List.of() : typed.papers()).stream()
+                                .map(file -> new Batch.Paper(file.name(), file.id())))
                 .toList();
-        UUID minutes = typed.minutesFile().get(0);
         attachments.claim(
                 FILES + batch.id(),
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(minutes),
+                Stream.concat(
+                                Stream.ofNullable(minutes).map(Batch.Minutes::file),
                                 papers.stream().map(Batch.Paper::file))
                         .toList(),
                 user,
@@ -216,7 +229,29 @@ public class Batches {
         if (!first.isEmpty()) {
             hands.note(first, user, Deed.DE_NGHI);
         }
-        store.prepared(id, new Batch.Minutes(number, typed.minutesDate(), minutes), papers, user);
+        store.prepared(id, minutes, papers, user);
+    }
+
+    /** @return null where the route asks for none and none are given */
+    private Batch.Minutes minutes(Batch batch, Prepared typed) {
+        List<UUID> file = typed.minutesFile() == null ? List.of() : typed.minutesFile();
+        String number = Texts.optional(typed.minutesNumber(), "Số biên bản họp", NUMBER);
+        if (file.isEmpty() && number == null && typed.minutesDate() == null && !sharedPapers.minutesAsked(batch)) {
+            return null;
+        }
+        if (file.size() != 1) {
+            throw new Refusal(
+                    "Chưa đính kèm biên bản họp xét khen thưởng; hãy đính kèm đúng một tệp biên bản rồi gửi lại.");
+        }
+        Texts.required(number, "Số biên bản họp", NUMBER);
+        if (typed.minutesDate() == null) {
+            throw new Refusal("Chưa nhập ngày biên bản họp; hãy nhập ngày theo dạng dd/MM/yyyy.");
+        }
+        if (typed.minutesDate().isAfter(LocalDate.now(clock))) {
+            throw Refusal.of(
+                    "Ngày biên bản họp %s chưa đến; hãy nhập lại ngày.", VietnamTime.format(typed.minutesDate()));
+        }
+        return new Batch.Minutes(number, typed.minutesDate(), file.get(0));
     }
 
     /** Rows leave the list before its tờ trình is signed and lie where they lay before. */
@@ -243,7 +278,9 @@ public class Batches {
         processes.getObject().hold(found.process());
         Batch batch = lock(id);
         documents.stop(id, batch.submissionKind(), "Hủy đợt trình: " + given);
-        processes.getObject().cancelBatch(batch);
+        if (!processes.getObject().cancelBatch(batch)) {
+            dissolve(id);
+        }
     }
 
     /** No tờ trình was or will be issued: every row lies where it lay before. */

@@ -9,8 +9,10 @@ public enum Deed implements Coded {
     KIEM_TRA("kiểm tra"),
     THAM_DINH("thẩm định"),
     Y_KIEN("cho ý kiến hiệp y"),
+    /** Openly, with one's name; who voted in secret is never noted here. */
     BIEU_QUYET("bỏ phiếu"),
-    KY("ký");
+    KY("ký"),
+    GHI_KET_QUA("ghi kết quả");
 
     private final String label;
 

@@ -2,10 +2,14 @@ package vn.thidua.nomination;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,14 +71,39 @@ public class Hands {
     /** Accounts of the people who are nominated in one of these. */
     @Transactional(readOnly = true)
     public Set<String> nomineesAmong(Collection<String> ids) {
-        List<UUID> proposed = nominations.all(ids).stream()
-                .map(Nomination::nominee)
-                .distinct()
-                .toList();
-        return nominees.living(proposed).values().stream()
+        return accounts(nominations.all(ids).stream().map(Nomination::nominee).toList());
+    }
+
+    /**
+     * Nobody signs a paper about themselves.
+     *
+     * @param meant nominees whom the paper is about
+     * @param paper what it is called in a sentence
+     * @return by account of each of them, the sentence that says so
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> mayNotSign(Collection<UUID> meant, String paper) {
+        return accounts(meant).stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        person ->
+                                "Người có tên trong danh sách không được ký %s về chính mình; hãy chuyển cho lãnh đạo khác có thẩm quyền ký."
+                                        .formatted(paper)));
+    }
+
+    private Set<String> accounts(Collection<UUID> meant) {
+        return nominees.living(Set.copyOf(meant)).values().stream()
                 .map(Nominee::person)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Who may not examine these: whoever drafted or proposed one of them, or is nominated in one. */
+    @Transactional(readOnly = true)
+    public Set<String> mayNotExamine(Collection<String> ids) {
+        Set<String> barred = new HashSet<>(store.whoDid(ids, EnumSet.of(Deed.SOAN, Deed.DE_NGHI)));
+        barred.addAll(nomineesAmong(ids));
+        return barred;
     }
 
     /** Who did one of these deeds on one of the nominations, each once, in the order in which they did. */

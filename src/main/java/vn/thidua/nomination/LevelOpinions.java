@@ -120,9 +120,10 @@ public class LevelOpinions {
     public void answer(String id, String agency, String user, boolean answersHere, Answer given) {
         LevelDossier level = levels.lock(id).orElseThrow();
         List<Nomination> rows = nominations.ofDossier(id);
+        List<String> ids = ids(rows);
+        hands.requireNotOneself(ids, user, Deed.Y_KIEN);
         if (answersHere) {
-            hands.requireOthers(
-                    rows.stream().map(Nomination::id).toList(), user, EnumSet.of(Deed.SOAN, Deed.DE_NGHI), Deed.Y_KIEN);
+            hands.requireOthers(ids, user, EnumSet.of(Deed.SOAN, Deed.DE_NGHI), Deed.Y_KIEN);
         } else if (given.dated() == null || given.dated().isAfter(LocalDate.now(clock))) {
             throw new Refusal("Ngày văn bản trả lời còn trống hoặc chưa tới; hãy nhập lại ngày.");
         }
@@ -144,7 +145,11 @@ public class LevelOpinions {
             throw Conflict.taskGone();
         }
         marks.save(level.id(), LevelStep.OPINION + agency, against, user);
-        hands.note(rows.stream().map(Nomination::id).toList(), user, Deed.Y_KIEN);
+        hands.note(ids, user, Deed.Y_KIEN);
+    }
+
+    private static List<String> ids(List<Nomination> rows) {
+        return rows.stream().map(Nomination::id).toList();
     }
 
     private static List<RowMark> objections(List<Nomination> rows, Collection<LevelWork.Given> given) {
@@ -208,6 +213,7 @@ public class LevelOpinions {
     public record PublicOpinion(String from, String text, String handling) {}
 
     public void closePosting(String id, String user, List<PublicOpinion> opinions) {
+        hands.requireNotOneself(ids(nominations.ofDossier(id)), user, Deed.THAM_DINH);
         List<OpinionStore.PublicOpinion> kept = (opinions == null ? List.<PublicOpinion>of() : opinions)
                 .stream()
                         .map(each -> new OpinionStore.PublicOpinion(
@@ -232,6 +238,7 @@ public class LevelOpinions {
             String text,
             Collection<LevelWork.Given> against) {
         levels.lock(id).orElseThrow();
+        hands.requireNotOneself(ids(nominations.ofDossier(id)), user, Deed.THAM_DINH);
         if (dated == null || dated.isAfter(LocalDate.now(clock))) {
             throw new Refusal("Ngày văn bản của cấp ủy còn trống hoặc chưa tới; hãy nhập lại ngày.");
         }
@@ -245,8 +252,7 @@ public class LevelOpinions {
                 user,
                 clock.instant());
         if (against != null && !against.isEmpty()) {
-            List<Nomination> rows = moves.lock(
-                    nominations.ofDossier(id).stream().map(Nomination::id).toList());
+            List<Nomination> rows = moves.lock(ids(nominations.ofDossier(id)));
             List<RowMark> refused = objections(rows, against);
             marks.save(id, LevelStep.PARTY, refused, user);
             actions.refuseAll(rows, refused, user);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.guidance.AwardWindows;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.time.VietnamTime;
@@ -21,7 +20,7 @@ public class LevelViews {
     private final MarkStore marks;
     private final OpinionStore opinions;
     private final Nominations nominations;
-    private final AwardWindows windows;
+    private final SharedPapers papers;
     private final Plans plans;
 
     LevelViews(
@@ -30,14 +29,14 @@ public class LevelViews {
             MarkStore marks,
             OpinionStore opinions,
             Nominations nominations,
-            AwardWindows windows,
+            SharedPapers papers,
             Plans plans) {
         this.levels = levels;
         this.batches = batches;
         this.marks = marks;
         this.opinions = opinions;
         this.nominations = nominations;
-        this.windows = windows;
+        this.papers = papers;
         this.plans = plans;
     }
 
@@ -62,11 +61,14 @@ public class LevelViews {
             LocalDate supplementDue,
             List<String> opinions) {}
 
-    /** An item of the checklist that the whole list shares. */
-    public record SharedItem(String name, boolean obligatory) {}
-
     public record BatchHead(
-            String id, String title, String form, String office, String status, int rows, List<SharedItem> items) {}
+            String id,
+            String title,
+            String form,
+            String office,
+            String status,
+            int rows,
+            List<SharedPapers.Item> items) {}
 
     public Level level(String id) {
         LevelDossier level = levels.find(id).orElseThrow();
@@ -164,26 +166,14 @@ public class LevelViews {
     public BatchHead batch(String id) {
         Batch batch = batches.find(id).orElseThrow();
         Plan plan = plans.plan(batch.plan());
-        List<Nomination> rows = nominations.all(batches.rows(id));
-        List<SharedItem> items = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.window() + "/" + row.windowVersion() + "/" + row.kind()))
-                .values()
-                .stream()
-                .map(some -> some.get(0))
-                .flatMap(row -> windows.find(row.window(), row.windowVersion()).stream()
-                        .flatMap(window -> window.fields().checklistFor(row.form(), row.kind()).stream()))
-                .filter(item -> item.shared())
-                .map(item -> new SharedItem(item.name(), item.obligatory()))
-                .distinct()
-                .toList();
         return new BatchHead(
                 id,
                 title(plan, batch, batch.period()),
                 plan.awardForm(batch.form()).name(),
                 plan.office(batch.office()).name(),
                 batch.status().label(),
-                rows.size(),
-                items);
+                batches.rows(id).size(),
+                papers.items(id));
     }
 
     public List<Row> rowsOfBatch(String id) {

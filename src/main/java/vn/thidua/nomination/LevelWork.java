@@ -95,6 +95,7 @@ public class LevelWork {
         List<Nomination> rows = rows(level, TO_CHECK);
         List<RowMark> given = read(rows, marked);
         hands.requireOthers(ids(rows), user, PROPOSED, Deed.KIEM_TRA);
+        hands.requireNotOneself(ids(rows), user, Deed.KIEM_TRA);
         store.arrived(id, arrival.on(), Texts.optional(arrival.number(), "Số đến", NUMBER), arrival.paperSets());
         hands.note(ids(rows), user, Deed.KIEM_TRA);
         List<String> complete = apply(level, LevelStep.CHECK, rows, given, marked, user);
@@ -164,6 +165,7 @@ public class LevelWork {
         List<Nomination> rows = rows(level, TO_APPRAISE);
         List<RowMark> given = read(rows, marked);
         hands.requireOthers(ids(rows), user, PROPOSED, Deed.THAM_DINH);
+        hands.requireNotOneself(ids(rows), user, Deed.THAM_DINH);
         if (hands.whoDid(ids(rows), EnumSet.of(Deed.KIEM_TRA)).contains(user)
                 && Texts.optional(comment, "Nhận xét chung", Texts.COMMENT) == null) {
             throw new Refusal(

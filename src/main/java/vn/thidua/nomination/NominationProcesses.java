@@ -9,8 +9,12 @@ public interface NominationProcesses {
     /** @return id of the instance */
     String startBatch(Batch batch, LocalDate due);
 
-    /** A batch that was not sent is cancelled. */
-    void cancelBatch(Batch batch);
+    /**
+     * A batch that was not sent is cancelled.
+     *
+     * @return false when its process was ended from outside, and nothing will follow
+     */
+    boolean cancelBatch(Batch batch);
 
     /** Keeps everybody else from completing a task of the process until the transaction ends. */
     void hold(String process);

@@ -249,7 +249,9 @@ public class RowActions {
                 .stream()
                 .collect(Collectors.toMap(LevelDossier::id, Function.identity()));
         found.forEach(row -> requireExaminer(row, known.get(row.dossier()), user));
-        hands.requireOthers(found.stream().map(Nomination::id).toList(), user, PROPOSED, Deed.THAM_DINH);
+        List<String> ids = found.stream().map(Nomination::id).toList();
+        hands.requireOthers(ids, user, PROPOSED, Deed.THAM_DINH);
+        hands.requireNotOneself(ids, user, Deed.THAM_DINH);
     }
 
     /** @param level null: with an authority outside, for which the office that submitted it speaks */

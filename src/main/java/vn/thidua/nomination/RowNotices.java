@@ -28,13 +28,15 @@ class RowNotices {
         this.clock = clock;
     }
 
-    /** What has ended is told at once, whoever ended it. */
+    /** What has ended is told at once, whoever ended it; an award decided here is told by its decision, with the number. */
     @EventListener
     void follow(NominationsMoved moved) {
         switch (moved.step().to()) {
             case DA_KHEN ->
                 tell(
-                        moved.before(),
+                        moved.before().stream()
+                                .filter(row -> row.status() == NominationStatus.CHO_CAP_TREN)
+                                .toList(),
                         "conferred",
                         "%d hồ sơ đề nghị khen thưởng của đơn vị đã có quyết định khen thưởng.");
             case KHONG_KHEN ->

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,6 +28,8 @@ class SubmissionKind implements DocumentKind {
 
     private static final int BODY = 20_000;
     private static final EnumSet<Deed> BARRED = EnumSet.of(Deed.SOAN, Deed.DE_NGHI, Deed.KIEM_TRA, Deed.THAM_DINH);
+    private static final String HAND =
+            "Bạn đã soạn, kiểm tra hoặc thẩm định hồ sơ trong danh sách nên không ký tờ trình này; hãy chuyển người khác ký.";
 
     private final BatchStore batches;
     private final Nominations nominations;
@@ -114,15 +115,15 @@ class SubmissionKind implements DocumentKind {
         return Optional.ofNullable(batch(subject).preparedBy()).stream().toList();
     }
 
-    /** Whoever drafted, proposed, checked or appraised one of the rows. */
+    /** Whoever drafted, proposed, checked or appraised one of the rows, or is nominated in one. */
     @Override
     public Map<String, String> mayNotSign(Document document) {
-        return hands.whoDid(batches.rows(document.subject()), BARRED).stream()
-                .collect(
-                        Collectors.toMap(
-                                Function.identity(),
-                                person ->
-                                        "Bạn đã soạn, kiểm tra hoặc thẩm định hồ sơ trong danh sách nên không ký tờ trình này; hãy chuyển người khác ký."));
+        List<String> ids = batches.rows(document.subject());
+        var barred = new HashMap<String, String>();
+        hands.whoDid(ids, BARRED).forEach(person -> barred.put(person, HAND));
+        barred.putAll(hands.mayNotSign(
+                nominations.all(ids).stream().map(Nomination::nominee).toList(), "tờ trình"));
+        return barred;
     }
 
     @Override

@@ -72,6 +72,15 @@ class NominationScript implements Script {
         typed.put("minutesNumber", scene.number() + "/BB")
                 .put("minutesDate", scene.today().toString());
         typed.putArray("minutesFile").add(scene.attach().apply("bien-ban.pdf").toString());
+        var items = typed.putArray("items");
+        scene.form().path("items").forEach(item -> {
+            if (item.path("obligatory").asBoolean()) {
+                items.addObject()
+                        .put("item", item.get("name").asText())
+                        .putArray("files")
+                        .add(scene.attach().apply("giay-to-chung.pdf").toString());
+            }
+        });
         typed.putArray("papers");
     }
 

@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationStatus;
 import vn.thidua.nomination.Nominations;
+import vn.thidua.notification.Notice;
+import vn.thidua.notification.Notices;
 import vn.thidua.plan.NomineeKind;
 import vn.thidua.register.Award;
 import vn.thidua.register.AwardRegister;
@@ -49,6 +51,9 @@ class AwardDecisionTest {
     @Autowired
     AwardRegister register;
 
+    @Autowired
+    Notices notices;
+
     @BeforeEach
     void december() {
         staff.hireFor(PLAN);
@@ -73,6 +78,11 @@ class AwardDecisionTest {
                         tuple("Hộ ông An", "15/QĐ-UBND", "Bằng khen của Chủ tịch UBND tỉnh"),
                         tuple("Hộ bà Bình", "15/QĐ-UBND", "Bằng khen của Chủ tịch UBND tỉnh"),
                         tuple("Hộ ông Chí", "15/QĐ-UBND", "Bằng khen của Chủ tịch UBND tỉnh"));
+
+        assertThat(notices.about(decision)).extracting(Notice::kind).contains("award-conferred");
+        assertThat(ids)
+                .as("nobody is told twice")
+                .allSatisfy(id -> assertThat(notices.about(id)).isEmpty());
 
         assertThat(desk.waitsAt(decision)).containsExactly("userTask_confer");
         desk.at("2024-12-20T08:00");

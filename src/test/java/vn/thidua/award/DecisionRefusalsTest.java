@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,9 @@ class DecisionRefusalsTest {
 
     @Autowired
     AwardDesk page;
+
+    @Autowired
+    RuntimeService runtime;
 
     @BeforeEach
     void december() {
@@ -252,6 +256,21 @@ class DecisionRefusalsTest {
 
         String second = decisions.start(PLAN, SPECIALIST, "ban-tdkt", ids.subList(1, 2));
         assertThat(second).isEqualTo("de-nghi/award-decision/2024-2/ban-tdkt");
+    }
+
+    @Test
+    void aDecisionThatAnAdministratorEndedInCockpitGivesItsRowsBack() {
+        List<String> ids = rows.households("so-a", "Hộ ông An");
+        String decision = begun(ids);
+        team.submits(decision);
+        team.signs(decision);
+        runtime.deleteProcessInstance(desk.instance("award-decision", decision).getId(), "Mở nhầm.", true);
+        assertThat(page.page(PLAN, SPECIALIST).decisions())
+                .singleElement()
+                .satisfies(line -> assertThat(line.open()).isTrue());
+        decisions.drop(PLAN, SPECIALIST, decision, "Lập lại");
+        assertThat(statuses(ids)).containsExactly(NominationStatus.CHO_QUYET_DINH);
+        assertThat(lists.get(decision).status()).isEqualTo(DecisionStatus.KHONG_BAN_HANH);
     }
 
     @Test

@@ -10,10 +10,13 @@ import static vn.thidua.council.CouncilAtWork.SECRET_FORM;
 import static vn.thidua.council.CouncilAtWork.votesHere;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.council.domain.RowTally;
+import vn.thidua.nomination.Deed;
+import vn.thidua.nomination.Hands;
 import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationStatus;
 import vn.thidua.nomination.Nominations;
@@ -29,6 +32,9 @@ class CouncilSessionTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Hands hands;
 
     @Autowired
     CouncilAtWork council;
@@ -91,6 +97,7 @@ class CouncilSessionTest {
                         tuple(2, new RowTally(7, 4, 7, false)),
                         tuple(3, new RowTally(7, 6, 7, true)));
         assertThat(views.detail(PLAN, session, CHAIR).votes()).isEmpty();
+        assertThat(hands.whoDid(rows, Set.of(Deed.BIEU_QUYET))).isEmpty();
         council.signsAndApproves(session);
 
         assertThat(desk.endsOf("council-session", session)).containsExactly("endEvent_resultsGiven");
@@ -125,6 +132,7 @@ class CouncilSessionTest {
         assertThat(council.rows(session))
                 .extracting(SessionRow::tally)
                 .containsExactly(new RowTally(7, 6, 7, true), new RowTally(7, 7, 7, true));
+        assertThat(hands.whoDid(rows, Set.of(Deed.BIEU_QUYET))).containsExactlyInAnyOrderElementsOf(members);
 
         // the chair sends the minutes back once
         desk.as(SECRETARY).does("userTask_signMinutes", session, Typed.json("discussion", "Kết luận"));

@@ -66,6 +66,10 @@ public class ListsAtWork {
 
     /** It is the fourth of November 2024: people are there, and the window for the year, or for the mid-term review, is open. */
     AwardWindow november(boolean midTerm) {
+        return november(midTerm, List.of(new TypedWindow.Item("Tờ trình", null, null, true, true)));
+    }
+
+    AwardWindow november(boolean midTerm, List<TypedWindow.Item> checklist) {
         staff.hireFor(PLAN);
         desk.at("2024-11-04T08:00");
         LocalDate today = LocalDate.now(clock);
@@ -99,7 +103,7 @@ public class ListsAtWork {
                 null,
                 List.of(),
                 List.of(),
-                List.of(new TypedWindow.Item("Tờ trình", null, null, true, true)));
+                checklist);
         return guidances.openFromSuperior(
                 PLAN,
                 KEEPER,

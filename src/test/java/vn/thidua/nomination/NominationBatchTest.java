@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,13 @@ class NominationBatchTest {
     Notices notices;
 
     @Autowired
+    RuntimeService runtime;
+
+    @Autowired
     Hands hands;
+
+    @Autowired
+    OneselfOnTheList oneself;
 
     AwardWindow window;
 
@@ -120,6 +127,12 @@ class NominationBatchTest {
                                         "dated",
                                         lists.today())))
                 .isEqualTo("Chưa đính kèm quyết định khen thưởng của cấp trên; hãy đính kèm tệp rồi gửi lại.");
+        oneself.whileAbout(
+                rows.get(1),
+                APPRAISER,
+                () -> assertThat(desk.as(APPRAISER)
+                                .isRefused("userTask_recordOutcome", upward, Typed.json("note", "Đang xem xét")))
+                        .isEqualTo(OneselfOnTheList.refused("ghi kết quả")));
         UUID file = desk.as(APPRAISER).attaches("userTask_recordOutcome", upward, "quyet-dinh.pdf");
         desk.as(APPRAISER)
                 .does(
@@ -140,6 +153,7 @@ class NominationBatchTest {
         assertThat(lists.statuses(rows))
                 .containsExactly(NominationStatus.DA_KHEN, NominationStatus.KHONG_KHEN, NominationStatus.CHO_CAP_TREN);
         assertThat(lists.registered(rows.get(0))).containsExactly("1/QĐ-TTg");
+        assertThat(notices.about(rows.get(0))).extracting(Notice::kind).contains("nomination-conferred");
         UUID second = desk.as(APPRAISER).attaches("userTask_recordOutcome", upward, "quyet-dinh.pdf");
         desk.as(APPRAISER)
                 .does(
@@ -186,6 +200,17 @@ class NominationBatchTest {
         assertThat(desk.endsOf("nomination-batch", cancelled)).containsExactly("endEvent_cancelled");
         assertThat(lists.statuses(rows)).containsOnly(NominationStatus.DU_THAO);
         assertThat(batches.get(cancelled).status()).isEqualTo(BatchStatus.DA_HUY);
+    }
+
+    @Test
+    void aListThatAnAdministratorEndedInCockpitIsGivenUpAsWell() {
+        List<String> rows = lists.drafts(window, "so-a", "bang-khen", 1);
+        String batch = lists.prepares("so-a", rows);
+        runtime.deleteProcessInstance(batches.get(batch).process(), "Mở nhầm.", true);
+        batches.cancel(batch, SENDER, "Lập lại danh sách");
+        assertThat(lists.statuses(rows)).containsOnly(NominationStatus.DU_THAO);
+        assertThat(batches.get(batch).status()).isEqualTo(BatchStatus.DA_HUY);
+        assertThat(batches.open(PLAN, "so-a", rows, SENDER).id()).isNotEqualTo(batch);
     }
 
     @Test

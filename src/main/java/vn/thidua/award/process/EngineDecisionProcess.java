@@ -3,7 +3,9 @@ package vn.thidua.award.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.Decision;
 import vn.thidua.award.DecisionProcess;
@@ -56,12 +58,13 @@ class EngineDecisionProcess implements DecisionProcess {
     }
 
     @Override
-    public void hold(String decision) {
-        system.call(() -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(AwardDecisionProcess.KEY)
-                        .processInstanceBusinessKey(decision)
-                        .list())
-                .forEach(instance -> locks.holdTasksBelow(instance.getId()));
+    public boolean hold(String decision) {
+        List<ProcessInstance> running = system.call(() -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(AwardDecisionProcess.KEY)
+                .processInstanceBusinessKey(decision)
+                .list());
+        running.forEach(instance -> locks.holdTasksBelow(instance.getId()));
+        return !running.isEmpty();
     }
 
     @Override

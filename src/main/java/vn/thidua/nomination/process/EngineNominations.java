@@ -74,8 +74,8 @@ class EngineNominations implements NominationProcesses {
     }
 
     @Override
-    public void cancelBatch(Batch batch) {
-        tell(NominationBatchProcess.Messages.BATCH_CANCELLED, batch.process(), Map.of());
+    public boolean cancelBatch(Batch batch) {
+        return tell(NominationBatchProcess.Messages.BATCH_CANCELLED, batch.process(), Map.of());
     }
 
     @Override

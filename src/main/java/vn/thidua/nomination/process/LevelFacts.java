@@ -2,15 +2,21 @@ package vn.thidua.nomination.process;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thidua.nomination.Hands;
 import vn.thidua.nomination.LevelDossier;
 import vn.thidua.nomination.LevelOpinions;
+import vn.thidua.nomination.Nomination;
+import vn.thidua.nomination.Nominations;
 import vn.thidua.nomination.process.NominationLevelProcess.Variables;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.OverdueCycle;
 import vn.thidua.obligation.process.ObligationInstances;
 import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.Facts;
 
@@ -19,24 +25,32 @@ import vn.thidua.platform.engine.Facts;
 class LevelFacts {
 
     private final LevelOpinions opinions;
+    private final Nominations nominations;
+    private final Hands hands;
+    private final People people;
     private final Obligations obligations;
 
-    LevelFacts(LevelOpinions opinions, Obligations obligations) {
+    LevelFacts(LevelOpinions opinions, Nominations nominations, Hands hands, People people, Obligations obligations) {
         this.opinions = opinions;
+        this.nominations = nominations;
+        this.hands = hands;
+        this.people = people;
         this.obligations = obligations;
     }
 
     Map<String, Object> of(LevelDossier level, String obligation) {
         LevelOpinions.Asked asked = opinions.toAsk(level);
+        Set<String> barred = hands.mayNotExamine(
+                nominations.ofDossier(level.id()).stream().map(Nomination::id).toList());
         Map<String, Object> facts = Facts.of(
                 Variables.PLAN.is(level.plan()),
                 Variables.LEVEL.is(level.id()),
                 Variables.OFFICE.is(level.receiver()),
                 Variables.PERIOD.is(level.period()),
                 Variables.BEGINS_AT.is(level.beginsAt().code()),
-                Variables.SENDER_GROUP.is(group(level, level.sender())),
-                Variables.RECEIVER_GROUP.is(group(level, level.receiver())),
-                Variables.APPRAISER_GROUP.is(group(level, level.appraiser())),
+                Variables.SENDER_GROUP.is(specialists(level, level.sender()).id()),
+                Variables.RECEIVER_GROUP.is(examiners(level, level.receiver(), barred)),
+                Variables.APPRAISER_GROUP.is(examiners(level, level.appraiser(), barred)),
                 Variables.AGENCIES_ASKED.is(!asked.agencies().isEmpty()),
                 Variables.POSTING_NEEDED.is(asked.posting()),
                 Variables.PARTY_OPINION_NEEDED.is(asked.party()));
@@ -53,7 +67,19 @@ class LevelFacts {
                 Variables.OVERDUE_CYCLE.is(OverdueCycle.weeklyAfter(obligation.dueAt())));
     }
 
-    private static String group(LevelDossier level, String office) {
-        return new Group(level.plan(), office, Role.CHUYEN_VIEN).id();
+    /**
+     * Specialists; in a small office whose specialists have all proposed the list, the heads of division: a task belongs to one
+     * group, and four eyes are to see it.
+     */
+    private String examiners(LevelDossier level, String office, Set<String> barred) {
+        return Stream.of(specialists(level, office), new Group(level.plan(), office, Role.TRUONG_PHONG))
+                .filter(group -> people.holding(group).stream().anyMatch(person -> !barred.contains(person.id())))
+                .findFirst()
+                .orElse(specialists(level, office))
+                .id();
+    }
+
+    private static Group specialists(LevelDossier level, String office) {
+        return new Group(level.plan(), office, Role.CHUYEN_VIEN);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
 import vn.thidua.nomination.Batches;
 import vn.thidua.nomination.LevelViews;
+import vn.thidua.nomination.SharedPapers;
 import vn.thidua.nomination.process.NominationBatchProcess.Elements;
 import vn.thidua.nomination.process.NominationBatchProcess.Variables;
 import vn.thidua.platform.engine.TaskHandler;
@@ -19,18 +20,35 @@ class PrepareBatchTask implements TaskHandler<PrepareBatchTask.Papers> {
 
     private final Batches batches;
     private final LevelViews views;
+    private final SharedPapers papers;
     private final Attachments attachments;
 
-    PrepareBatchTask(Batches batches, LevelViews views, Attachments attachments) {
+    PrepareBatchTask(Batches batches, LevelViews views, SharedPapers papers, Attachments attachments) {
         this.batches = batches;
         this.views = views;
+        this.papers = papers;
         this.attachments = attachments;
     }
 
-    /** @param papers the other papers of the whole list */
-    record Papers(String minutesNumber, LocalDate minutesDate, List<UUID> minutesFile, List<UUID> papers) {}
+    /**
+     * @param items files by the items of the guidance
+     * @param papers the other papers of the whole list
+     */
+    record Papers(
+            String minutesNumber,
+            LocalDate minutesDate,
+            List<UUID> minutesFile,
+            List<Batches.ItemFiles> items,
+            List<UUID> papers) {}
 
-    record Form(LevelViews.BatchHead batch, List<LevelViews.Row> rows, Map<String, Object> limits) {}
+    /** @param items those that have to be attached, or may be */
+    record Form(
+            LevelViews.BatchHead batch,
+            List<LevelViews.Row> rows,
+            List<SharedPapers.Item> items,
+            boolean minutesAsked,
+            boolean minutesOptional,
+            Map<String, Object> limits) {}
 
     @Override
     public String process() {
@@ -58,6 +76,7 @@ class PrepareBatchTask implements TaskHandler<PrepareBatchTask.Papers> {
                         given.minutesNumber(),
                         given.minutesDate(),
                         given.minutesFile(),
+                        given.items(),
                         given.papers() == null ? List.of() : given.papers()));
         return Map.of();
     }
@@ -70,6 +89,13 @@ class PrepareBatchTask implements TaskHandler<PrepareBatchTask.Papers> {
     @Override
     public Object form(TaskWork work) {
         String batch = work.get(Variables.BATCH);
-        return new Form(views.batch(batch), views.rowsOfBatch(batch), Map.of("attachmentBytes", attachments.maxSize()));
+        boolean minutesAsked = papers.minutesAsked(batches.get(batch));
+        return new Form(
+                views.batch(batch),
+                views.rowsOfBatch(batch),
+                papers.toAttach(batch),
+                minutesAsked,
+                !minutesAsked,
+                Map.of("attachmentBytes", attachments.maxSize()));
     }
 }

@@ -60,7 +60,8 @@ class FormKitBrowserTest {
             "review/council-opinion",
             "review/hold-conference",
             "review/propose-phase",
-            "movement/decide-phase");
+            "movement/decide-phase",
+            "nomination/prepare-batch");
 
     /** Milliseconds; only a broken page needs them. */
     private static Chromium chromium;
@@ -345,6 +346,29 @@ class FormKitBrowserTest {
         JsonNode sent = trial.lastSubmission();
         assertThat(sent.path("date").asText()).isEqualTo("2024-12-14");
         assertThat(sent.path("attachment").asText()).hasSize(36);
+    }
+
+    @Test
+    void filesAreAskedForByTheItemsThatTheServerNames() {
+        open("nomination/prepare-batch");
+        Locator items = page.locator("thidua-item-files thidua-files");
+        assertThat(items).hasCount(2);
+        send().click();
+        assertThat(items.nth(0).locator(".thidua-error")).isEmpty();
+        assertThat(items.nth(1).locator(".thidua-error"))
+                .containsText("Hãy đính kèm “Xác nhận hoàn thành nghĩa vụ thuế”.");
+        items.nth(1)
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("thuế.pdf", "application/pdf", SampleFiles.pdf("x")));
+        assertThat(items.nth(1).locator("a")).containsText("thuế.pdf");
+        assertThat(status()).hasText(SAVED);
+        send().click();
+        assertThat(page.locator(".thidua-form")).hasCount(0);
+        JsonNode sent = trial.lastSubmission();
+        assertThat(sent.at("/items/1/item").asText()).isEqualTo("Xác nhận hoàn thành nghĩa vụ thuế");
+        assertThat(sent.at("/items/1/files/0").asText()).hasSize(36);
+        assertThat(sent.at("/items/0/files")).isEmpty();
+        assertThat(sent.path("minutesFile")).isEmpty();
     }
 
     @Test

@@ -183,3 +183,53 @@ export class FilesField extends Field {
     this.button.textContent = this.single && this.files.length ? 'Thay tệp…' : 'Chọn tệp…';
   }
 }
+
+/**
+ * Files by the items that the server names: from="items" is a list of {name, obligatory}. Value: [{item, files: [id, …]}, …]. Without
+ * an item there is nothing to see.
+ */
+export class ItemFilesField extends Field {
+  setup(form, context) {
+    this.parts = (at(form, this.getAttribute('from')) ?? []).map((item) => {
+      const field = h('thidua-files', {label: item.name, required: item.obligatory, missing: `Hãy đính kèm “${item.name}”.`});
+      return {item: item.name, field};
+    });
+    this.replaceChildren(...this.parts.map(({field}) => field));
+    this.parts.forEach(({field}) => {
+      field.setAttribute('limits-from', this.getAttribute('limits-from') ?? '');
+      field.setup(form, context);
+    });
+  }
+
+  get busy() {
+    return (this.parts ?? []).some(({field}) => field.busy);
+  }
+
+  get value() {
+    return (this.parts ?? []).map(({item, field}) => ({item, files: field.value}));
+  }
+
+  get state() {
+    return (this.parts ?? []).map(({item, field}) => ({item, files: field.state}));
+  }
+
+  set state(state) {
+    (this.parts ?? []).forEach(({item, field}) => (field.state = (state ?? []).find((kept) => kept.item === item)?.files ?? []));
+  }
+
+  get blank() {
+    return [];
+  }
+
+  check() {
+    return this.parts.flatMap(({field}) => {
+      const problems = field.check();
+      field.mark(problems);
+      return problems;
+    });
+  }
+
+  mark() {
+    // every part has marked itself
+  }
+}

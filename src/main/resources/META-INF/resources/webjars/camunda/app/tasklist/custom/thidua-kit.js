@@ -18,7 +18,7 @@ import {criteriaFields, criteriaViews} from './thidua-criteria.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
-import {FilesField} from './thidua-files.js';
+import {FilesField, ItemFilesField} from './thidua-files.js';
 import {MarksField} from './thidua-marks.js';
 import {parts} from './thidua-report.js';
 import {RowsField} from './thidua-rows.js';
@@ -28,7 +28,7 @@ import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
 const kinds = {
-  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-assessment': AssessmentField, 'thidua-marks': MarksField, 'thidua-rows': RowsField,
+  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-item-files': ItemFilesField, 'thidua-assessment': AssessmentField, 'thidua-marks': MarksField, 'thidua-rows': RowsField,
   ...councilFields, 'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
 };
 const shown = {...views, ...criteriaViews, ...supervisionViews, ...councilViews};
@@ -58,7 +58,7 @@ class OpenForm {
   }
 
   get fields() {
-    return [...this.root.querySelectorAll('*')].filter((element) => element instanceof Field);
+    return [...this.root.querySelectorAll('*')].filter((element) => element instanceof Field && !element.parentElement.closest('thidua-item-files'));
   }
 
   field(name) {
