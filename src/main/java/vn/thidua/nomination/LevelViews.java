@@ -44,10 +44,18 @@ public class LevelViews {
     /**
      * A row as lists show it.
      *
+     * @param form name of the award form
      * @param said what was said about it so far, one line each
      */
     public record Row(
-            String id, String name, String kind, String proposer, String period, String status, List<String> said) {}
+            String id,
+            String name,
+            String kind,
+            String form,
+            String proposer,
+            String period,
+            String status,
+            List<String> said) {}
 
     /** @param basis legal basis with its tag */
     public record Level(
@@ -62,11 +70,9 @@ public class LevelViews {
             LocalDate supplementDue,
             List<String> opinions) {}
 
-    /** An item of the checklist that the whole list shares. */
-    public record SharedItem(String name, boolean obligatory) {}
-
+    /** @param items what the checklist asks for once, for the whole list */
     public record BatchHead(
-            String id, String title, String form, String office, String status, int rows, List<SharedItem> items) {}
+            String id, String title, String form, String office, String status, int rows, String items) {}
 
     public Level level(String id) {
         LevelDossier level = levels.find(id).orElseThrow();
@@ -136,6 +142,7 @@ public class LevelViews {
                         row.id(),
                         row.name(),
                         row.kind().label(),
+                        plans.plan(row.plan()).awardForm(row.form()).name(),
                         plans.plan(row.plan()).office(row.proposer()).shortName(),
                         "%s – %s".formatted(VietnamTime.format(row.from()), VietnamTime.format(row.to())),
                         row.status().label(),
@@ -165,7 +172,7 @@ public class LevelViews {
         Batch batch = batches.find(id).orElseThrow();
         Plan plan = plans.plan(batch.plan());
         List<Nomination> rows = nominations.all(batches.rows(id));
-        List<SharedItem> items = rows.stream()
+        String items = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.window() + "/" + row.windowVersion() + "/" + row.kind()))
                 .values()
                 .stream()
@@ -173,9 +180,9 @@ public class LevelViews {
                 .flatMap(row -> windows.find(row.window(), row.windowVersion()).stream()
                         .flatMap(window -> window.fields().checklistFor(row.form(), row.kind()).stream()))
                 .filter(item -> item.shared())
-                .map(item -> new SharedItem(item.name(), item.obligatory()))
+                .map(item -> item.obligatory() ? item.name() + " (bắt buộc)" : item.name())
                 .distinct()
-                .toList();
+                .collect(Collectors.joining("; "));
         return new BatchHead(
                 id,
                 title(plan, batch, batch.period()),
