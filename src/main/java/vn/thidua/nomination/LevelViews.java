@@ -43,10 +43,18 @@ public class LevelViews {
     /**
      * A row as lists show it.
      *
+     * @param form name of the award form
      * @param said what was said about it so far, one line each
      */
     public record Row(
-            String id, String name, String kind, String proposer, String period, String status, List<String> said) {}
+            String id,
+            String name,
+            String kind,
+            String form,
+            String proposer,
+            String period,
+            String status,
+            List<String> said) {}
 
     /** @param basis legal basis with its tag */
     public record Level(
@@ -138,6 +146,7 @@ public class LevelViews {
                         row.id(),
                         row.name(),
                         row.kind().label(),
+                        plans.plan(row.plan()).awardForm(row.form()).name(),
                         plans.plan(row.plan()).office(row.proposer()).shortName(),
                         "%s – %s".formatted(VietnamTime.format(row.from()), VietnamTime.format(row.to())),
                         row.status().label(),

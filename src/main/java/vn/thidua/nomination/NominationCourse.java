@@ -188,7 +188,7 @@ public class NominationCourse {
 
     private void requireReader(
             Plan plan, Nomination row, Collection<Batch> sent, Collection<LevelDossier> examined, String user) {
-        Set<String> concerned = new HashSet<>(Set.of(row.proposer(), row.office()));
+        Set<String> concerned = new HashSet<>(List.of(row.proposer(), row.office()));
         sent.forEach(batch -> concerned.add(batch.office()));
         examined.forEach(level -> {
             concerned.add(level.receiver());

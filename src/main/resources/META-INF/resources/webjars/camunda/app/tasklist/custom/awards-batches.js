@@ -31,20 +31,28 @@ function panel(office, page) {
         href: address(PATH, {xem: TAB, dot: short(batch.id)}),
         cells: [batch.title, batch.form, batch.status, batch.number ?? '–', batch.dated ? formatDate(batch.dated) : '–', count(batch.rows.length)]
       })), 'Chưa có đợt trình nào.'),
-    listing('Hồ sơ chờ đưa vào đợt trình', COLUMNS, office.waiting.map((row) => ({href: rowLink(row), cells: cells(row)})), 'Không có hồ sơ nào chờ trình.'),
+    h('h5', {class: 'thidua-heading'}, 'Hồ sơ chờ đưa vào đợt trình'),
     office.waiting.length
-      ? ask({
-        button: 'Lập đợt trình',
-        send: 'Lập đợt trình',
-        hint: 'Mỗi đợt trình gồm một hình thức khen thưởng, một biên bản, một tờ trình.',
-        fields: [{name: 'rows', label: 'Hồ sơ', type: 'many', required: true, options: options(office.waiting), value: office.waiting.map((row) => row.id)}],
-        page: () => page,
-        submit: async ({rows}) => {
-          await call('POST', '/nomination-batches', {office: office.office, rows});
-          return 'Đã lập đợt trình; việc chuẩn bị biên bản, giấy tờ chung đã ở danh sách việc cần làm.';
-        }
-      })
-      : null);
+      ? [...new Set(office.waiting.map((row) => row.form))].map((form) => waiting(office.office, form, office.waiting.filter((row) => row.form === form), page))
+      : h('p', {class: 'thidua-empty'}, 'Không có hồ sơ nào chờ trình; hồ sơ soạn ở thẻ “Đề nghị” và hồ sơ đã xét còn phải trình tiếp sẽ hiện tại đây. Việc kiểm tra, thẩm định hồ sơ các nơi gửi đến ở danh sách việc cần làm.'));
+}
+
+/** Of one award form: a list goes up with one form. */
+function waiting(office, form, rows, page) {
+  return h('div', {},
+    h('p', {}, h('b', {}, form), `: ${count(rows.length)} hồ sơ`),
+    listing(`Hồ sơ chờ trình: ${form}`, COLUMNS, rows.map((row) => ({href: rowLink(row), cells: cells(row)}))),
+    h('div', {class: 'thidua-page-actions'}, ask({
+      button: `Lập đợt trình ${form}`,
+      send: 'Lập đợt trình',
+      hint: 'Mỗi đợt trình gồm một hình thức khen thưởng, một biên bản, một tờ trình.',
+      fields: [{name: 'rows', label: 'Hồ sơ', type: 'many', required: true, options: options(rows), value: rows.map((row) => row.id)}],
+      page: () => page,
+      submit: async ({rows: chosen}) => {
+        await call('POST', '/nomination-batches', {office, rows: chosen});
+        return 'Đã lập đợt trình; việc chuẩn bị biên bản, giấy tờ chung đã ở danh sách việc cần làm.';
+      }
+    })));
 }
 
 function back(label = 'Về danh sách đợt trình') {
@@ -58,6 +66,7 @@ function one(pages, wanted, page) {
   return [
     heading(batch.title), back(),
     h('p', {}, fact('Trạng thái', batch.status), ' ', batch.number ? fact('Tờ trình', `số ${batch.number} ngày ${formatDate(batch.dated)}`) : null),
+    batch.mayChange ? h('p', {class: 'thidua-hint'}, 'Việc tiếp theo: chuẩn bị biên bản, giấy tờ chung rồi trình ký tờ trình, trong danh sách việc cần làm.') : null,
     batch.mayChange
       ? h('div', {class: 'thidua-inline thidua-page-actions'},
         ask({

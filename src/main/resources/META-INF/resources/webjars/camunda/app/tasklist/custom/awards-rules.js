@@ -35,16 +35,21 @@ function here(parts = {}) {
 
 function shown(table, all, old, page) {
   return [
-    h('details', {class: 'thidua-rules', open: table.key === 'award-route'},
+    h('details', {class: 'thidua-panel thidua-rules', open: table.key === 'award-route'},
       h('summary', {}, h('b', {}, table.title), ` – ${count(table.rows.length)} dòng, ${count(table.unverified)} dòng chưa xác minh; ${table.own ? 'bảng riêng của Kế hoạch' : 'theo bản phát hành'}`),
       table.unverified ? notice('thidua-attention', `Có ${count(table.unverified)} dòng chưa xác minh với văn bản đang có hiệu lực.`) : null,
-      listing(table.title, ['Dòng', ...table.columns, 'Xác minh'],
-        table.rows.map((row, index) => ({cells: [number(row, index), ...row.cells, row.verified ? 'Đã xác minh' : h('span', {class: 'thidua-soon'}, 'chưa xác minh')]})),
-        'Bảng không có dòng nào.'),
-      h('div', {class: 'thidua-inline'},
+      h('div', {class: 'thidua-inline thidua-page-actions'},
         h('a', {class: 'thidua-button', href: apiPath(`/award-rules/${table.key}/versions/${all.version}`), download: ''}, 'Tải tệp DMN về'),
-        all.mayReplace && !old ? replacing(table, all, page) : null))
+        all.mayReplace && !old ? replacing(table, all, page) : null),
+      listing(table.title, ['Dòng', ...table.columns.map(readable), 'Xác minh'],
+        table.rows.map((row, index) => ({cells: [number(row, index), ...row.cells, row.verified ? 'Đã xác minh' : h('span', {class: 'thidua-soon'}, 'chưa xác minh')]})),
+        'Bảng không có dòng nào.'))
   ];
+}
+
+/** A heading names the values that an editor of the table types; who reads sees them in words. */
+function readable(column) {
+  return column.replace(/ \((?:[a-z]+(?:-[a-z]+)*, )+[a-z]+(?:-[a-z]+)*\)$/, '');
 }
 
 function number(row, index) {

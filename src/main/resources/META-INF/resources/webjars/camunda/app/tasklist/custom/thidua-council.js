@@ -289,8 +289,8 @@ class CountField extends Field {
 class NumberField extends Field {
   build() {
     const id = uniqueId('number');
-    this.control = h('input', {class: 'thidua-input', id, type: 'text', inputmode: 'numeric', maxlength: 4, 'aria-required': 'true', 'aria-describedby': `${this.fieldId}-error`});
-    this.append(h('label', {class: 'thidua-label', for: id}, this.label, h('span', {class: 'thidua-star', 'aria-hidden': 'true'}, ' *')), this.control,
+    this.control = h('input', {class: 'thidua-input', id, type: 'text', inputmode: 'numeric', maxlength: 4, 'aria-required': String(this.required), 'aria-describedby': `${this.fieldId}-error`});
+    this.append(h('label', {class: 'thidua-label', for: id}, this.label, h('span', {class: 'thidua-star', 'aria-hidden': 'true', hidden: !this.required}, ' *')), this.control,
       h('div', {class: 'thidua-error', id: `${this.fieldId}-error`}));
   }
 
@@ -307,7 +307,7 @@ class NumberField extends Field {
   }
 
   check() {
-    return this.value === null ? [{target: this.control, label: this.label, message: 'Hãy nhập một số.'}] : [];
+    return this.value === null && (this.required || this.control.value.trim()) ? [{target: this.control, label: this.label, message: 'Hãy nhập một số.'}] : [];
   }
 }
 
