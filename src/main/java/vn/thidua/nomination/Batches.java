@@ -141,7 +141,8 @@ public class Batches {
         moves.move(
                 ids,
                 OFFERED,
-                NominationStep.to(NominationStatus.TRONG_DOT_TRINH, user).because("Đưa vào danh sách trình " + batch.period()));
+                NominationStep.to(NominationStatus.TRONG_DOT_TRINH, user)
+                        .because("Đưa vào danh sách trình " + batch.period()));
         store.started(
                 batch.id(),
                 processes.getObject().startBatch(batch, workingDays.plus(VietnamTime.dateOf(now), DAYS_TO_PREPARE)));
