@@ -154,7 +154,8 @@ public class Batches {
         moves.move(
                 ids,
                 OFFERED,
-                NominationStep.to(NominationStatus.TRONG_DOT_TRINH, user).because("Đưa vào đợt trình " + batch.id()));
+                NominationStep.to(NominationStatus.TRONG_DOT_TRINH, user)
+                        .because("Đưa vào danh sách trình " + batch.period()));
         store.started(
                 batch.id(),
                 processes.getObject().startBatch(batch, workingDays.plus(VietnamTime.dateOf(now), DAYS_TO_PREPARE)));

@@ -70,6 +70,7 @@ class CouncilPageBrowserTest {
         try (Chromium chromium = Chromium.start()) {
             Page page = tasklist(chromium, SECRETARY);
             tab(page);
+            assertThat(page.locator(".thidua-listing tbody tr")).hasCount(3);
             picture(page, "1-waiting");
             PageParts.button(page, "Lập phiên họp với các hồ sơ đã chọn").click();
             assertThat(page.locator(".thidua-good")).containsText("Đã lập phiên 2024-1");

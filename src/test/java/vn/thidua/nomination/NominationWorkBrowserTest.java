@@ -147,7 +147,9 @@ class NominationWorkBrowserTest {
         assertThat(line).containsText("Thiếu báo cáo thành tích");
         picture(office, PICTURES, "9-sent");
         link(office, name(row)).click();
-        assertThat(row(office, "Sở A").first()).isVisible();
+        assertThat(office.locator(".thidua-facts")).containsText("Yêu cầu bổ sung");
+        assertThat(office.getByText("Hồ sơ ở đâu, bao lâu").first()).isVisible();
+        assertThat(row(office, "Trong đợt trình")).containsText("Đưa vào danh sách trình 2024-1");
         picture(office, PICTURES, "10-course");
     }
 }

@@ -65,7 +65,7 @@ function one(pages, wanted, page) {
   const path = `/nomination-batches/${wanted.split('/').map(encodeURIComponent).join('/')}`;
   return [
     heading(batch.title), back(),
-    h('p', {}, fact('Trạng thái', batch.status), ' ', batch.number ? fact('Tờ trình', `số ${batch.number} ngày ${formatDate(batch.dated)}`) : null),
+    h('div', {class: 'thidua-facts'}, fact('Trạng thái', batch.status), batch.number ? fact('Tờ trình', `số ${batch.number} ngày ${formatDate(batch.dated)}`) : null),
     batch.mayChange ? h('p', {class: 'thidua-hint'}, 'Việc tiếp theo: chuẩn bị biên bản, giấy tờ chung rồi trình ký tờ trình, trong danh sách việc cần làm.') : null,
     batch.mayChange
       ? h('div', {class: 'thidua-inline thidua-page-actions'},
@@ -92,6 +92,9 @@ function one(pages, wanted, page) {
   ];
 }
 
+/** A table under its own heading. */
+const titled = (title, ...table) => [h('h4', {class: 'thidua-heading'}, title), listing(title, ...table)];
+
 const OUTCOMES = {conferred: 'Được khen thưởng', refused: 'Không khen thưởng', progress: 'Đang được xem xét'};
 
 async function story(wanted, page) {
@@ -105,27 +108,27 @@ async function story(wanted, page) {
   });
   return [
     heading(row.name), back(),
-    h('p', {}, fact('Hình thức', row.form), ' ', fact('Đối tượng', row.kind), ' ', fact('Trạng thái', row.status), ' ',
-      row.reason ? fact('Lý do', row.reason) : null, ' ', row.lookAgainOn ? fact('Ngày xem xét lại', formatDate(row.lookAgainOn)) : null),
+    h('div', {class: 'thidua-facts'}, fact('Hình thức', row.form), fact('Đối tượng', row.kind), fact('Trạng thái', row.status),
+      row.reason ? fact('Lý do', row.reason) : null, row.lookAgainOn ? fact('Ngày xem xét lại', formatDate(row.lookAgainOn)) : null),
     h('div', {class: 'thidua-inline thidua-page-actions'},
       row.mayWithdraw ? act('Rút hồ sơ', 'withdraw', 'Đã rút hồ sơ.') : null,
       row.mayHold ? act('Tạm dừng xét', 'hold', 'Đã tạm dừng xét hồ sơ.', [{name: 'lookAgainOn', label: 'Ngày xem xét lại', type: 'date', required: true}]) : null,
       row.mayResume ? act('Tiếp tục xét', 'resume', 'Hồ sơ được tiếp tục xét.') : null,
       row.mayHold || row.mayResume ? act('Không khen thưởng', 'refuse', 'Đã ghi không khen thưởng.') : null),
-    listing('Hồ sơ ở đâu, bao lâu', ['Trạng thái', 'Cơ quan', 'Từ', 'Đến', 'Ngày làm việc', 'Người thực hiện', 'Ghi chú'],
+    ...titled('Hồ sơ ở đâu, bao lâu', ['Trạng thái', 'Cơ quan', 'Từ', 'Đến', 'Ngày làm việc', 'Người thực hiện', 'Ghi chú'],
       row.stages.map((stage) => ({cells: [stage.status, stage.office, formatStamp(stage.from), stage.to ? formatStamp(stage.to) : 'nay', count(stage.workingDays), stage.by ?? 'Hệ thống', stage.note ?? '–']}))),
-    listing('Tờ trình', ['Cơ quan trình', 'Số', 'Ngày'], row.submissions.map((each) => ({cells: [each.office, each.number, formatDate(each.dated)]})), 'Chưa được trình.'),
-    listing('Ý kiến tại các cấp xét', ['Cơ quan', 'Bước', 'Kết quả', 'Ghi chú', 'Người ghi', 'Lúc'],
+    ...titled('Tờ trình', ['Cơ quan trình', 'Số', 'Ngày'], row.submissions.map((each) => ({cells: [each.office, each.number, formatDate(each.dated)]})), 'Chưa được trình.'),
+    ...titled('Ý kiến tại các cấp xét', ['Cơ quan', 'Bước', 'Kết quả', 'Ghi chú', 'Người ghi', 'Lúc'],
       row.said.map((each) => ({cells: [each.office, each.step, each.mark, each.note ?? '–', each.by ?? 'Hệ thống', formatStamp(each.at)]})), 'Chưa có ý kiến nào.'),
     row.opinions.length
-      ? listing('Hiệp y', ['Cơ quan', 'Trả lời', 'Nội dung', 'Thời hạn'], row.opinions.map((each) => ({cells: [each.agency, each.answer, each.text ?? '–', formatDate(each.until)]})))
-      : null,
+      ? titled('Hiệp y', ['Cơ quan', 'Trả lời', 'Nội dung', 'Thời hạn'], row.opinions.map((each) => ({cells: [each.agency, each.answer, each.text ?? '–', formatDate(each.until)]})))
+      : [],
     row.stops.length
-      ? listing('Thời gian dừng để bổ sung', ['Từ', 'Đến', 'Số ngày làm việc còn lại', 'Thời hạn mới'],
+      ? titled('Thời gian dừng để bổ sung', ['Từ', 'Đến', 'Số ngày làm việc còn lại', 'Thời hạn mới'],
         row.stops.map((each) => ({cells: [formatDate(each.from), each.to ? formatDate(each.to) : 'nay', count(each.daysLeft), each.newDue ? formatDate(each.newDue) : '–']})))
       : null,
     row.fromAbove.length
-      ? listing('Kết quả của cấp trên', ['Kết quả', 'Số', 'Ngày', 'Ghi chú'],
+      ? titled('Kết quả của cấp trên', ['Kết quả', 'Số', 'Ngày', 'Ghi chú'],
         row.fromAbove.map((each) => ({cells: [OUTCOMES[each.outcome], each.number ?? '–', each.dated ? formatDate(each.dated) : '–', each.note ?? '–']})))
       : null
   ];

@@ -80,7 +80,7 @@ export function minutes(session) {
   const voted = session.members.filter((member) => member.voted).length;
   return h('article', {class: 'thidua-document thidua-minutes'},
     h('h4', {}, 'BIÊN BẢN KIỂM PHIẾU'),
-    h('p', {}, `${session.councilName} – ${session.bodyName}, phiên ${session.number}. Hình thức: ${session.formName}${session.secret ? ', phiếu kín' : ''}.`),
+    h('p', {}, `${session.councilName} – ${session.bodyName}, phiên ${session.number}. Hình thức: ${session.formName}${session.secret && !session.formName.includes('kín') ? ', phiếu kín' : ''}.`),
     h('p', {}, session.heldOn ? `Có mặt ${present}/${session.members.length} thành viên; bỏ phiếu trên hệ thống ${voted} thành viên.` : `Trả lời phiếu lấy ý kiến ${voted}/${session.members.length} thành viên.`),
     paper(session),
     session.counted ? rowsTable(session) : h('p', {}, 'Chưa kiểm phiếu.'),
