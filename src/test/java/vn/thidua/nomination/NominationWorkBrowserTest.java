@@ -92,6 +92,7 @@ class NominationWorkBrowserTest {
         assertThat(nominations.get(other).status()).isEqualTo(NominationStatus.DU_THAO);
 
         takes(office, "Chuẩn bị đợt trình: " + TITLE);
+        assertThat(office.getByLabel("Số biên bản họp")).hasCount(1); // the form shows what the route asks for
         office.getByLabel("Số biên bản họp").fill("12/BB");
         office.getByLabel("Ngày họp").first().fill("04/11/2024");
         office.locator("input[type=file]")
