@@ -26,6 +26,7 @@ import vn.thidua.nomination.NominationStatus;
 import vn.thidua.nomination.NominationStep;
 import vn.thidua.nomination.Nominations;
 import vn.thidua.organisation.Group;
+import vn.thidua.organisation.People;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.NotAllowed;
@@ -61,6 +62,9 @@ class CouncilRulesOfPracticeTest {
     @Autowired
     NominationMoves moves;
 
+    @Autowired
+    People people;
+
     private List<String> members;
 
     @BeforeEach
@@ -81,6 +85,15 @@ class CouncilRulesOfPracticeTest {
         desk.as(SECRETARY).does("userTask_recordMeeting", session, votesHere(members, null));
         desk.runReadySteps();
         return session;
+    }
+
+    @Test
+    void eachBallotSaysWhoseItIs() {
+        String session = voting(council.waits(SECRET_FORM, 1), "hop-phieu-kin");
+        for (String member : members) {
+            assertThat(desk.only("userTask_vote", ballotOf(session, member)).getName())
+                    .endsWith("(phiếu của " + people.nameOf(member) + ")");
+        }
     }
 
     @Test
