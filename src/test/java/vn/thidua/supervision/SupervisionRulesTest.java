@@ -55,6 +55,12 @@ class SupervisionRulesTest {
     Supervisions supervisions;
 
     @Autowired
+    Conclusions conclusions;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
     SupervisionViews views;
 
     @Autowired
@@ -274,7 +280,7 @@ class SupervisionRulesTest {
 
         desk.as(SPECIALIST).does("userTask_recordMinutes", visit, minutes("2024-06-10", List.of()));
         desk.as(HEAD).does("userTask_signForTeam", visit, signs());
-        assertThat(refused(() -> supervisions.endVisits(id, HEAD, "Đã đủ")))
+        assertThat(refused(() -> visits.endVisits(id, HEAD, "Đã đủ")))
                 .isEqualTo(
                         "Biên bản làm việc với Bộ phận Tài chính mới có một bên ký; hãy chờ đơn vị ký hoặc ghi bản giấy đã có hai bên ký.");
     }
@@ -324,17 +330,16 @@ class SupervisionRulesTest {
 
     @Test
     void onlyTheHeadOrTheLeadOfficesLeaderEndsTheVisitsAndOnlyWhileTheyLast() {
-        assertThat(refused(() -> supervisions.endVisits(id, PLAN + ".noi-vu.lanh-dao", "x")))
+        assertThat(refused(() -> visits.endVisits(id, PLAN + ".noi-vu.lanh-dao", "x")))
                 .isEqualTo(
                         "Cuộc kiểm tra, giám sát không ở bước làm việc tại đơn vị (đang lập đoàn, lịch); hãy tải lại trang.");
         visitOfFinance();
-        assertThat(notAllowed(() -> supervisions.endVisits(id, SPECIALIST, "x")))
+        assertThat(notAllowed(() -> visits.endVisits(id, SPECIALIST, "x")))
                 .isEqualTo(
                         "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được đợt làm việc tại các đơn vị.");
-        assertThat(refused(() -> supervisions.endVisits(id, HEAD, " ")))
+        assertThat(refused(() -> visits.endVisits(id, HEAD, " ")))
                 .isEqualTo("Chưa nhập mục “Lý do không làm việc với các đơn vị còn lại”; hãy nhập rồi gửi lại.");
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> supervisions.endVisits(id, FINANCE + ".lanh-dao", "x"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> visits.endVisits(id, FINANCE + ".lanh-dao", "x"));
     }
 
     @Test
@@ -352,7 +357,7 @@ class SupervisionRulesTest {
     }
 
     private void reschedule(String person, String office, String date) {
-        supervisions.reschedule(id, office, person, java.time.LocalDate.parse(date), "Trụ sở");
+        visits.reschedule(id, office, person, java.time.LocalDate.parse(date), "Trụ sở");
     }
 
     // ---- conclusion
@@ -389,14 +394,14 @@ class SupervisionRulesTest {
         people.recordsPaper(SPECIALIST, id, "5/TB", "2024-06-11");
 
         String answer = PLAN + "/follow-up-thuong-xuyen/2024-1/tai-chinh";
-        assertThat(notAllowed(() -> supervisions.endFollowUps(id, SPECIALIST, "x")))
+        assertThat(notAllowed(() -> conclusions.endFollowUps(id, SPECIALIST, "x")))
                 .isEqualTo("Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
         assertThat(desk.as(FINANCE + ".chuyen-vien").isRefused("userTask_record", answer, Typed.json("number", "1/BC")))
                 .isEqualTo("Chưa nhập ngày văn bản; hãy nhập ngày theo dạng dd/MM/yyyy.");
         assertThat(desk.as(FINANCE + ".chuyen-vien").isRefused("userTask_record", answer, Typed.json()))
                 .isEqualTo("Chưa nhập mục “Nội dung báo cáo”; hãy nhập rồi gửi lại.");
         desk.as(FINANCE + ".chuyen-vien").does("userTask_record", answer, Typed.json("content", "Xong."));
-        assertThat(refused(() -> supervisions.endFollowUps(id, HEAD, "Đã lâu")))
+        assertThat(refused(() -> conclusions.endFollowUps(id, HEAD, "Đã lâu")))
                 .isEqualTo(
                         "Bộ phận Tài chính đã gửi báo cáo thực hiện kết luận; hãy tiếp nhận hoặc chờ đơn vị thực hiện tiếp rồi mới kết thúc theo dõi.");
         assertThat(desk.as(SPECIALIST)
@@ -529,7 +534,7 @@ class SupervisionRulesTest {
                                 desk.open("userTask_record", PLAN + "/follow-up-thuong-xuyen/2024-1/" + office))
                         .hasSize(1));
 
-        supervisions.endFollowUps(id, HEAD, "Phường sắp xếp lại tổ dân phố");
+        conclusions.endFollowUps(id, HEAD, "Phường sắp xếp lại tổ dân phố");
         desk.runReadySteps();
         assertThat(desk.endsOf("supervision", id)).containsExactly("endEvent_closed");
         assertThat(supervisions.summary(PLAN, 2024, 2024))

@@ -50,6 +50,9 @@ class SupervisionStoryTest {
     Supervisions supervisions;
 
     @Autowired
+    Visits visits;
+
+    @Autowired
     SupervisionMilestones milestones;
 
     @Autowired
@@ -213,8 +216,8 @@ class SupervisionStoryTest {
         desk.at("2024-06-12T10:00");
         String sent = selfReport("doan-hang-nam", "tai-chinh");
         people.issues(FINANCE + ".chuyen-vien", FINANCE + ".lanh-dao", FINANCE + ".van-thu", sent, "5", "BC-TC", 1);
-        supervisions.reschedule(id, "tai-chinh", SPECIALIST, LocalDate.of(2024, 7, 1), "Hội trường");
-        supervisions.reschedule(id, "tram-y-te", HEAD, LocalDate.of(2024, 7, 2), "Trạm");
+        visits.reschedule(id, "tai-chinh", SPECIALIST, LocalDate.of(2024, 7, 1), "Hội trường");
+        visits.reschedule(id, "tram-y-te", HEAD, LocalDate.of(2024, 7, 2), "Trạm");
         assertThat(VietnamTime.dateOf(obligations.get(sent).dueAt())).isEqualTo(LocalDate.of(2024, 6, 13));
         String open = selfReport("doan-hang-nam", "tram-y-te");
         assertThat(VietnamTime.dateOf(obligations.get(open).dueAt())).isEqualTo(LocalDate.of(2024, 6, 25));
@@ -234,7 +237,7 @@ class SupervisionStoryTest {
         people.announces(id, arranged(unit("tai-chinh", "2024-06-20"), unit("tram-y-te", "2024-06-24")));
         desk.at("2024-06-20T15:00");
         people.meets(id, "tai-chinh", "2024-06-20", List.of());
-        supervisions.endVisits(id, HEAD, "Trạm Y tế đang chống dịch");
+        visits.endVisits(id, HEAD, "Trạm Y tế đang chống dịch");
         desk.runReadySteps();
         assertThat(desk.endsOf("supervision-visit", Visit.id(id, "tram-y-te"))).containsExactly("endEvent_cancelled");
         assertThat(supervisions.visits(id))

@@ -23,6 +23,7 @@ import vn.thidua.supervision.SupervisionCase;
 import vn.thidua.supervision.SupervisionViews;
 import vn.thidua.supervision.Supervisions;
 import vn.thidua.supervision.TeamMember;
+import vn.thidua.supervision.TeamSchedule;
 import vn.thidua.supervision.TeamSuggestions;
 import vn.thidua.supervision.process.SupervisionProcess.Elements;
 import vn.thidua.supervision.process.SupervisionProcess.Variables;
@@ -34,6 +35,7 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
     private static final int MOST_PEOPLE = 1_000;
 
     private final Supervisions supervisions;
+    private final TeamSchedule schedule;
     private final SupervisionViews views;
     private final List<TeamSuggestions> suggestions;
     private final Plans plans;
@@ -42,12 +44,14 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
 
     ArrangeTask(
             Supervisions supervisions,
+            TeamSchedule schedule,
             SupervisionViews views,
             List<TeamSuggestions> suggestions,
             Plans plans,
             People people,
             Clock clock) {
         this.supervisions = supervisions;
+        this.schedule = schedule;
         this.views = views;
         this.suggestions = suggestions;
         this.plans = plans;
@@ -59,10 +63,10 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
     record Submission(
             String decision,
             String comment,
-            List<Supervisions.Member> team,
+            List<TeamSchedule.Member> team,
             LocalDate lookedFrom,
             LocalDate lookedUntil,
-            List<Supervisions.Unit> units,
+            List<TeamSchedule.Unit> units,
             String outline) {}
 
     record Choice(String id, String name) {}
@@ -97,9 +101,9 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
         String supervision = work.get(Variables.SUPERVISION);
         return switch (submission.decision() == null ? "" : submission.decision()) {
             case "hold" -> {
-                Instant due = supervisions.arrange(
+                Instant due = schedule.arrange(
                         supervision,
-                        new Supervisions.Arrangement(
+                        new TeamSchedule.Arrangement(
                                 submission.team(),
                                 submission.lookedFrom(),
                                 submission.lookedUntil(),
@@ -111,7 +115,7 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
                         Variables.FOLLOW_UP.is(Date.from(clock.instant())));
             }
             case "skip" -> {
-                supervisions.notHeld(supervision, submission.comment());
+                schedule.notHeld(supervision, submission.comment());
                 yield Facts.of(Variables.DECISION.is("skip"));
             }
             default -> throw new Refusal("Chưa chọn có tổ chức hay không; hãy chọn một trong hai rồi gửi.");
@@ -135,7 +139,7 @@ class ArrangeTask implements TaskHandler<ArrangeTask.Submission> {
                         .map(person -> new Choice(person.id(), person.fullName() + hats(plan, person)))
                         .toList(),
                 suggested,
-                supervisions.unitsOf(held).stream()
+                schedule.unitsOf(held).stream()
                         .map(office -> new Choice(office.id(), office.name()))
                         .toList(),
                 outline(held),

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligations;
-import vn.thidua.supervision.Supervisions;
+import vn.thidua.supervision.Conclusions;
 import vn.thidua.supervision.process.SupervisionAnswerProcess.Variables;
 
 /**
@@ -14,16 +14,16 @@ import vn.thidua.supervision.process.SupervisionAnswerProcess.Variables;
 @Component("checkFollowUps")
 class CheckFollowUpsDelegate implements JavaDelegate {
 
-    private final Supervisions supervisions;
+    private final Conclusions conclusions;
     private final Obligations obligations;
 
-    CheckFollowUpsDelegate(Supervisions supervisions, Obligations obligations) {
-        this.supervisions = supervisions;
+    CheckFollowUpsDelegate(Conclusions conclusions, Obligations obligations) {
+        this.conclusions = conclusions;
         this.obligations = obligations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        supervisions.checkFollowUps(obligations.get(Variables.OBLIGATION.require(execution)));
+        conclusions.checkFollowUps(obligations.get(Variables.OBLIGATION.require(execution)));
     }
 }

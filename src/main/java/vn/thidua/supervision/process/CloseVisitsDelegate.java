@@ -7,24 +7,24 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.thidua.supervision.Supervisions;
+import vn.thidua.supervision.Visits;
 import vn.thidua.supervision.process.SupervisionProcess.Variables;
 
 /** The team has met the offices; what was not sent by now is missing, and its own report becomes due. */
 @Component("closeVisits")
 class CloseVisitsDelegate implements JavaDelegate {
 
-    private final Supervisions supervisions;
+    private final Visits visits;
     private final Clock clock;
 
-    CloseVisitsDelegate(Supervisions supervisions, Clock clock) {
-        this.supervisions = supervisions;
+    CloseVisitsDelegate(Visits visits, Clock clock) {
+        this.visits = visits;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        List<Instant> due = supervisions.closeVisits(Variables.SUPERVISION.require(execution));
+        List<Instant> due = visits.closeVisits(Variables.SUPERVISION.require(execution));
         Variables.FOLLOW_UP.set(execution, Date.from(clock.instant()));
         Variables.REPORT_DUE.set(execution, Date.from(due.get(0)));
         Variables.CONCLUSION_DUE.set(execution, Date.from(due.get(1)));

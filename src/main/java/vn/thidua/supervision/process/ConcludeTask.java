@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
+import vn.thidua.supervision.Conclusions;
 import vn.thidua.supervision.SupervisionCase;
 import vn.thidua.supervision.SupervisionViews;
 import vn.thidua.supervision.Supervisions;
@@ -22,18 +23,25 @@ class ConcludeTask implements TaskHandler<ConcludeTask.Submission> {
     private static final int SUGGESTED_DAYS = 30;
 
     private final Supervisions supervisions;
+    private final Conclusions conclusions;
     private final SupervisionViews views;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    ConcludeTask(Supervisions supervisions, SupervisionViews views, WorkingDays workingDays, Clock clock) {
+    ConcludeTask(
+            Supervisions supervisions,
+            Conclusions conclusions,
+            SupervisionViews views,
+            WorkingDays workingDays,
+            Clock clock) {
         this.supervisions = supervisions;
+        this.conclusions = conclusions;
         this.views = views;
         this.workingDays = workingDays;
         this.clock = clock;
     }
 
-    record Submission(List<Supervisions.Requirement> requirements) {}
+    record Submission(List<Conclusions.Requirement> requirements) {}
 
     record Choice(String id, String name) {}
 
@@ -41,7 +49,7 @@ class ConcludeTask implements TaskHandler<ConcludeTask.Submission> {
             Object supervision,
             Object visits,
             List<Choice> offices,
-            List<Supervisions.Requirement> requirements,
+            List<Conclusions.Requirement> requirements,
             LocalDate earliest) {}
 
     @Override
@@ -61,7 +69,7 @@ class ConcludeTask implements TaskHandler<ConcludeTask.Submission> {
 
     @Override
     public Map<String, Object> complete(TaskWork work, Submission submission) {
-        supervisions.conclude(work.get(Variables.SUPERVISION), submission.requirements());
+        conclusions.conclude(work.get(Variables.SUPERVISION), submission.requirements());
         return Map.of();
     }
 
@@ -87,7 +95,7 @@ class ConcludeTask implements TaskHandler<ConcludeTask.Submission> {
                 visits.stream()
                         .flatMap(visit -> visit.findings().stream()
                                 .map(finding ->
-                                        new Supervisions.Requirement(visit.office(), "Khắc phục: " + finding, due)))
+                                        new Conclusions.Requirement(visit.office(), "Khắc phục: " + finding, due)))
                         .toList(),
                 today.plusDays(1));
     }

@@ -3,6 +3,7 @@ package vn.thidua.supervision.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.thidua.supervision.Conclusions;
 import vn.thidua.supervision.Supervisions;
 import vn.thidua.supervision.process.SupervisionProcess.Variables;
 
@@ -11,15 +12,17 @@ import vn.thidua.supervision.process.SupervisionProcess.Variables;
 class OpenFollowUpsDelegate implements JavaDelegate {
 
     private final Supervisions supervisions;
+    private final Conclusions conclusions;
 
-    OpenFollowUpsDelegate(Supervisions supervisions) {
+    OpenFollowUpsDelegate(Supervisions supervisions, Conclusions conclusions) {
         this.supervisions = supervisions;
+        this.conclusions = conclusions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String supervision = Variables.SUPERVISION.require(execution);
-        Variables.FOLLOW_UPS_NEEDED.set(execution, supervisions.openFollowUps(supervision));
+        Variables.FOLLOW_UPS_NEEDED.set(execution, conclusions.openFollowUps(supervision));
         Variables.ROUND.set(execution, supervisions.get(supervision).followUps());
     }
 }

@@ -25,6 +25,7 @@ import vn.thidua.supervision.SupervisionAccess;
 import vn.thidua.supervision.SupervisionCase;
 import vn.thidua.supervision.Supervisions;
 import vn.thidua.supervision.Visit;
+import vn.thidua.supervision.Visits;
 import vn.thidua.supervision.process.SupervisionAnswerProcess.Variables;
 
 /** What supervisions ask of offices: the self-report, with which the team's work at the office begins, and the follow-up. */
@@ -34,6 +35,7 @@ class SupervisionObligations implements ObligationKind {
     private static final String RECORD_FORM = "embedded:deployment:forms/supervision/record-answer.html";
 
     private final Supervisions supervisions;
+    private final Visits visits;
     private final SupervisionAccess access;
     private final ObligationInstances instances;
     private final RuntimeService runtime;
@@ -42,12 +44,14 @@ class SupervisionObligations implements ObligationKind {
 
     SupervisionObligations(
             Supervisions supervisions,
+            Visits visits,
             SupervisionAccess access,
             ObligationInstances instances,
             RuntimeService runtime,
             Plans plans,
             WorkingDays workingDays) {
         this.supervisions = supervisions;
+        this.visits = visits;
         this.access = access;
         this.instances = instances;
         this.runtime = runtime;
@@ -113,12 +117,12 @@ class SupervisionObligations implements ObligationKind {
 
     /** The team's work at the offices is a dossier of its own: it does not wait for the self-report. */
     private void startVisits(SupervisionCase held, Collection<Obligation> some) {
-        Map<String, Visit> visits =
+        Map<String, Visit> byOffice =
                 supervisions.visits(held.id()).stream().collect(Collectors.toMap(Visit::office, Function.identity()));
         String head = access.head(held).map(Group::id).orElse(null);
         var started = new HashMap<String, String>();
         for (Obligation obligation : some) {
-            Visit visit = visits.get(obligation.office());
+            Visit visit = byOffice.get(obligation.office());
             started.put(
                     visit.office(),
                     runtime.createProcessInstanceByKey(SupervisionVisitProcess.KEY)
@@ -132,13 +136,13 @@ class SupervisionObligations implements ObligationKind {
                                     SupervisionVisitProcess.Variables.UNIT_GROUP.is(access.signers(held, visit.office())
                                             .map(Group::id)
                                             .orElse(null)),
-                                    SupervisionVisitProcess.Variables.DUE.is(Date.from(supervisions.minutesDue(visit))),
+                                    SupervisionVisitProcess.Variables.DUE.is(Date.from(visits.minutesDue(visit))),
                                     SupervisionVisitProcess.Variables.FOLLOW_UP.is(
                                             Date.from(VietnamTime.startOf(visit.visitOn())))))
                             .execute()
                             .getId());
         }
-        supervisions.visitsStarted(held.id(), started);
+        visits.visitsStarted(held.id(), started);
     }
 
     private static String lead(SupervisionCase held) {

@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
 import vn.thidua.supervision.CallingOff;
+import vn.thidua.supervision.Conclusions;
 import vn.thidua.supervision.SupervisionViews;
 import vn.thidua.supervision.Supervisions;
+import vn.thidua.supervision.Visits;
 
 /** Kiểm tra, giám sát: the list, one supervision, opening one by hand, another day for an office, and not waiting for the rest. */
 @RestController
@@ -19,13 +21,22 @@ import vn.thidua.supervision.Supervisions;
 class SupervisionController {
 
     private final Supervisions supervisions;
+    private final Conclusions conclusions;
+    private final Visits visits;
     private final CallingOff callingOff;
     private final SupervisionViews views;
     private final CurrentUser currentUser;
 
     SupervisionController(
-            Supervisions supervisions, CallingOff callingOff, SupervisionViews views, CurrentUser currentUser) {
+            Supervisions supervisions,
+            Conclusions conclusions,
+            Visits visits,
+            CallingOff callingOff,
+            SupervisionViews views,
+            CurrentUser currentUser) {
         this.supervisions = supervisions;
+        this.conclusions = conclusions;
+        this.visits = visits;
         this.callingOff = callingOff;
         this.views = views;
         this.currentUser = currentUser;
@@ -63,14 +74,14 @@ class SupervisionController {
     @PostMapping("/{period}/visits/{office}")
     void reschedule(@PathVariable String period, @PathVariable String office, @RequestBody Schedule schedule) {
         UserAtWork user = currentUser.require();
-        supervisions.reschedule(
+        visits.reschedule(
                 user.requirePlan() + "/supervision/" + period, office, user.id(), schedule.date(), schedule.place());
     }
 
     @PostMapping("/{period}/end-visits")
     void endVisits(@PathVariable String period, @RequestBody Reason reason) {
         UserAtWork user = currentUser.require();
-        supervisions.endVisits(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
+        visits.endVisits(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
     }
 
     @PostMapping("/{period}/call-off")
@@ -82,6 +93,6 @@ class SupervisionController {
     @PostMapping("/{period}/end-follow-ups")
     void endFollowUps(@PathVariable String period, @RequestBody Reason reason) {
         UserAtWork user = currentUser.require();
-        supervisions.endFollowUps(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
+        conclusions.endFollowUps(user.requirePlan() + "/supervision/" + period, user.id(), reason.reason());
     }
 }
