@@ -8,9 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.acceptance.pages.DeskPage;
 import vn.thidua.acceptance.pages.ReportForm;
 import vn.thidua.acceptance.pages.StartDialog;
 import vn.thidua.acceptance.pages.TaskPage;
+import vn.thidua.acceptance.pages.TasklistPage;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Progress;
@@ -20,6 +22,7 @@ import vn.thidua.report.ReportRounds;
 import vn.thidua.report.process.ReportRoundProcess;
 import vn.thidua.support.BrowserTest;
 import vn.thidua.support.Desk;
+import vn.thidua.support.HandbookPicture;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
 import vn.thidua.support.Typed;
@@ -149,7 +152,10 @@ class AnnualReportJourneyTest {
 
     private void theReportOfSoYTeIsDraftedWithMistakesThatTheSystemFinds() {
         desk.at("2024-12-09T09:15");
-        ReportForm form = browsers.of(PLAN + ".so-y-te.chuyen-vien").take(DRAFT).asReport();
+        TasklistPage list = browsers.of(PLAN + ".so-y-te.chuyen-vien");
+        assertThat(list.entry(DRAFT)).isVisible();
+        HandbookPicture.of(list.page(), "danh-sach-viec");
+        ReportForm form = list.take(DRAFT).asReport();
         form.pasteFromWord(GUIDANCE, Papers.WORD_HTML, Papers.WORD_PLAIN);
         assertThat(form.field(GUIDANCE)).hasValue(Papers.PASTED);
         form.type(INFRASTRUCTURE, "Đưa vào sử dụng 02 trạm y tế xã đúng tiến độ.");
@@ -185,14 +191,22 @@ class AnnualReportJourneyTest {
         assertThat(form.actual(DISBURSED)).hasValue("140");
         assertThat(form.field(GUIDANCE)).hasValue(Papers.PASTED);
 
-        form.figure(DISBURSED, "80", "100").send("Trình lãnh đạo");
+        form.figure(DISBURSED, "80", "100").savedDraft();
+        form.field(GUIDANCE).scrollIntoViewIfNeeded();
+        form.inHandbook("soan-bao-cao");
+        form.send("Trình lãnh đạo");
         assertThat(desk.waitsAt(dossier("so-y-te"))).containsExactly("userTask_reviewContent");
     }
 
     private void theHeadOfSectionReturnsIt() {
         desk.at("2024-12-10T14:00");
-        TaskPage review = browsers.of(PLAN + ".so-y-te.truong-phong").take("Duyệt nội dung (ký nháy): " + REPORT);
+        TasklistPage head = browsers.of(PLAN + ".so-y-te.truong-phong");
+        DeskPage work = head.desk("Việc của cơ quan");
+        assertThat(work.row(REPORT)).isVisible();
+        work.inHandbook("phan-cong");
+        TaskPage review = head.take("Duyệt nội dung (ký nháy): " + REPORT);
         assertThat(review.text("Tổ chức 03 hội nghị quán triệt")).isVisible();
+        review.inHandbook("duyet-noi-dung");
         review.choose("Trả lại").type("Ý kiến, lý do", "Bổ sung kết quả của các bệnh viện tuyến huyện.");
         review.send("Trả lại");
     }
@@ -217,11 +231,16 @@ class AnnualReportJourneyTest {
 
     private void theDeputySignsOnSaturdayEvening() {
         desk.at("2024-12-14T21:40");
-        signs("so-y-te", REPORT, "KT.");
+        TaskPage sign = toSign("so-y-te", REPORT, "KT.");
+        sign.inHandbook("ky-ban-hanh");
+        sign.send("Ký ban hành");
     }
 
     private void theRegistrySendsItTheSameEvening() {
         desk.at("2024-12-14T22:05");
+        browsers.of(PLAN + ".so-y-te.van-thu")
+                .open("Cấp số, phát hành: " + REPORT)
+                .inHandbook("cap-so");
         numbers("so-y-te", REPORT, "14/12/2024", "456");
         assertThat(obligation("so-y-te").progress(desk.now())).isEqualTo(Progress.DUNG_HAN);
     }
@@ -337,9 +356,13 @@ class AnnualReportJourneyTest {
     // ---- what every office does -------------------------------------------------------------------------------------
 
     private void signs(String office, String document, String capacity) {
+        toSign(office, document, capacity).send("Ký ban hành");
+    }
+
+    private TaskPage toSign(String office, String document, String capacity) {
         TaskPage sign = browsers.of(PLAN + "." + office + ".lanh-dao").take("Ký ban hành: " + document);
         sign.choose("Ký ban hành").choose(capacity);
-        sign.send("Ký ban hành");
+        return sign;
     }
 
     private void numbers(String office, String document, String today, String number) {

@@ -19,6 +19,7 @@ import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
 import vn.thidua.support.BrowserTest;
 import vn.thidua.support.Chromium;
+import vn.thidua.support.HandbookPicture;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
 
@@ -57,6 +58,7 @@ class RulesPageBrowserTest {
             assertThat(route.locator("summary")).containsText(ROUTE);
             assertThat(row(page, "Bằng khen của Chủ tịch UBND tỉnh").first()).containsText("chưa xác minh");
             picture(page, PICTURES, "1-tables");
+            HandbookPicture.of(page, "bang-quy-dinh");
             button(page, "Thay bảng " + ROUTE).click();
             button(page, "Kiểm tra và thay bảng").click();
             assertThat(page.locator(".thidua-ask .thidua-bad")).containsText("Chưa chọn tệp ở mục “Tệp DMN đã sửa”");

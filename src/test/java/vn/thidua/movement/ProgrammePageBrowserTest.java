@@ -20,6 +20,7 @@ import vn.thidua.plan.Role;
 import vn.thidua.support.BrowserTest;
 import vn.thidua.support.Chromium;
 import vn.thidua.support.Desk;
+import vn.thidua.support.HandbookPicture;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
 
@@ -65,6 +66,7 @@ class ProgrammePageBrowserTest {
             assertThat(row(page, "08/KH-UBND ngày 10/01/2024")).containsText("Ban hành Kế hoạch");
             assertThat(row(page, "Bắt đầu giai đoạn 2")).containsText("Chờ sơ kết giai đoạn trước");
             picture(page, "movement", "1-progress");
+            HandbookPicture.of(page, "tien-trinh");
 
             row(page, "Phát động phong trào")
                     .locator(

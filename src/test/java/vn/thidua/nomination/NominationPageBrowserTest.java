@@ -26,6 +26,7 @@ import vn.thidua.platform.spreadsheet.SheetWriter;
 import vn.thidua.support.BrowserTest;
 import vn.thidua.support.Chromium;
 import vn.thidua.support.Desk;
+import vn.thidua.support.HandbookPicture;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
 
@@ -76,6 +77,7 @@ class NominationPageBrowserTest {
             assertThat(window).containsText("30/11/2024 (còn 26 ngày)");
             assertThat(row(office, "Các sở, ban, ngành")).containsText("Hướng dẫn số 14/HD-BTĐKT ngày 04/11/2024");
             assertThat(row(office, "Giấy khen")).containsText("Lồng ghép trong chỉ tiêu cuối năm");
+            HandbookPicture.of(office, "de-nghi-khen-thuong");
             button(office, "Lập hồ sơ").click();
             field(office, "Hình thức khen thưởng").selectOption("bang-khen");
             field(office, "Loại đối tượng").selectOption("ca-nhan");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
+import vn.thidua.support.HandbookPicture;
 
 /** A form of the kit: fields by their labels, as whoever fills it in sees or hears them. */
 public class FormPage {
@@ -50,6 +51,12 @@ public class FormPage {
     public FormPage attach(String label, FilePayload file) {
         FileChooser chooser = page.waitForFileChooser(() -> button(label).click());
         chooser.setFiles(file);
+        return this;
+    }
+
+    /** Keeps or compares the handbook's picture of what is on the screen now. */
+    public FormPage inHandbook(String picture) {
+        HandbookPicture.of(page, picture);
         return this;
     }
 
