@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.amendment.AmendmentDesk;
+import vn.thidua.amendment.AmendmentSteps;
+import vn.thidua.amendment.AmendmentSteps.Step;
 import vn.thidua.amendment.Gatherings;
-import vn.thidua.amendment.Gatherings.Step;
+import vn.thidua.amendment.ProposalDecisions;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.plan.Plans;
@@ -24,15 +26,25 @@ class DecideTask implements TaskHandler<DecideTask.Submission> {
     private static final String RETURN = "return";
 
     /** @param decision decide or return */
-    record Submission(String decision, List<Gatherings.Decided> proposals, String comment) {}
+    record Submission(String decision, List<ProposalDecisions.Decided> proposals, String comment) {}
 
     private final Gatherings gatherings;
+    private final ProposalDecisions decisions;
+    private final AmendmentSteps steps;
     private final AmendmentDesk desk;
     private final Plans plans;
     private final Clock clock;
 
-    DecideTask(Gatherings gatherings, AmendmentDesk desk, Plans plans, Clock clock) {
+    DecideTask(
+            Gatherings gatherings,
+            ProposalDecisions decisions,
+            AmendmentSteps steps,
+            AmendmentDesk desk,
+            Plans plans,
+            Clock clock) {
         this.gatherings = gatherings;
+        this.decisions = decisions;
+        this.steps = steps;
         this.desk = desk;
         this.plans = plans;
         this.clock = clock;
@@ -58,15 +70,14 @@ class DecideTask implements TaskHandler<DecideTask.Submission> {
         String gathering = work.get(Variables.GATHERING);
         if (RETURN.equals(submission.decision())) {
             gatherings.sendBack(gathering, work.user(), submission.comment(), true);
-            return Facts.of(
-                    Variables.DECISION.is(RETURN), Variables.GATHER_DUE.is(Date.from(gatherings.due(Step.GATHER))));
+            return Facts.of(Variables.DECISION.is(RETURN), Variables.GATHER_DUE.is(Date.from(steps.due(Step.GATHER))));
         }
         if (!DECIDE.equals(submission.decision())) {
             throw new Refusal("Chưa chọn quyết định hay trả lại; hãy chọn rồi gửi.");
         }
-        Gatherings.Decision decided =
-                gatherings.decide(gathering, work.user(), submission.proposals(), submission.comment());
-        Date letterDue = Date.from(gatherings.due(Step.LETTER));
+        ProposalDecisions.Decision decided =
+                decisions.decide(gathering, work.user(), submission.proposals(), submission.comment());
+        Date letterDue = Date.from(steps.due(Step.LETTER));
         return Facts.of(
                 Variables.DECISION.is(DECIDE),
                 Variables.ANSWER_WANTED.is(decided.letter() != null),
@@ -74,7 +85,7 @@ class DecideTask implements TaskHandler<DecideTask.Submission> {
                 Variables.ANSWER_DUE.is(letterDue),
                 Variables.AMENDMENT_WANTED.is(decided.amends()),
                 Variables.AMENDING_KIND.is(plans.plan(work.plan()).amendment().amendingDocument()),
-                Variables.CHANGES_DUE.is(Date.from(gatherings.due(Step.CHANGES))),
+                Variables.CHANGES_DUE.is(Date.from(steps.due(Step.CHANGES))),
                 Variables.AMENDMENT_DUE.is(letterDue),
                 Variables.FOLLOW_UP.is(Date.from(clock.instant())));
     }

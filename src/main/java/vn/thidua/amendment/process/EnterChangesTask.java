@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.amendment.AmendmentDesk;
+import vn.thidua.amendment.AmendmentSteps;
+import vn.thidua.amendment.AmendmentSteps.Step;
 import vn.thidua.amendment.Gatherings;
-import vn.thidua.amendment.Gatherings.Step;
+import vn.thidua.amendment.PlanAmendments;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.platform.engine.Facts;
@@ -17,13 +19,17 @@ import vn.thidua.platform.engine.TaskWork;
 @Component
 class EnterChangesTask implements TaskHandler<EnterChangesTask.Submission> {
 
-    record Submission(List<Gatherings.Change> changes) {}
+    record Submission(List<PlanAmendments.Change> changes) {}
 
     private final Gatherings gatherings;
+    private final PlanAmendments amendments;
+    private final AmendmentSteps steps;
     private final AmendmentDesk desk;
 
-    EnterChangesTask(Gatherings gatherings, AmendmentDesk desk) {
+    EnterChangesTask(Gatherings gatherings, PlanAmendments amendments, AmendmentSteps steps, AmendmentDesk desk) {
         this.gatherings = gatherings;
+        this.amendments = amendments;
+        this.steps = steps;
         this.desk = desk;
     }
 
@@ -44,8 +50,8 @@ class EnterChangesTask implements TaskHandler<EnterChangesTask.Submission> {
 
     @Override
     public Map<String, Object> complete(TaskWork work, Submission submission) {
-        gatherings.enterChanges(work.get(Variables.GATHERING), work.user(), submission.changes());
-        return Facts.of(Variables.AMENDMENT_DUE.is(Date.from(gatherings.due(Step.LETTER))));
+        amendments.enterChanges(work.get(Variables.GATHERING), work.user(), submission.changes());
+        return Facts.of(Variables.AMENDMENT_DUE.is(Date.from(steps.due(Step.LETTER))));
     }
 
     @Override

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.amendment.AmendmentDesk;
+import vn.thidua.amendment.AmendmentSteps;
+import vn.thidua.amendment.AmendmentSteps.Step;
 import vn.thidua.amendment.Gatherings;
-import vn.thidua.amendment.Gatherings.Step;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.organisation.Group;
@@ -27,11 +28,13 @@ class GatherTask implements TaskHandler<GatherTask.Submission> {
     record Submission(String decision, List<Gatherings.Gathered> proposals, String summary) {}
 
     private final Gatherings gatherings;
+    private final AmendmentSteps steps;
     private final AmendmentDesk desk;
     private final Clock clock;
 
-    GatherTask(Gatherings gatherings, AmendmentDesk desk, Clock clock) {
+    GatherTask(Gatherings gatherings, AmendmentSteps steps, AmendmentDesk desk, Clock clock) {
         this.gatherings = gatherings;
+        this.steps = steps;
         this.desk = desk;
         this.clock = clock;
     }
@@ -62,14 +65,14 @@ class GatherTask implements TaskHandler<GatherTask.Submission> {
             throw new Refusal("Chưa chọn trình hay không trình đợt này; hãy chọn rồi gửi.");
         }
         gatherings.gather(gathering, work.user(), submission.proposals(), submission.summary());
-        Map<Step, Group> groups = gatherings.groups(work.plan());
+        Map<Step, Group> groups = steps.groups(work.plan());
         return Facts.of(
                 Variables.DECISION.is(SUBMIT),
                 Variables.OTHER_SUBMITS.is(gatherings.otherSubmits(work.plan())),
                 Variables.SUBMIT_GROUP.is(groups.get(Step.SUBMIT).id()),
-                Variables.SUBMIT_DUE.is(Date.from(gatherings.due(Step.SUBMIT))),
+                Variables.SUBMIT_DUE.is(Date.from(steps.due(Step.SUBMIT))),
                 Variables.DECIDE_GROUP.is(groups.get(Step.DECIDE).id()),
-                Variables.DECIDE_DUE.is(Date.from(gatherings.due(Step.DECIDE))),
+                Variables.DECIDE_DUE.is(Date.from(steps.due(Step.DECIDE))),
                 Variables.FOLLOW_UP.is(Date.from(clock.instant())));
     }
 

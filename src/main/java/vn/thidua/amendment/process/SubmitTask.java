@@ -5,8 +5,9 @@ import java.util.Date;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.amendment.AmendmentDesk;
+import vn.thidua.amendment.AmendmentSteps;
+import vn.thidua.amendment.AmendmentSteps.Step;
 import vn.thidua.amendment.Gatherings;
-import vn.thidua.amendment.Gatherings.Step;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.platform.engine.Facts;
@@ -25,11 +26,13 @@ class SubmitTask implements TaskHandler<SubmitTask.Submission> {
     record Submission(String decision, String comment) {}
 
     private final Gatherings gatherings;
+    private final AmendmentSteps steps;
     private final AmendmentDesk desk;
     private final Clock clock;
 
-    SubmitTask(Gatherings gatherings, AmendmentDesk desk, Clock clock) {
+    SubmitTask(Gatherings gatherings, AmendmentSteps steps, AmendmentDesk desk, Clock clock) {
         this.gatherings = gatherings;
+        this.steps = steps;
         this.desk = desk;
         this.clock = clock;
     }
@@ -54,8 +57,7 @@ class SubmitTask implements TaskHandler<SubmitTask.Submission> {
         String gathering = work.get(Variables.GATHERING);
         if (RETURN.equals(submission.decision())) {
             gatherings.sendBack(gathering, work.user(), submission.comment(), false);
-            return Facts.of(
-                    Variables.DECISION.is(RETURN), Variables.GATHER_DUE.is(Date.from(gatherings.due(Step.GATHER))));
+            return Facts.of(Variables.DECISION.is(RETURN), Variables.GATHER_DUE.is(Date.from(steps.due(Step.GATHER))));
         }
         if (!SUBMIT.equals(submission.decision())) {
             throw new Refusal("Chưa chọn trình hay trả lại; hãy chọn rồi gửi.");
@@ -63,7 +65,7 @@ class SubmitTask implements TaskHandler<SubmitTask.Submission> {
         gatherings.submit(gathering, work.user(), submission.comment());
         return Facts.of(
                 Variables.DECISION.is(SUBMIT),
-                Variables.DECIDE_DUE.is(Date.from(gatherings.due(Step.DECIDE))),
+                Variables.DECIDE_DUE.is(Date.from(steps.due(Step.DECIDE))),
                 Variables.FOLLOW_UP.is(Date.from(clock.instant())));
     }
 
