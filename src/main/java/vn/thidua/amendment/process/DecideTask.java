@@ -14,24 +14,19 @@ import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.engine.Facts;
-import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
 
 /** Quyết định đề xuất, kiến nghị: an outcome per proposal. */
 @Component
-class DecideTask implements TaskHandler<DecideTask.Submission> {
+class DecideTask extends GatheringTask<DecideTask.Submission> {
 
     private static final String DECIDE = "decide";
-    private static final String RETURN = "return";
 
     /** @param decision decide or return */
     record Submission(String decision, List<ProposalDecisions.Decided> proposals, String comment) {}
 
-    private final Gatherings gatherings;
     private final ProposalDecisions decisions;
-    private final AmendmentSteps steps;
-    private final AmendmentDesk desk;
     private final Plans plans;
     private final Clock clock;
 
@@ -42,35 +37,17 @@ class DecideTask implements TaskHandler<DecideTask.Submission> {
             AmendmentDesk desk,
             Plans plans,
             Clock clock) {
-        this.gatherings = gatherings;
+        super(Elements.DECIDE, Submission.class, "Quyết định đề xuất, kiến nghị", gatherings, steps, desk);
         this.decisions = decisions;
-        this.steps = steps;
-        this.desk = desk;
         this.plans = plans;
         this.clock = clock;
     }
 
     @Override
-    public String process() {
-        return PlanAmendmentProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return Elements.DECIDE;
-    }
-
-    @Override
-    public Class<Submission> submission() {
-        return Submission.class;
-    }
-
-    @Override
     public Map<String, Object> complete(TaskWork work, Submission submission) {
-        String gathering = work.get(Variables.GATHERING);
+        String gathering = gathering(work);
         if (RETURN.equals(submission.decision())) {
-            gatherings.sendBack(gathering, work.user(), submission.comment(), true);
-            return Facts.of(Variables.DECISION.is(RETURN), Variables.GATHER_DUE.is(Date.from(steps.due(Step.GATHER))));
+            return sendBack(work, submission.comment(), true);
         }
         if (!DECIDE.equals(submission.decision())) {
             throw new Refusal("Chưa chọn quyết định hay trả lại; hãy chọn rồi gửi.");
@@ -88,16 +65,5 @@ class DecideTask implements TaskHandler<DecideTask.Submission> {
                 Variables.CHANGES_DUE.is(Date.from(steps.due(Step.CHANGES))),
                 Variables.AMENDMENT_DUE.is(letterDue),
                 Variables.FOLLOW_UP.is(Date.from(clock.instant())));
-    }
-
-    @Override
-    public String title(TaskWork work) {
-        return "Quyết định đề xuất, kiến nghị – "
-                + gatherings.get(work.get(Variables.GATHERING)).title();
-    }
-
-    @Override
-    public Object form(TaskWork work) {
-        return desk.form(work.get(Variables.GATHERING), false);
     }
 }

@@ -13,13 +13,12 @@ import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.organisation.Group;
 import vn.thidua.platform.engine.Facts;
-import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
 
 /** Tổng hợp đề xuất, kiến nghị, by the plan's inbox. */
 @Component
-class GatherTask implements TaskHandler<GatherTask.Submission> {
+class GatherTask extends GatheringTask<GatherTask.Submission> {
 
     private static final String SUBMIT = "submit";
     private static final String DROP = "drop";
@@ -27,36 +26,16 @@ class GatherTask implements TaskHandler<GatherTask.Submission> {
     /** @param decision submit or drop */
     record Submission(String decision, List<Gatherings.Gathered> proposals, String summary) {}
 
-    private final Gatherings gatherings;
-    private final AmendmentSteps steps;
-    private final AmendmentDesk desk;
     private final Clock clock;
 
     GatherTask(Gatherings gatherings, AmendmentSteps steps, AmendmentDesk desk, Clock clock) {
-        this.gatherings = gatherings;
-        this.steps = steps;
-        this.desk = desk;
+        super(Elements.GATHER, Submission.class, "Tổng hợp đề xuất, kiến nghị", gatherings, steps, desk);
         this.clock = clock;
     }
 
     @Override
-    public String process() {
-        return PlanAmendmentProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return Elements.GATHER;
-    }
-
-    @Override
-    public Class<Submission> submission() {
-        return Submission.class;
-    }
-
-    @Override
     public Map<String, Object> complete(TaskWork work, Submission submission) {
-        String gathering = work.get(Variables.GATHERING);
+        String gathering = gathering(work);
         if (DROP.equals(submission.decision())) {
             gatherings.drop(gathering, work.user());
             return Facts.of(Variables.DECISION.is(DROP));
@@ -77,13 +56,7 @@ class GatherTask implements TaskHandler<GatherTask.Submission> {
     }
 
     @Override
-    public String title(TaskWork work) {
-        return "Tổng hợp đề xuất, kiến nghị – "
-                + gatherings.get(work.get(Variables.GATHERING)).title();
-    }
-
-    @Override
     public Object form(TaskWork work) {
-        return desk.form(work.get(Variables.GATHERING), true);
+        return desk.form(gathering(work), true);
     }
 }
