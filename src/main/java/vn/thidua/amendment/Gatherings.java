@@ -60,6 +60,14 @@ public class Gatherings {
         return store.ofGathering(gathering);
     }
 
+    /** @throws NotFound when there is none that the person may look at */
+    @Transactional(readOnly = true)
+    public Gathering seen(String id, String user) {
+        return store.gathering(id)
+                .filter(found -> rights.seesAll(found.plan(), user))
+                .orElseThrow(NotFound::new);
+    }
+
     // ---- opening and gathering --------------------------------------------------------------------------------------
 
     /**
@@ -183,15 +191,5 @@ public class Gatherings {
         String given = Texts.required(reason, "Lý do trả lại", Texts.COMMENT);
         store.status(id, GatheringStatus.DANG_TONG_HOP);
         store.note(id, clock.instant(), user, "Trả lại", given);
-    }
-
-    // ---- dates of the steps -----------------------------------------------------------------------------------------
-
-    /** Whether the person may look at the gathering. */
-    @Transactional(readOnly = true)
-    public Gathering seen(String id, String user) {
-        return store.gathering(id)
-                .filter(found -> rights.seesAll(found.plan(), user))
-                .orElseThrow(NotFound::new);
     }
 }

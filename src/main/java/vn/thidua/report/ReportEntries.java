@@ -122,7 +122,7 @@ public class ReportEntries {
                 null);
     }
 
-    // ---- entering ------------------------------------------------------------------------------------------------
+    // ---- ending without a report ----------------------------------------------------------------------------------
 
     /** It is not entered: the paper was not what it seemed, or the office has sent by itself. */
     public void skip(String id, String user, String reason) {
@@ -158,7 +158,7 @@ public class ReportEntries {
         }
     }
 
-    // ---- looking -------------------------------------------------------------------------------------------------
+    // ---- the form -------------------------------------------------------------------------------------------------
 
     /**
      * What the form of an entry shows: what the office is asked, and what is fixed.
