@@ -13,10 +13,12 @@ import vn.thidua.plan.Plans;
 class AmendingDocuments {
 
     private final Gatherings gatherings;
+    private final PlanAmendments amendments;
     private final Plans plans;
 
-    AmendingDocuments(Gatherings gatherings, Plans plans) {
+    AmendingDocuments(Gatherings gatherings, PlanAmendments amendments, Plans plans) {
         this.gatherings = gatherings;
+        this.amendments = amendments;
         this.plans = plans;
     }
 
@@ -24,9 +26,9 @@ class AmendingDocuments {
     void follow(DocumentStep step) {
         gathering(step.document()).ifPresent(gathering -> {
             switch (step.kind()) {
-                case SUBMITTED -> gatherings.requirePossible(gathering);
-                case ISSUED -> gatherings.amended(gathering, step.document(), step.actor());
-                case SKIPPED -> gatherings.notAmended(gathering, step.actor());
+                case SUBMITTED -> amendments.requirePossible(gathering);
+                case ISSUED -> amendments.amended(gathering, step.document(), step.actor());
+                case SKIPPED -> amendments.notAmended(gathering, step.actor());
                 case RETURNED -> {
                     // the changes may be corrected until it is signed
                 }

@@ -184,7 +184,7 @@ public class AmendmentDesk {
     private static List<String> lines(Plan before, List<PlanChange> changes) {
         return changes.isEmpty()
                 ? List.of()
-                : Gatherings.described(before, changes).lines().toList();
+                : PlanAmendments.described(before, changes).lines().toList();
     }
 
     private List<Row> rows(Plan plan, List<Gathering> gathered, List<Proposal> proposals) {

@@ -13,6 +13,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.Refusal;
 
 /** Who raises, gathers, submits, decides and reads, as the plan's clause on amendments says. */
@@ -79,6 +80,22 @@ class AmendmentRights {
     /** Whether the person gathers what comes to the inbox. */
     boolean gathers(String plan, String user) {
         return plans.plan(plan).amendment() != null && people.worksAs(user, inbox(plan));
+    }
+
+    /** @throws NotAllowed when the person does not gather */
+    void requireInbox(String plan, String user) {
+        if (!gathers(plan, user)) {
+            throw new NotAllowed(
+                    "Chỉ chuyên viên của cơ quan tiếp nhận đề xuất, kiến nghị mới tổng hợp được; hãy liên hệ cơ quan đó.");
+        }
+    }
+
+    /** @throws NotAllowed when the person does not lead: is not of the group that submits or decides */
+    void requireLead(Group group, String user) {
+        if (!people.holds(user, group)) {
+            throw new NotAllowed("Chỉ lãnh đạo %s mới thực hiện được bước này."
+                    .formatted(plans.plan(group.plan()).office(group.office()).name()));
+        }
     }
 
     /** Whether the person reads every proposal: of the offices that gather, submit and decide, or who follows the plan. */

@@ -1,15 +1,13 @@
 package vn.thidua.amendment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import vn.thidua.plan.AmendmentOutcome;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.PlanChange;
+import vn.thidua.platform.database.JsonColumns;
 
 @Repository
 class AmendmentStore {
@@ -28,9 +27,9 @@ class AmendmentStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    AmendmentStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json) {
+    AmendmentStore(JdbcClient jdbc, JdbcTemplate batch, JsonColumns json) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.json = json;
@@ -199,7 +198,7 @@ class AmendmentStore {
 
     void changes(String id, List<PlanChange> changes) {
         jdbc.sql("update thidua.gathering set changes = ?::jsonb where id = ?")
-                .params(write(changes), id)
+                .params(json.write(changes), id)
                 .update();
     }
 
@@ -265,24 +264,8 @@ class AmendmentStore {
                 row.getString("submitted_by"),
                 row.getString("decided_by"),
                 instant(row, "decided_at"),
-                read(row.getString("changes")),
+                json.read(row.getString("changes"), CHANGES),
                 row.getObject("version", Integer.class));
-    }
-
-    private String write(List<PlanChange> changes) {
-        try {
-            return json.writeValueAsString(changes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<PlanChange> read(String text) {
-        try {
-            return json.readValue(text, CHANGES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String code(AmendmentOutcome outcome) {
@@ -291,14 +274,5 @@ class AmendmentStore {
 
     private static AmendmentOutcome outcome(String code) {
         return code == null ? null : Coded.of(AmendmentOutcome.class, code);
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

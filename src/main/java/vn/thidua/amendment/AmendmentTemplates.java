@@ -18,10 +18,12 @@ import vn.thidua.platform.text.Texts;
 class AmendmentTemplates implements LetterTemplate, SubjectRecipients {
 
     private final Gatherings gatherings;
+    private final PlanAmendments amendments;
     private final Plans plans;
 
-    AmendmentTemplates(Gatherings gatherings, Plans plans) {
+    AmendmentTemplates(Gatherings gatherings, PlanAmendments amendments, Plans plans) {
         this.gatherings = gatherings;
+        this.amendments = amendments;
         this.plans = plans;
     }
 
@@ -68,7 +70,7 @@ class AmendmentTemplates implements LetterTemplate, SubjectRecipients {
                         .formatted(
                                 plan.office(plan.amendment().decidedBy()).name(),
                                 plan.shortTitle(),
-                                gatherings.described(plan.id(), gathering.changes())));
+                                amendments.described(plan.id(), gathering.changes())));
     }
 
     private List<Proposal> answered(Gathering gathering) {

@@ -1,12 +1,12 @@
 package vn.thidua.assignment;
 
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -174,14 +174,5 @@ class AssignmentStore {
                 row.getString("passed_by"),
                 row.getString("passed_note"),
                 instant(row, "follow_up_before"));
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

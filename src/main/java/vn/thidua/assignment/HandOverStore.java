@@ -1,7 +1,7 @@
 package vn.thidua.assignment;
 
-import static vn.thidua.assignment.AssignmentStore.instant;
-import static vn.thidua.assignment.AssignmentStore.time;
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -17,6 +17,8 @@ import vn.thidua.document.ChosenRecipients;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
+import vn.thidua.document.LetterTemplate;
+import vn.thidua.document.LetterText;
 import vn.thidua.nomination.Deed;
 import vn.thidua.nomination.Hands;
 import vn.thidua.plan.Plan;
@@ -28,9 +30,6 @@ import vn.thidua.platform.text.Texts;
 /** An award decision: text and "Nơi nhận" as any decision, behind them the list that the decision keeps. */
 @Component
 class DecisionKind implements DocumentKind {
-
-    private static final int SUBJECT = 500;
-    private static final int BODY = 50_000;
 
     /** Whoever had a hand in a dossier before the body voted; voting and presiding bar nobody from signing. */
     private static final Set<Deed> BEFORE = Set.of(Deed.SOAN, Deed.KIEM_TRA, Deed.THAM_DINH);
@@ -65,9 +64,6 @@ class DecisionKind implements DocumentKind {
         this.plans = plans;
         this.json = json;
     }
-
-    /** What is drafted; recipients are line numbers of the chain's "Nơi nhận". */
-    record Content(String subject, String body, List<String> recipients, List<UUID> attachments) {}
 
     @Override
     public boolean handles(Plan plan, String document) {
@@ -124,18 +120,13 @@ class DecisionKind implements DocumentKind {
     @Override
     public Map<String, Object> draftForm(Document document) {
         Decision decision = decision(document);
-        Content content = content(document);
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("subject", content == null ? texts.subject(decision) : content.subject());
-        shown.put("body", content == null ? firstBody(decision) : content.body());
+        Map<String, Object> shown = LetterText.form(
+                document,
+                content(document),
+                () -> new LetterTemplate.Suggestion(texts.subject(decision), firstBody(decision)));
         shown.put("list", new DocumentView("Danh sách kèm theo", null, List.of(), tables(decision), List.of()));
         shown.put("gone", decision.revokes() ? null : gone(decision));
         shown.put("reason", decision.reason());
-        shown.put("mayBeSkipped", document.chain().maySkip() != null);
-        shown.put("skipLabel", document.chain().maySkip());
-        shown.put("recipients", ChosenRecipients.choices(document, content == null ? null : content.recipients()));
-        shown.put("attachments", content == null ? List.of() : content.attachments());
-        shown.put("limits", Map.of("subjectChars", SUBJECT, "bodyChars", BODY));
         return Map.of("award", shown);
     }
 
@@ -162,18 +153,14 @@ class DecisionKind implements DocumentKind {
 
     @Override
     public JsonNode check(Document document, JsonNode content) {
-        Content typed = read(content);
+        LetterText typed = read(content);
         requireStillRight(document);
-        return json.valueToTree(new Content(
-                Texts.required(typed.subject(), "Trích yếu", SUBJECT),
-                Texts.required(typed.body(), "Nội dung", BODY),
-                ChosenRecipients.check(document, typed.recipients()),
-                typed.attachments() == null ? List.of() : typed.attachments()));
+        return json.valueToTree(typed.checked(document));
     }
 
-    private Content read(JsonNode content) {
+    private LetterText read(JsonNode content) {
         try {
-            return json.treeToValue(content, Content.class);
+            return json.treeToValue(content, LetterText.class);
         } catch (JsonProcessingException e) {
             throw new Refusal("Nội dung gửi lên không đúng biểu mẫu quyết định; hãy tải lại trang và gửi lại.");
         }
@@ -219,16 +206,12 @@ class DecisionKind implements DocumentKind {
 
     @Override
     public DocumentView view(Document document) {
-        Content content = content(document);
+        LetterText content = content(document);
         Decision decision = decision(document);
         var sections = new ArrayList<DocumentView.Section>();
         if (content != null) {
             sections.add(DocumentView.Section.of("Nội dung", content.body()).of("body"));
-            sections.add(new DocumentView.Section(
-                    "Nơi nhận",
-                    recipients(document).stream()
-                            .map(line -> line.name() + " (" + line.purpose().label() + ")")
-                            .toList()));
+            sections.add(LetterText.sentTo(recipients(document)));
         }
         return new DocumentView(
                 content == null ? texts.subject(decision) : content.subject(),
@@ -255,7 +238,7 @@ class DecisionKind implements DocumentKind {
         return decisions.get(document.subject());
     }
 
-    private Content content(Document document) {
-        return document.content() == null ? null : json.convertValue(document.content(), Content.class);
+    private LetterText content(Document document) {
+        return document.content() == null ? null : json.convertValue(document.content(), LetterText.class);
     }
 }

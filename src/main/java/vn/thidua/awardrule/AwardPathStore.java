@@ -1,8 +1,6 @@
 package vn.thidua.awardrule;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.NomineeKind;
+import vn.thidua.platform.database.JsonColumns;
 
 @Repository
 class AwardPathStore {
@@ -21,16 +20,16 @@ class AwardPathStore {
     private static final TypeReference<List<PathLevel>> LEVELS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    AwardPathStore(JdbcClient jdbc, ObjectMapper json) {
+    AwardPathStore(JdbcClient jdbc, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     /** Stores the path unless the same is there, and gives it with its id, which follows from what it says. */
     AwardPath keep(AwardPath path) {
-        String levels = write(path.levels());
+        String levels = json.write(path.levels());
         String says = String.join(
                 "|",
                 path.plan(),
@@ -87,22 +86,6 @@ class AwardPathStore {
                 row.getString("legal_basis"),
                 row.getString("regulation"),
                 row.getString("table_version"),
-                read(row.getString("levels")));
-    }
-
-    private String write(List<PathLevel> levels) {
-        try {
-            return json.writeValueAsString(levels);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A path that cannot be written", e);
-        }
-    }
-
-    private List<PathLevel> read(String levels) {
-        try {
-            return json.readValue(levels, LEVELS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored path that cannot be read", e);
-        }
+                json.read(row.getString("levels"), LEVELS));
     }
 }

@@ -30,14 +30,14 @@ public class Adoptions {
     private static final int TITLE = 300;
 
     private final CriteriaStore store;
-    private final CriteriaSets sets;
+    private final SetKeepers keepers;
     private final SuperiorDocuments superiors;
     private final Plans plans;
     private final Clock clock;
 
-    Adoptions(CriteriaStore store, CriteriaSets sets, SuperiorDocuments superiors, Plans plans, Clock clock) {
+    Adoptions(CriteriaStore store, SetKeepers keepers, SuperiorDocuments superiors, Plans plans, Clock clock) {
         this.store = store;
-        this.sets = sets;
+        this.keepers = keepers;
         this.superiors = superiors;
         this.plans = plans;
         this.clock = clock;
@@ -153,8 +153,8 @@ public class Adoptions {
 
     /** Of the office that adopted it, or of one that took over from it. */
     boolean speaksForAdopter(Plan plan, CriteriaVersion version, String user) {
-        return CriteriaSets.keepers(plan, version.office(), LocalDate.now(clock)).stream()
-                .anyMatch(office -> sets.speaksFor(plan.id(), office, user));
+        return SetKeepers.keepers(plan, version.office(), LocalDate.now(clock)).stream()
+                .anyMatch(office -> keepers.speaksFor(plan.id(), office, user));
     }
 
     private CriteriaContent content(Plan plan, Typed typed) {
@@ -246,10 +246,10 @@ public class Adoptions {
                         plan.criteria() == null
                                 ? java.util.stream.Stream.empty()
                                 : plan.criteria().sets().stream()
-                                        .flatMap(set -> CriteriaSets.owners(plan, set).stream())
-                                        .flatMap(owner -> CriteriaSets.keepers(plan, owner, today).stream()))
+                                        .flatMap(set -> SetKeepers.owners(plan, set).stream())
+                                        .flatMap(owner -> SetKeepers.keepers(plan, owner, today).stream()))
                 .distinct()
-                .filter(office -> sets.speaksFor(plan.id(), office, user))
+                .filter(office -> keepers.speaksFor(plan.id(), office, user))
                 .toList();
     }
 }

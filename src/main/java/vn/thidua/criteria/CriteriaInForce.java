@@ -120,7 +120,7 @@ public class CriteriaInForce {
 
     private static boolean binds(Plan plan, SetInForce set, String office, LocalDate day) {
         return set.appliesTo().isEmpty()
-                ? CriteriaSets.keepers(plan, set.office(), day).contains(office)
+                ? SetKeepers.keepers(plan, set.office(), day).contains(office)
                         || set.office().equals(office)
                 : names(plan, set.appliesTo(), office, day);
     }

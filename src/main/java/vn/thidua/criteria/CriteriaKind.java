@@ -89,7 +89,7 @@ class CriteriaKind implements DocumentKind {
 
     @Override
     public String draftTaskTitle(Document document) {
-        return (sets.remarks(document.subject()).isEmpty()
+        return (store.remarks(document.subject()).isEmpty()
                         ? "Hoàn thiện, trình ban hành "
                         : "Tiếp thu ý kiến, hoàn thiện ")
                 + title(document);

@@ -3,17 +3,11 @@ package vn.thidua.criteria;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.DueDates;
-import vn.thidua.criteria.CriteriaVersion.Remark;
 import vn.thidua.criteria.domain.CriteriaCheck;
 import vn.thidua.criteria.domain.CriteriaContent;
 import vn.thidua.document.Document;
@@ -25,7 +19,6 @@ import vn.thidua.plan.Criteria.CriteriaSet;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningStep;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.error.NotAllowed;
@@ -34,7 +27,7 @@ import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 
-/** A set of criteria on its way: worked out, commented on, taken in, issued; and its further versions. */
+/** A set of criteria on its way: worked out, issued; and its further versions. In between: {@link CriteriaComments}. */
 @Service
 @Transactional
 public class CriteriaSets {
@@ -45,9 +38,6 @@ public class CriteriaSets {
     /** Working days in which a version that nobody owes should be out (assumed: twice the usual time for comments). */
     private static final int FURTHER_VERSION_DAYS = 20;
 
-    /** Who speaks for an office about its criteria. */
-    private static final Set<Role> SPEAKERS = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
-
     private final CriteriaStore store;
     private final CriteriaProcess process;
     private final Obligations obligations;
@@ -55,6 +45,7 @@ public class CriteriaSets {
     private final People people;
     private final DueDates dueDates;
     private final Clock clock;
+    private final SetKeepers keepers;
 
     CriteriaSets(
             CriteriaStore store,
@@ -63,7 +54,8 @@ public class CriteriaSets {
             Plans plans,
             People people,
             DueDates dueDates,
-            Clock clock) {
+            Clock clock,
+            SetKeepers keepers) {
         this.store = store;
         this.process = process;
         this.obligations = obligations;
@@ -71,10 +63,10 @@ public class CriteriaSets {
         this.people = people;
         this.dueDates = dueDates;
         this.clock = clock;
+        this.keepers = keepers;
     }
 
-    // ---- beginning
-    // ---------------------------------------------------------------------------------------------------
+    // ---- beginning ------------------------------------------------------------------------------------------------
 
     /** The plan's set that an obligation of this kind is about. */
     public static Optional<CriteriaSet> setOf(Plan plan, String kind) {
@@ -113,9 +105,9 @@ public class CriteriaSets {
         Plan plan = plans.plan(planId);
         CriteriaSet set = Optional.ofNullable(plan.criteria())
                 .flatMap(criteria -> criteria.set(setId))
-                .filter(found -> owners(plan, found).contains(office))
+                .filter(found -> SetKeepers.owners(plan, found).contains(office))
                 .orElseThrow(NotFound::new);
-        String keeper = keeper(plan, office, user)
+        String keeper = keepers.keeper(plan, office, user)
                 .orElseThrow(
                         () -> new NotAllowed(
                                 "Chỉ người của cơ quan xây dựng tiêu chí mới sửa đổi được bộ tiêu chí này; hãy đề nghị cơ quan đó."));
@@ -170,46 +162,7 @@ public class CriteriaSets {
                 null);
     }
 
-    /** Every office that the plan names as an owner of the set, also those that do not exist any more. */
-    static Set<String> owners(Plan plan, CriteriaSet set) {
-        var owners = new LinkedHashSet<String>();
-        plan.offices().stream()
-                .filter(office -> set.owners().contains(office.id())
-                        || office.sets().stream().anyMatch(set.owners()::contains))
-                .forEach(office -> owners.add(office.id()));
-        return owners;
-    }
-
-    /** The office of the person that keeps the owner's set: the owner, or one of those that took over from it. */
-    Optional<String> keeper(Plan plan, String owner, String user) {
-        LocalDate today = LocalDate.now(clock);
-        return keepers(plan, owner, today).stream()
-                .filter(office -> speaksFor(plan.id(), office, user))
-                .findFirst();
-    }
-
-    /** The owner while it exists, afterwards those that took over from it. */
-    static List<String> keepers(Plan plan, String owner, LocalDate day) {
-        Office office = plan.office(owner);
-        if (office.existsOn(day)) {
-            return List.of(owner);
-        }
-        return office.successors().stream()
-                .map(Office.Successor::office)
-                .filter(each -> plan.office(each).existsOn(day))
-                .distinct()
-                .toList();
-    }
-
-    /** Whether the person is a specialist, head of division or leader of the office. */
-    boolean speaksFor(String plan, String office, String user) {
-        return people.groupsOf(user).stream()
-                .anyMatch(
-                        hat -> hat.plan().equals(plan) && hat.office().equals(office) && SPEAKERS.contains(hat.role()));
-    }
-
-    // ---- working out
-    // -------------------------------------------------------------------------------------------------
+    // ---- working out ----------------------------------------------------------------------------------------------
 
     /** @throws IllegalArgumentException when there is none with this id */
     @Transactional(readOnly = true)
@@ -309,77 +262,7 @@ public class CriteriaSets {
         }
     }
 
-    // ---- comments
-    // ----------------------------------------------------------------------------------------------------
-
-    /**
-     * The consolidator answers.
-     *
-     * @param remarks about single criteria; those without words are left out
-     * @param general about the whole, or null
-     */
-    public void comment(String id, String user, boolean agreed, Collection<Remark> remarks, String general) {
-        CriteriaVersion version = get(id);
-        Plan plan = plans.plan(version.plan());
-        if (people.worker(user, commenters(plan)).isEmpty()) {
-            throw new Refusal(
-                    "Bạn không được giao góp ý bộ tiêu chí này; hãy chuyển việc cho người có vai trò phù hợp.");
-        }
-        List<String> known = version.content().criteria().stream()
-                .map(CriteriaContent.Criterion::id)
-                .toList();
-        var given = new ArrayList<Remark>();
-        for (Remark remark : remarks) {
-            if (!known.contains(remark.criterion())) {
-                throw new Refusal("Có góp ý cho tiêu chí không thuộc dự thảo; hãy tải lại trang và gửi lại.");
-            }
-            String text = Texts.optional(
-                    remark.text(), "Góp ý tiêu chí số " + (known.indexOf(remark.criterion()) + 1), Texts.COMMENT);
-            if (text != null) {
-                given.add(new Remark(given.size() + 1, remark.criterion(), text));
-            }
-        }
-        String whole = Texts.optional(general, "Ý kiến chung", Texts.COMMENT);
-        if (whole != null) {
-            given.add(new Remark(given.size() + 1, null, whole));
-        }
-        if (agreed && !given.isEmpty()) {
-            throw new Refusal("Đã chọn thống nhất nhưng vẫn có góp ý; hãy chọn “Có ý kiến góp ý” hoặc bỏ các góp ý.");
-        }
-        if (!agreed && given.isEmpty()) {
-            throw new Refusal("Chưa nhập góp ý nào; hãy góp ý ít nhất một tiêu chí, hoặc chọn thống nhất.");
-        }
-        store.commented(id, user, clock.instant(), agreed);
-        given.forEach(remark -> store.remark(id, remark));
-        note(
-                version,
-                user,
-                agreed ? "Thống nhất với dự thảo tiêu chí" : "Góp ý dự thảo tiêu chí",
-                agreed ? null : "%d ý kiến".formatted(given.size()));
-    }
-
-    /** Who comments on drafts of the plan. */
-    public static Group commenters(Plan plan) {
-        return new Group(plan.id(), plan.consolidator(), Role.CHUYEN_VIEN);
-    }
-
-    /** The time for comments is over, with an answer or without. */
-    public void commentClosed(String id) {
-        CriteriaVersion version = get(id);
-        store.stage(id, Stage.HOAN_THIEN);
-        if (version.comment().at() == null) {
-            note(version, null, "Hết thời gian góp ý (coi như thống nhất)", null);
-        }
-    }
-
-    /** What was said about the draft. */
-    @Transactional(readOnly = true)
-    public List<Remark> remarks(String id) {
-        return store.remarks(id);
-    }
-
-    // ---- end
-    // ---------------------------------------------------------------------------------------------------------
+    // ---- end ------------------------------------------------------------------------------------------------------
 
     /** The document is out: the version counts from its day on, or later where it says so, and replaces the one before. */
     void issued(Document document, CriteriaContent content) {
@@ -415,7 +298,8 @@ public class CriteriaSets {
         store.find(id).filter(version -> version.stage().open()).ifPresent(version -> store.stage(id, Stage.THOI));
     }
 
-    private void note(CriteriaVersion version, String user, String action, String words) {
+    /** Tells the history of the obligation, where the plan demands the set. */
+    void note(CriteriaVersion version, String user, String action, String words) {
         if (version.obligation() != null) {
             obligations.noted(version.obligation(), user, action, words);
         }

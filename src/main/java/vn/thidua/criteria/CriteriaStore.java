@@ -1,7 +1,5 @@
 package vn.thidua.criteria;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,14 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.criteria.domain.CriteriaContent;
 import vn.thidua.plan.Coded;
+import vn.thidua.platform.database.JsonColumns;
 
 @Repository
 class CriteriaStore {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    CriteriaStore(JdbcClient jdbc, ObjectMapper json) {
+    CriteriaStore(JdbcClient jdbc, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -62,7 +61,7 @@ class CriteriaStore {
                                 version.reason(),
                                 version.startedBy(),
                                 version.startedAt().atOffset(ZoneOffset.UTC),
-                                text(version.content()),
+                                json.write(version.content()),
                                 issue == null ? null : issue.superior(),
                                 issue == null ? null : issue.number(),
                                 issue == null ? null : issue.dated(),
@@ -162,7 +161,7 @@ class CriteriaStore {
 
     void workedOut(String id, CriteriaContent content, Stage next) {
         jdbc.sql("update thidua.criteria_version set content = cast(? as jsonb), stage = ? where id = ?")
-                .params(text(content), next.code(), id)
+                .params(json.write(content), next.code(), id)
                 .update();
     }
 
@@ -207,7 +206,7 @@ class CriteriaStore {
                         """)
                 .params(
                         Stage.BAN_HANH.code(),
-                        text(content),
+                        json.write(content),
                         issue.document(),
                         issue.number(),
                         issue.dated(),
@@ -235,7 +234,7 @@ class CriteriaStore {
                 row.getString("reason"),
                 row.getString("started_by"),
                 row.getTimestamp("started_at").toInstant(),
-                content(row.getString("content")),
+                json.read(row.getString("content"), CriteriaContent.class),
                 texts(row.getArray("written_by")),
                 until == null
                         ? null
@@ -275,21 +274,5 @@ class CriteriaStore {
 
     private static List<String> texts(Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
-
-    private String text(CriteriaContent content) {
-        try {
-            return content == null ? null : json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private CriteriaContent content(String text) {
-        try {
-            return text == null ? null : json.readValue(text, CriteriaContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -32,13 +32,13 @@ class Dispatch {
 
     private static final String KIND = "received";
 
-    private final DocumentStore store;
+    private final DispatchStore dispatchStore;
     private final Plans plans;
     private final Notices notices;
     private final Clock clock;
 
-    Dispatch(DocumentStore store, Plans plans, Notices notices, Clock clock) {
-        this.store = store;
+    Dispatch(DispatchStore dispatchStore, Plans plans, Notices notices, Clock clock) {
+        this.dispatchStore = dispatchStore;
         this.plans = plans;
         this.notices = notices;
         this.clock = clock;
@@ -55,7 +55,7 @@ class Dispatch {
         Plan plan = plans.plan(document.plan());
         String summary = kind.summary(document);
         List<Delivery> deliveries = deliveries(plan, kind.recipients(document));
-        store.dispatch(document, summary, deliveries, clock.instant());
+        dispatchStore.dispatch(document, summary, deliveries, clock.instant());
         if (kind.announced()) {
             tell(document, plan, summary, deliveries);
         }

@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DocumentArchive {
 
     private final DocumentStore store;
+    private final DispatchStore dispatchStore;
     private final List<DocumentStory> stories;
 
-    DocumentArchive(DocumentStore store, List<DocumentStory> stories) {
+    DocumentArchive(DocumentStore store, DispatchStore dispatchStore, List<DocumentStory> stories) {
         this.store = store;
+        this.dispatchStore = dispatchStore;
         this.stories = stories;
     }
 
@@ -52,7 +54,7 @@ public class DocumentArchive {
 
     /** Where an issued document went, in the order of its "Nơi nhận". */
     public List<RecipientLine> recipients(String id) {
-        return store.recipients(id);
+        return dispatchStore.recipients(id);
     }
 
     /** The whole story of the documents of this kind on the same subject. */

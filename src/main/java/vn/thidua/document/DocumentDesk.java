@@ -30,6 +30,7 @@ public class DocumentDesk {
             Set.of(Step.KY.label(), PaperSignatures.ACTION, Step.CAP_SO.label(), Documents.WITHDRAWN);
 
     private final DocumentStore store;
+    private final DispatchStore dispatchStore;
     private final DocumentArchive archive;
     private final Documents documents;
     private final DocumentAuthors authors;
@@ -41,6 +42,7 @@ public class DocumentDesk {
 
     DocumentDesk(
             DocumentStore store,
+            DispatchStore dispatchStore,
             DocumentArchive archive,
             Documents documents,
             DocumentAuthors authors,
@@ -50,6 +52,7 @@ public class DocumentDesk {
             Plans plans,
             People people) {
         this.store = store;
+        this.dispatchStore = dispatchStore;
         this.archive = archive;
         this.documents = documents;
         this.authors = authors;
@@ -141,7 +144,7 @@ public class DocumentDesk {
                 .filter(group -> group.plan().equals(plan))
                 .map(group -> group.office())
                 .collect(Collectors.toSet());
-        List<ReceivedDocument> received = store.received(plan, offices, Math.max(0, skip), PAGE);
+        List<ReceivedDocument> received = dispatchStore.received(plan, offices, Math.max(0, skip), PAGE);
         var copies = attachments
                 .describe(received.stream().map(ReceivedDocument::file).toList())
                 .stream()

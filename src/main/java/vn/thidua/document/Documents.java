@@ -271,37 +271,6 @@ public class Documents {
         noteSignature(id, user, Step.KY, signer, comment);
     }
 
-    /**
-     * In which ways the person may sign the document at one of its signing steps today, as the form offers them; empty when
-     * the person has no capacity, no paper, or drafted it.
-     */
-    @Transactional(readOnly = true)
-    public List<WayToSign> waysToSign(Document document, Step step, String user) {
-        return roles.signersFor(document, StepRoles.step(document, step), user).stream()
-                .map(signer -> new WayToSign(
-                        signer.signing(),
-                        signer.block(),
-                        signer.authorisation() == null
-                                ? signer.capacity().label()
-                                : "%s (theo Giấy ủy quyền số %s)"
-                                        .formatted(
-                                                signer.capacity().prefix(),
-                                                signer.authorisation().printed())))
-                .toList();
-    }
-
-    /** Why the person must not sign at this step whatever capacity he has, as one sentence; empty when nothing speaks against it. */
-    @Transactional(readOnly = true)
-    public Optional<String> whyNotSign(Document document, Step step, String person) {
-        return roles.whyNot(document, StepRoles.step(document, step), person);
-    }
-
-    /**
-     * @param block as it would be printed
-     * @param label as the form offers it
-     */
-    public record WayToSign(Signing signing, List<String> block, String label) {}
-
     /** Numbers and dispatches the document: the moment of sending. */
     public void issue(String id, String user, String task, NumberTyped typed) {
         Document document = archive.get(id);
@@ -342,17 +311,6 @@ public class Documents {
     public void withdraw(String id, String user, String reason) {
         store.status(id, DocumentStatus.DA_RUT);
         note(id, new Worker(user, null), WITHDRAWN, null, reason);
-    }
-
-    /**
-     * Whether the signing step may be given to this person.
-     *
-     * @throws Refusal when the person drafted the document or has no capacity to sign it
-     */
-    @Transactional(readOnly = true)
-    public void requirePossibleSigner(String id, Step step, String person) {
-        Document document = archive.get(id);
-        roles.requirePossibleSigner(document, StepRoles.step(document, step), person);
     }
 
     /**

@@ -2,25 +2,19 @@ package vn.thidua.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Recipient;
 import vn.thidua.platform.error.Refusal;
-import vn.thidua.platform.text.Texts;
 
 /** A document of text and recipients: công văn, kế hoạch, hướng dẫn and whatever else no feature treats specially. */
 @Component
 class LetterKind implements DocumentKind {
-
-    private static final int SUBJECT = 500;
-    private static final int BODY = 50_000;
 
     private final Plans plans;
     private final Attachments attachments;
@@ -40,9 +34,6 @@ class LetterKind implements DocumentKind {
         this.subjects = subjects;
         this.json = json;
     }
-
-    /** What is drafted; recipients are line numbers of the chain's "Nơi nhận". */
-    record Letter(String subject, String body, List<String> recipients, List<UUID> attachments) {}
 
     @Override
     public boolean handles(Plan plan, String document) {
@@ -83,33 +74,17 @@ class LetterKind implements DocumentKind {
 
     @Override
     public Map<String, Object> draftForm(Document document) {
-        Letter letter = letter(document);
-        var shown = new LinkedHashMap<String, Object>();
-        LetterTemplate.Suggestion start =
-                letter == null ? suggestion(document) : new LetterTemplate.Suggestion(letter.subject(), letter.body());
-        shown.put("subject", start.subject());
-        shown.put("body", start.body());
-        shown.put("mayBeSkipped", document.chain().maySkip() != null);
-        shown.put("skipLabel", document.chain().maySkip());
-        shown.put("recipients", ChosenRecipients.choices(document, letter == null ? null : letter.recipients()));
-        shown.put("attachments", letter == null ? List.of() : letter.attachments());
-        shown.put("limits", Map.of("subjectChars", SUBJECT, "bodyChars", BODY));
-        return Map.of("letter", shown);
+        return Map.of("letter", LetterText.form(document, letter(document), () -> suggestion(document)));
     }
 
     @Override
     public JsonNode check(Document document, JsonNode content) {
-        Letter typed = read(content);
-        return json.valueToTree(new Letter(
-                Texts.required(typed.subject(), "Trích yếu", SUBJECT),
-                Texts.required(typed.body(), "Nội dung", BODY),
-                ChosenRecipients.check(document, typed.recipients()),
-                typed.attachments() == null ? List.of() : typed.attachments()));
+        return json.valueToTree(read(content).checked(document));
     }
 
-    private Letter read(JsonNode content) {
+    private LetterText read(JsonNode content) {
         try {
-            return json.treeToValue(content, Letter.class);
+            return json.treeToValue(content, LetterText.class);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new Refusal("Nội dung gửi lên không đúng biểu mẫu văn bản; hãy tải lại trang và gửi lại.");
         }
@@ -117,19 +92,14 @@ class LetterKind implements DocumentKind {
 
     @Override
     public DocumentView view(Document document) {
-        Letter letter = letter(document);
+        LetterText letter = letter(document);
         if (letter == null) {
             return new DocumentView(document.chain().title(), null, List.of(), List.of(), List.of());
         }
-        List<String> recipients = recipients(document).stream()
-                .map(line -> line.name() + " (" + line.purpose().label() + ")")
-                .toList();
         return new DocumentView(
                 letter.subject(),
                 plans.plan(document.plan()).shortTitle(),
-                List.of(
-                        DocumentView.Section.of("Nội dung", letter.body()),
-                        new DocumentView.Section("Nơi nhận", recipients)),
+                List.of(DocumentView.Section.of("Nội dung", letter.body()), LetterText.sentTo(recipients(document))),
                 List.of(),
                 DocumentView.AttachmentInfo.of(attachments.describe(letter.attachments())));
     }
@@ -144,8 +114,8 @@ class LetterKind implements DocumentKind {
                 .orElse(new LetterTemplate.Suggestion("", ""));
     }
 
-    private Letter letter(Document document) {
-        return document.content() == null ? null : json.convertValue(document.content(), Letter.class);
+    private LetterText letter(Document document) {
+        return document.content() == null ? null : json.convertValue(document.content(), LetterText.class);
     }
 
     private static String lowerFirst(String text) {

@@ -17,11 +17,11 @@ class NumberBook {
     private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,5}[a-z]?)");
     private static final Pattern SYMBOL = Pattern.compile("[\\p{Lu}0-9][\\p{L}0-9&.-]{1,39}");
 
-    private final DocumentStore store;
+    private final NumberBookStore numberStore;
     private final Clock clock;
 
-    NumberBook(DocumentStore store, Clock clock) {
-        this.store = store;
+    NumberBook(NumberBookStore numberStore, Clock clock) {
+        this.numberStore = numberStore;
         this.clock = clock;
     }
 
@@ -51,9 +51,9 @@ class NumberBook {
                     "Ngày văn bản %s cách đây hơn một năm; hãy kiểm tra lại năm đã nhập.",
                     VietnamTime.format(typed.date()));
         }
-        if (!store.takeNumber(document, body, symbol, number, typed.date())) {
-            String usedOn = store.dateOfNumber(
-                            document.plan(), body, symbol, typed.date().getYear(), number)
+        if (!numberStore.takeNumber(document, body, symbol, number, typed.date())) {
+            String usedOn = numberStore
+                    .dateOfNumber(document.plan(), body, symbol, typed.date().getYear(), number)
                     .map(VietnamTime::format)
                     .orElse("");
             throw Refusal.of(

@@ -20,13 +20,21 @@ import vn.thidua.platform.text.Texts;
 public class Opinions {
 
     private final DocumentStore store;
+    private final DocumentOpinionStore opinionStore;
     private final DocumentArchive archive;
     private final StepRoles roles;
     private final Plans plans;
     private final Clock clock;
 
-    Opinions(DocumentStore store, DocumentArchive archive, StepRoles roles, Plans plans, Clock clock) {
+    Opinions(
+            DocumentStore store,
+            DocumentOpinionStore opinionStore,
+            DocumentArchive archive,
+            StepRoles roles,
+            Plans plans,
+            Clock clock) {
         this.store = store;
+        this.opinionStore = opinionStore;
         this.archive = archive;
         this.roles = roles;
         this.plans = plans;
@@ -48,8 +56,8 @@ public class Opinions {
                 .filter(office -> office.hasAccounts() && !office.id().equals(document.office()))
                 .map(office -> office.id())
                 .toList();
-        int round = store.opinionRound(id) + 1;
-        store.askOpinions(id, round, offices, clock.instant());
+        int round = opinionStore.opinionRound(id) + 1;
+        opinionStore.askOpinions(id, round, offices, clock.instant());
         store.addReaders(id, offices);
         return new Asked(round, offices);
     }
@@ -61,18 +69,18 @@ public class Opinions {
         String given = agreed
                 ? Texts.optional(text, "Ý kiến góp ý", Texts.COMMENT)
                 : Texts.required(text, "Ý kiến góp ý", Texts.COMMENT);
-        store.giveOpinion(id, round, office, user, clock.instant(), agreed, given);
+        opinionStore.giveOpinion(id, round, office, user, clock.instant(), agreed, given);
     }
 
     @Transactional(readOnly = true)
     public List<Opinion> of(String id) {
-        return store.opinions(id, store.opinionRound(id));
+        return opinionStore.opinions(id, opinionStore.opinionRound(id));
     }
 
     /** The round in which the draft was sent out last; 0 when it never was. */
     @Transactional(readOnly = true)
     public int round(String id) {
-        return store.opinionRound(id);
+        return opinionStore.opinionRound(id);
     }
 
     @Transactional(readOnly = true)

@@ -22,6 +22,7 @@ import vn.thidua.platform.time.VietnamTime;
 public class OutsideDocuments {
 
     private final DocumentStore store;
+    private final NumberBookStore numberStore;
     private final Documents documents;
     private final DocumentArchive archive;
     private final DocumentKinds kinds;
@@ -32,6 +33,7 @@ public class OutsideDocuments {
 
     OutsideDocuments(
             DocumentStore store,
+            NumberBookStore numberStore,
             Documents documents,
             DocumentArchive archive,
             DocumentKinds kinds,
@@ -40,6 +42,7 @@ public class OutsideDocuments {
             Attachments attachments,
             Clock clock) {
         this.store = store;
+        this.numberStore = numberStore;
         this.documents = documents;
         this.archive = archive;
         this.kinds = kinds;
@@ -124,7 +127,7 @@ public class OutsideDocuments {
     /** The record was a mistake: it stays as withdrawn, and its number may be recorded again. */
     public void takeBack(String id, String user, String reason) {
         store.status(id, DocumentStatus.DA_RUT);
-        store.releaseNumbers(id);
+        numberStore.releaseNumbers(id);
         store.note(id, clock.instant(), new Worker(user, null), Documents.WITHDRAWN, null, reason);
     }
 

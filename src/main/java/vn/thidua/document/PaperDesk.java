@@ -31,6 +31,7 @@ public class PaperDesk {
     private final SigningTasks tasks;
     private final PaperSignatures signatures;
     private final Documents documents;
+    private final SigningWays ways;
     private final StepRoles roles;
     private final Attachments attachments;
     private final People people;
@@ -40,6 +41,7 @@ public class PaperDesk {
             SigningTasks tasks,
             PaperSignatures signatures,
             Documents documents,
+            SigningWays ways,
             StepRoles roles,
             Attachments attachments,
             People people,
@@ -47,6 +49,7 @@ public class PaperDesk {
         this.tasks = tasks;
         this.signatures = signatures;
         this.documents = documents;
+        this.ways = ways;
         this.roles = roles;
         this.attachments = attachments;
         this.people = people;
@@ -168,7 +171,7 @@ public class PaperDesk {
                 .map(person -> new Signer(
                         person,
                         people.nameOf(person),
-                        documents.waysToSign(document, step.step(), person).stream()
+                        ways.waysToSign(document, step.step(), person).stream()
                                 .map(way -> new Capacity(
                                         way.signing().code(), SignatureBlock.inOneLine(way.block()), way.label()))
                                 .toList()))

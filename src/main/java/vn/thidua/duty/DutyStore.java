@@ -1,10 +1,9 @@
 package vn.thidua.duty;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static vn.thidua.platform.database.Moments.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.obligation.Status;
+import vn.thidua.platform.database.JsonColumns;
 
 @Repository
 class DutyStore {
@@ -28,9 +28,9 @@ class DutyStore {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    DutyStore(JdbcClient jdbc, ObjectMapper json) {
+    DutyStore(JdbcClient jdbc, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -52,7 +52,7 @@ class DutyStore {
                         given.text(),
                         given.number(),
                         given.date(),
-                        text(new Detail(given.counts(), given.members(), given.targets())),
+                        json.write(new Detail(given.counts(), given.members(), given.targets())),
                         given.attachments().toArray(UUID[]::new),
                         row.givenBy(),
                         row.givenAt().atOffset(ZoneOffset.UTC))
@@ -132,7 +132,7 @@ class DutyStore {
     }
 
     private DutyResultRow row(ResultSet row, int n) throws SQLException {
-        Detail detail = detail(row.getString("detail"));
+        Detail detail = json.read(row.getString("detail"), Detail.class);
         return new DutyResultRow(
                 row.getString("obligation_id"),
                 row.getInt("version"),
@@ -149,26 +149,5 @@ class DutyStore {
                 instant(row, "given_at"),
                 row.getString("approved_by"),
                 instant(row, "sent_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
-    }
-
-    private String text(Detail detail) {
-        try {
-            return json.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Detail detail(String text) {
-        try {
-            return json.readValue(text, Detail.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import vn.thidua.document.ChosenRecipients;
 import vn.thidua.document.Document;
 import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
+import vn.thidua.document.LetterTemplate;
+import vn.thidua.document.LetterText;
 import vn.thidua.document.WrittenParts;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -32,8 +33,6 @@ import vn.thidua.platform.text.Texts;
 @Component
 class GuidanceKind implements DocumentKind {
 
-    private static final int SUBJECT = 500;
-    private static final int BODY = 50_000;
     private static final String WINDOW = "window";
 
     private final WindowStore store;
@@ -64,7 +63,12 @@ class GuidanceKind implements DocumentKind {
      * @param recipients line numbers of the chain's "Nơi nhận"
      * @param window null where the document opens no window
      */
-    record Content(String subject, String body, List<String> recipients, List<UUID> attachments, TypedWindow window) {}
+    record Content(String subject, String body, List<String> recipients, List<UUID> attachments, TypedWindow window) {
+
+        LetterText text() {
+            return new LetterText(subject, body, recipients, attachments);
+        }
+    }
 
     @Override
     public boolean handles(Plan plan, String document) {
@@ -103,21 +107,18 @@ class GuidanceKind implements DocumentKind {
         Plan plan = plans.plan(document.plan());
         Optional<WindowStore.Guided> guided = store.guided(document.subject());
         Content content = content(document);
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("opensWindow", guided.isPresent());
-        shown.put("mayBeSkipped", document.chain().maySkip() != null);
-        shown.put("skipLabel", document.chain().maySkip());
-        shown.put("recipients", ChosenRecipients.choices(document, content == null ? null : content.recipients()));
-        shown.put("attachments", content == null ? List.of() : content.attachments());
-        shown.put("limits", Map.of("subjectChars", SUBJECT, "bodyChars", BODY, "standardChars", WindowRules.STANDARD));
-        shown.put("subject", content == null ? Texts.asTitle(title(document)) : content.subject());
-        shown.put(
-                "body",
-                content != null
-                        ? content.body()
-                        : guided.map(each -> WindowSuggestions.body(
+        Map<String, Object> shown = LetterText.form(
+                document,
+                content == null ? null : content.text(),
+                () -> new LetterTemplate.Suggestion(
+                        Texts.asTitle(title(document)),
+                        guided.map(each -> WindowSuggestions.body(
                                         plan, each.occasion(), each.period(), LocalDate.now(clock)))
-                                .orElse(""));
+                                .orElse("")));
+        shown.put("opensWindow", guided.isPresent());
+        Map<String, Integer> limits = LetterText.limits();
+        limits.put("standardChars", WindowRules.STANDARD);
+        shown.put("limits", limits);
         guided.ifPresent(each -> {
             shown.put("occasion", each.occasion().label());
             shown.put("period", each.period().label());
@@ -147,12 +148,9 @@ class GuidanceKind implements DocumentKind {
                         .check(typed.window())
                         .typed())
                 .orElse(null);
-        return json.valueToTree(new Content(
-                Texts.required(typed.subject(), "Trích yếu", SUBJECT),
-                Texts.required(typed.body(), "Nội dung", BODY),
-                ChosenRecipients.check(document, typed.recipients()),
-                typed.attachments() == null ? List.of() : typed.attachments(),
-                window));
+        LetterText text = typed.text().checked(document);
+        return json.valueToTree(
+                new Content(text.subject(), text.body(), text.recipients(), text.attachments(), window));
     }
 
     private Content read(JsonNode content) {
@@ -222,11 +220,7 @@ class GuidanceKind implements DocumentKind {
             sections.add(new DocumentView.Section("Đợt nhận hồ sơ", WindowWords.lines(plan, fields)));
             tables.addAll(WindowWords.tables(plan, fields));
         }
-        sections.add(new DocumentView.Section(
-                "Nơi nhận",
-                recipients(document).stream()
-                        .map(line -> line.name() + " (" + line.purpose().label() + ")")
-                        .toList()));
+        sections.add(LetterText.sentTo(recipients(document)));
         return new DocumentView(
                 content.subject(),
                 plan.shortTitle(),

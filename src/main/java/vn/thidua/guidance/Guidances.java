@@ -3,31 +3,23 @@ package vn.thidua.guidance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.DueDates;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
 import vn.thidua.document.IssueDocuments;
-import vn.thidua.notification.Notices;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.DecidedBy;
 import vn.thidua.plan.Guidance;
 import vn.thidua.plan.Occasion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
-import vn.thidua.plan.Role;
 import vn.thidua.plan.SigningChain;
 import vn.thidua.plan.Step;
-import vn.thidua.platform.error.Conflict;
-import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
@@ -35,18 +27,13 @@ import vn.thidua.superior.Effect;
 import vn.thidua.superior.SuperiorDocument;
 import vn.thidua.superior.SuperiorDocuments;
 
-/** What a guidance does: its draft is begun, and its window opened, changed, given a quota and closed. */
+/** What a guidance does: its draft is begun, and a superior's is recorded; its window opens, changes and is given a quota. */
 @Service
 @Transactional
 public class Guidances {
 
-    /** Stands in the trace where no person did it. */
-    private static final String SYSTEM = "Hệ thống";
-
     /** Working days for drafting and issuing where the plan gives no date; practice. */
     private static final int USUAL_DAYS = 10;
-
-    private static final Set<Role> TOLD = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
 
     /** In ids: a superior's guidance that the plan does not name. */
     private static final String UNNAMED = "cap-tren";
@@ -57,11 +44,10 @@ public class Guidances {
     private final SuperiorDocuments superiors;
     private final IssueDocuments documents;
     private final Documents papers;
-    private final Notices notices;
     private final Plans plans;
     private final DueDates dueDates;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final WindowBook book;
 
     Guidances(
             WindowStore store,
@@ -70,22 +56,20 @@ public class Guidances {
             SuperiorDocuments superiors,
             IssueDocuments documents,
             Documents papers,
-            Notices notices,
             Plans plans,
             DueDates dueDates,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            WindowBook book) {
         this.store = store;
         this.checks = checks;
         this.rights = rights;
         this.superiors = superiors;
         this.documents = documents;
         this.papers = papers;
-        this.notices = notices;
         this.plans = plans;
         this.dueDates = dueDates;
-        this.events = events;
         this.clock = clock;
+        this.book = book;
     }
 
     // ---- own guidance -----------------------------------------------------------------------------------------------
@@ -182,7 +166,7 @@ public class Guidances {
     void issued(WindowStore.Guided guided, Document document, TypedWindow typed, String actor) {
         Plan plan = plans.plan(guided.plan());
         store.endDraft(guided.window());
-        put(
+        book.put(
                 guided.window(),
                 plan,
                 guided.guidance(),
@@ -233,7 +217,7 @@ public class Guidances {
                 "Chưa chọn hướng dẫn của cấp trên đã đăng ký; hãy đăng ký hướng dẫn ở mục Văn bản cấp trên rồi chọn.");
         String note = Texts.optional(typed.note(), "Lý do", Texts.COMMENT);
         if (typed.window() != null) {
-            AwardWindow window = require(planId, typed.window());
+            AwardWindow window = book.require(planId, typed.window());
             if (note == null
                     && store.versions(planId).stream()
                             .anyMatch(version -> version.window().equals(window.id())
@@ -242,7 +226,7 @@ public class Guidances {
                         "%s đã ghi cho đợt này; hãy nêu lý do ghi lại.",
                         basis(document).label());
             }
-            return put(
+            return book.put(
                     window.id(),
                     plan,
                     window.guidance(),
@@ -267,7 +251,7 @@ public class Guidances {
                     "Đợt nhận hồ sơ (%s) đã mở theo hướng dẫn này; hãy chọn đợt đó để ghi điều chỉnh, gia hạn.",
                     AwardWindow.label(occasion, period));
         }
-        return put(
+        return book.put(
                 id,
                 plan,
                 document.reference(),
@@ -295,8 +279,8 @@ public class Guidances {
     public AwardWindow allocate(String planId, String user, Allocated allocated) {
         Plan plan = plans.plan(planId);
         rights.requireKeeper(plan, user);
-        AwardWindow window = require(planId, allocated.window());
-        requireOpen(window);
+        AwardWindow window = book.require(planId, allocated.window());
+        book.requireOpen(window);
         SuperiorDocument letter = superior(
                 planId,
                 Effect.PHAN_BO_CHI_TIEU,
@@ -312,7 +296,7 @@ public class Guidances {
         }
         WindowFields fields = checks.rules(plan, window.occasion(), window.period())
                 .check(window.fields().typed().with(allocated.mergedForms(), allocated.quotas()));
-        return put(
+        return book.put(
                 window.id(),
                 plan,
                 window.guidance(),
@@ -347,112 +331,7 @@ public class Guidances {
                 document.file());
     }
 
-    // ---- closing ----------------------------------------------------------------------------------------------------
-
-    /**
-     * Closes a window before its day.
-     *
-     * @throws Refusal when it is closed already or no reason is given
-     */
-    public AwardWindow close(String planId, String user, String id, String reason) {
-        Plan plan = plans.plan(planId);
-        rights.requireKeeper(plan, user);
-        AwardWindow window = require(planId, id);
-        requireOpen(window);
-        String why = Texts.required(reason, "Lý do đóng", Texts.COMMENT);
-        store.close(id, new AwardWindow.Closing(user, clock.instant(), why));
-        note(id, user, "Đóng đợt nhận hồ sơ", why);
-        AwardWindow closed = store.find(id).orElseThrow();
-        tell(
-                plan,
-                closed,
-                "award-window-closed-" + closed.version(),
-                "Đã đóng đợt nhận hồ sơ đề nghị khen thưởng (%s) trước hạn; từ hôm nay không nhận thêm hồ sơ."
-                        .formatted(closed.label()));
-        events.publishEvent(new WindowClosed(closed));
-        return closed;
-    }
-
-    private AwardWindow require(String plan, String id) {
-        return store.lock(id).filter(window -> window.plan().equals(plan)).orElseThrow(NotFound::new);
-    }
-
-    private void requireOpen(AwardWindow window) {
-        if (!window.isOpenOn(LocalDate.now(clock))) {
-            throw Refusal.of(
-                    "Đợt nhận hồ sơ (%s) đã đóng; muốn nhận tiếp, hãy ban hành hoặc ghi hướng dẫn điều chỉnh, gia hạn.",
-                    window.label());
-        }
-    }
-
     // ---- words ------------------------------------------------------------------------------------------------------
-
-    private AwardWindow put(
-            String id,
-            Plan plan,
-            String guidance,
-            Occasion occasion,
-            AwardPeriod period,
-            WindowFields fields,
-            AwardWindow.Basis basis,
-            String by,
-            String note) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<AwardWindow> before = store.lock(id);
-        var window = new AwardWindow(
-                id,
-                plan.id(),
-                guidance,
-                occasion,
-                period,
-                before.map(AwardWindow::version).orElse(0) + 1,
-                fields,
-                basis,
-                before.map(AwardWindow::openedOn).orElse(today),
-                null);
-        boolean kept = before.isPresent()
-                ? store.change(window, by, clock.instant(), note)
-                : store.open(window, by, clock.instant(), note);
-        if (!kept) {
-            throw new Conflict("Đợt nhận hồ sơ này vừa được người khác cập nhật; hãy tải lại trang để xem.");
-        }
-        String until = VietnamTime.format(fields.closesOn());
-        note(
-                id,
-                by,
-                before.isPresent() ? "Điều chỉnh đợt nhận hồ sơ" : "Mở đợt nhận hồ sơ",
-                "Theo %s của %s; nhận hồ sơ đến hết ngày %s.%s"
-                        .formatted(basis.label(), basis.issuer(), until, note == null ? "" : " " + note));
-        tell(
-                plan,
-                window,
-                "award-window-" + window.version(),
-                "%s đợt nhận hồ sơ đề nghị khen thưởng (%s) theo %s của %s; %s nhận hồ sơ đến hết ngày %s."
-                        .formatted(
-                                before.isPresent() ? "Điều chỉnh" : "Mở",
-                                window.label(),
-                                basis.label(),
-                                basis.issuer(),
-                                plan.office(fields.receiver()).name(),
-                                until));
-        events.publishEvent(before.isPresent() ? new WindowChanged(window) : new WindowOpened(window));
-        return window;
-    }
-
-    /** Offices that may propose, or those that enter for them. */
-    private void tell(Plan plan, AwardWindow window, String kind, String sentence) {
-        LocalDate today = LocalDate.now(clock);
-        List<String> offices = plan.officesNamed(window.fields().proposers(), today).stream()
-                .map(office -> office.enteredBy() == null ? office.id() : plan.enterer(office, today))
-                .distinct()
-                .toList();
-        notices.raise(plan.id(), offices, TOLD, window.id(), kind, today, sentence);
-    }
-
-    private void note(String window, String actor, String action, String note) {
-        store.note(new WindowStore.Event(
-                window, clock.instant(), Objects.requireNonNullElse(actor, SYSTEM), action, note));
-    }
 
     private static Guidance own(Plan plan, String id) {
         return ownGuidances(plan).stream()

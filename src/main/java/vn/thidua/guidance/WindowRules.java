@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.thidua.plan.Award;
 import vn.thidua.plan.AwardForm;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.NomineeKind;
 import vn.thidua.plan.Occasion;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.OfficeGroup;
-import vn.thidua.plan.OfficeKind;
 import vn.thidua.plan.OfficeSet;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.PriorityGroup;
@@ -33,10 +31,15 @@ import vn.thidua.platform.time.VietnamTime;
 final class WindowRules {
 
     static final int STANDARD = 10_000;
+
     static final int ADDRESS = 500;
+
     static final int ITEM = 300;
+
     private static final int ITEMS = 60;
+
     private static final int LINES = 10_000;
+
     private static final int MOST = 1_000_000;
 
     private final Plan plan;
@@ -50,41 +53,6 @@ final class WindowRules {
         this.occasion = occasion;
         this.today = today;
         this.allocated = allocated;
-    }
-
-    /** The forms that the plan offers on the occasion; all of its forms where it offers none by name. */
-    static List<AwardForm> forms(Plan plan, Occasion occasion) {
-        Set<String> named =
-                named(plan, occasion).flatMap(award -> award.forms().stream()).collect(Collectors.toSet());
-        return plan.awardForms().stream()
-                .filter(form -> named.isEmpty() || named.contains(form.id()))
-                .toList();
-    }
-
-    static List<NomineeKind> nominees(Plan plan, Occasion occasion) {
-        Set<NomineeKind> named = named(plan, occasion)
-                .flatMap(award -> award.nominees().stream())
-                .collect(Collectors.toSet());
-        return Stream.of(NomineeKind.values())
-                .filter(kind -> named.isEmpty() || named.contains(kind))
-                .toList();
-    }
-
-    static Stream<Award> named(Plan plan, Occasion occasion) {
-        return plan.awards().stream().filter(award -> award.occasion() == occasion);
-    }
-
-    static Optional<Quota> quota(Plan plan, Occasion occasion, String form) {
-        return plan.quotas().stream()
-                .filter(quota -> quota.occasion() == occasion && quota.form().equals(form))
-                .findFirst();
-    }
-
-    /** Whether the number comes with a letter from outside, so that it may not be typed before the letter is there. */
-    static boolean waitsForLetter(Plan plan, Quota quota) {
-        return quota.count() == null
-                && !quota.merge()
-                && plan.office(quota.allocatedBy()).kind() == OfficeKind.NGOAI;
     }
 
     /**
@@ -133,7 +101,8 @@ final class WindowRules {
     }
 
     private List<String> checkForms(List<String> typed, LocalDate closesOn) {
-        Set<String> offered = forms(plan, occasion).stream().map(AwardForm::id).collect(Collectors.toSet());
+        Set<String> offered =
+                PlanOffers.forms(plan, occasion).stream().map(AwardForm::id).collect(Collectors.toSet());
         List<String> forms = distinct(typed);
         if (forms.isEmpty()) {
             throw new Refusal("Chưa chọn hình thức khen thưởng; hãy chọn ít nhất một hình thức.");
@@ -166,7 +135,7 @@ final class WindowRules {
         if (kinds.isEmpty()) {
             throw new Refusal("Chưa chọn đối tượng khen thưởng; hãy chọn ít nhất một loại đối tượng.");
         }
-        List<NomineeKind> offered = nominees(plan, occasion);
+        List<NomineeKind> offered = PlanOffers.nominees(plan, occasion);
         for (String code : kinds) {
             NomineeKind kind = kind(code);
             if (!offered.contains(kind)) {
@@ -214,7 +183,7 @@ final class WindowRules {
     private List<String> merged(List<String> typed, List<String> forms) {
         List<String> merged = chosen(typed, forms.stream(), "hình thức lồng ghép chỉ tiêu");
         for (String id : merged) {
-            if (quota(plan, occasion, id).filter(Quota::merge).isEmpty()) {
+            if (PlanOffers.quota(plan, occasion, id).filter(Quota::merge).isEmpty()) {
                 throw Refusal.of(
                         "Kế hoạch không cho lồng ghép chỉ tiêu của %s vào chỉ tiêu cuối năm; hãy bỏ chọn lồng ghép.",
                         form(id).name());
@@ -239,14 +208,14 @@ final class WindowRules {
                         "%s đã chọn lồng ghép trong chỉ tiêu cuối năm nên không ghi số lượng riêng; hãy bỏ dòng chỉ tiêu đó hoặc bỏ chọn lồng ghép.",
                         form(one.form()).name());
             }
-            if (quota(plan, occasion, one.form())
-                            .filter(quota -> waitsForLetter(plan, quota))
+            if (PlanOffers.quota(plan, occasion, one.form())
+                            .filter(quota -> PlanOffers.waitsForLetter(plan, quota))
                             .isPresent()
                     && !allocated.test(one.form())) {
                 throw Refusal.of(
                         "Chỉ tiêu %s do %s phân bổ nhưng chưa đăng ký văn bản phân bổ; hãy đăng ký văn bản đó ở mục Văn bản cấp trên hoặc để trống chỉ tiêu này.",
                         form(one.form()).name(),
-                        plan.office(quota(plan, occasion, one.form())
+                        plan.office(PlanOffers.quota(plan, occasion, one.form())
                                         .orElseThrow()
                                         .allocatedBy())
                                 .name());
@@ -297,7 +266,8 @@ final class WindowRules {
                 .map(line -> line.count().intValue())
                 .findFirst()
                 .orElse(null);
-        Integer ofPlan = quota(plan, occasion, form).map(Quota::count).orElse(null);
+        Integer ofPlan =
+                PlanOffers.quota(plan, occasion, form).map(Quota::count).orElse(null);
         if (ofPlan != null && whole != null && whole > ofPlan) {
             throw Refusal.of(
                     "Chỉ tiêu %s là %d, vượt quá %d của Kế hoạch; hãy giảm chỉ tiêu.",
@@ -341,7 +311,7 @@ final class WindowRules {
                 + (line.kind() == null
                         ? ""
                         : " (%s)".formatted(kind(line.kind()).label().toLowerCase(Locale.ROOT)))
-                + (line.to() == null ? "" : " của " + nameOf(plan, line.to()));
+                + (line.to() == null ? "" : " của " + PlanOffers.nameOf(plan, line.to()));
     }
 
     private static String shown(BigDecimal count) {
@@ -383,21 +353,6 @@ final class WindowRules {
         return Stream.concat(
                 plan.offices().stream().map(Office::id),
                 plan.officeSets().stream().map(OfficeSet::id));
-    }
-
-    /** Name of an office, a set or a group. */
-    static String nameOf(Plan plan, String id) {
-        return plan.findOffice(id)
-                .map(Office::name)
-                .or(() -> plan.officeSets().stream()
-                        .filter(set -> set.id().equals(id))
-                        .map(OfficeSet::name)
-                        .findFirst())
-                .or(() -> plan.groups().stream()
-                        .filter(group -> group.id().equals(id))
-                        .map(OfficeGroup::name)
-                        .findFirst())
-                .orElse(id);
     }
 
     private static List<String> chosen(List<String> typed, Stream<String> known, String what) {

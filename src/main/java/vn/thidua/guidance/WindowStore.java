@@ -1,7 +1,5 @@
 package vn.thidua.guidance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.Occasion;
+import vn.thidua.platform.database.JsonColumns;
 
 @Repository
 class WindowStore {
@@ -24,9 +23,9 @@ class WindowStore {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    WindowStore(JdbcClient jdbc, ObjectMapper json) {
+    WindowStore(JdbcClient jdbc, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -173,7 +172,7 @@ class WindowStore {
                 .params(
                         window.id(),
                         window.version(),
-                        write(window.fields().typed()),
+                        json.write(window.fields().typed()),
                         basis.document(),
                         basis.superior(),
                         basis.type(),
@@ -249,7 +248,7 @@ class WindowStore {
                         row.getString("window_id"),
                         row.getInt("version"),
                         basis(row),
-                        read(row.getString("fields")).closesOn(),
+                        json.read(row.getString("fields"), TypedWindow.class).closesOn(),
                         row.getTimestamp("made_at").toInstant(),
                         row.getString("note")))
                 .list();
@@ -295,7 +294,7 @@ class WindowStore {
                 Coded.of(Occasion.class, row.getString("occasion")),
                 AwardPeriod.parse(row.getString("period")),
                 row.getInt("v_version"),
-                WindowFields.of(read(row.getString("fields"))),
+                WindowFields.of(json.read(row.getString("fields"), TypedWindow.class)),
                 basis(row),
                 row.getObject("opened_on", LocalDate.class),
                 closedAt == null
@@ -313,21 +312,5 @@ class WindowStore {
                 row.getObject("dated", LocalDate.class),
                 row.getString("issuer"),
                 row.getObject("file", UUID.class));
-    }
-
-    private String write(TypedWindow fields) {
-        try {
-            return json.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private TypedWindow read(String fields) {
-        try {
-            return json.readValue(fields, TypedWindow.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

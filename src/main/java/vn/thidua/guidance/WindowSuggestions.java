@@ -38,32 +38,29 @@ final class WindowSuggestions {
 
     /** Of the plan's forms those that somebody may confer today, of its offices those that are there. */
     static TypedWindow fields(Plan plan, Occasion occasion, LocalDate today) {
-        List<AwardForm> forms = WindowRules.forms(plan, occasion).stream()
+        List<AwardForm> forms = PlanOffers.forms(plan, occasion).stream()
                 .filter(form -> !plan.officesNamed(form.decidedBy(), today).isEmpty())
                 .toList();
         return new TypedWindow(
                 forms.stream().map(AwardForm::id).toList(),
-                WindowRules.nominees(plan, occasion).stream()
+                PlanOffers.nominees(plan, occasion).stream()
                         .map(NomineeKind::code)
                         .toList(),
                 union(plan, occasion, Award::proposers),
                 union(plan, occasion, Award::priorityGroups),
-                WindowRules.named(plan, occasion).anyMatch(Award::publishList),
-                WindowRules.named(plan, occasion)
-                        .map(Award::standard)
-                        .distinct()
-                        .collect(Collectors.joining("\n")),
+                PlanOffers.named(plan, occasion).anyMatch(Award::publishList),
+                PlanOffers.named(plan, occasion).map(Award::standard).distinct().collect(Collectors.joining("\n")),
                 null,
                 plan.office(plan.consolidator()).existsOn(today) ? plan.consolidator() : null,
                 null,
                 forms.stream()
                         .map(AwardForm::id)
-                        .filter(form -> WindowRules.quota(plan, occasion, form)
+                        .filter(form -> PlanOffers.quota(plan, occasion, form)
                                 .filter(Quota::merge)
                                 .isPresent())
                         .toList(),
                 forms.stream()
-                        .flatMap(form -> WindowRules.quota(plan, occasion, form.id()).stream())
+                        .flatMap(form -> PlanOffers.quota(plan, occasion, form.id()).stream())
                         .filter(quota -> quota.count() != null && !quota.merge())
                         .map(quota ->
                                 new TypedWindow.Quota(quota.form(), null, null, BigDecimal.valueOf(quota.count())))
@@ -87,7 +84,7 @@ final class WindowSuggestions {
     }
 
     static Choices choices(Plan plan, Occasion occasion, LocalDate today) {
-        List<AwardForm> forms = WindowRules.forms(plan, occasion);
+        List<AwardForm> forms = PlanOffers.forms(plan, occasion);
         List<Choice> alive = plan.officesOn(today).stream()
                 .filter(office -> office.kind() != OfficeKind.NGOAI)
                 .map(office -> new Choice(office.id(), office.name()))
@@ -97,7 +94,7 @@ final class WindowSuggestions {
                 .toList();
         return new Choices(
                 forms.stream().map(form -> new Choice(form.id(), form.name())).toList(),
-                WindowRules.nominees(plan, occasion).stream()
+                PlanOffers.nominees(plan, occasion).stream()
                         .map(kind -> new Choice(kind.code(), kind.label()))
                         .toList(),
                 Stream.of(
@@ -111,14 +108,14 @@ final class WindowSuggestions {
                         .toList(),
                 alive,
                 forms.stream()
-                        .filter(form -> WindowRules.quota(plan, occasion, form.id())
+                        .filter(form -> PlanOffers.quota(plan, occasion, form.id())
                                 .filter(Quota::merge)
                                 .isPresent())
                         .map(form -> new Choice(form.id(), form.name()))
                         .toList(),
                 Stream.concat(sets.stream(), alive.stream()).toList(),
                 forms.stream()
-                        .flatMap(form -> WindowRules.quota(plan, occasion, form.id()).stream()
+                        .flatMap(form -> PlanOffers.quota(plan, occasion, form.id()).stream()
                                 .map(quota -> note(plan, form, quota)))
                         .toList());
     }
@@ -133,7 +130,7 @@ final class WindowSuggestions {
                                 .formatted(
                                         form.name(),
                                         by,
-                                        WindowRules.waitsForLetter(plan, quota) ? ", theo văn bản được đăng ký" : "")
+                                        PlanOffers.waitsForLetter(plan, quota) ? ", theo văn bản được đăng ký" : "")
                         : "%s: chỉ tiêu %d, do %s phân bổ.".formatted(form.name(), quota.count(), by);
     }
 
@@ -141,8 +138,8 @@ final class WindowSuggestions {
     static String body(Plan plan, Occasion occasion, AwardPeriod period, LocalDate today) {
         TypedWindow fields = fields(plan, occasion, today);
         String forms =
-                WindowRules.forms(plan, occasion).stream().map(AwardForm::name).collect(Collectors.joining("; "));
-        String nominees = WindowRules.nominees(plan, occasion).stream()
+                PlanOffers.forms(plan, occasion).stream().map(AwardForm::name).collect(Collectors.joining("; "));
+        String nominees = PlanOffers.nominees(plan, occasion).stream()
                 .map(kind -> kind.label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         String priority = plan.priorityGroups().stream()
@@ -168,7 +165,7 @@ final class WindowSuggestions {
     }
 
     private static List<String> union(Plan plan, Occasion occasion, Function<Award, List<String>> of) {
-        return WindowRules.named(plan, occasion)
+        return PlanOffers.named(plan, occasion)
                 .flatMap(award -> of.apply(award).stream())
                 .distinct()
                 .toList();

@@ -50,7 +50,7 @@ final class WindowWords {
     }
 
     static String names(Plan plan, List<String> ids) {
-        return ids.stream().map(id -> WindowRules.nameOf(plan, id)).collect(Collectors.joining("; "));
+        return ids.stream().map(id -> PlanOffers.nameOf(plan, id)).collect(Collectors.joining("; "));
     }
 
     static String priority(Plan plan, WindowFields fields) {
@@ -70,7 +70,7 @@ final class WindowWords {
                             .map(line -> List.of(
                                     form(plan, line.form()),
                                     kind(line.kind()),
-                                    line.to() == null ? "Cả đợt" : WindowRules.nameOf(plan, line.to()),
+                                    line.to() == null ? "Cả đợt" : PlanOffers.nameOf(plan, line.to()),
                                     Numbers.format(BigDecimal.valueOf(line.count()))))
                             .toList()));
         }

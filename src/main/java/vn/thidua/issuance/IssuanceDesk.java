@@ -3,7 +3,6 @@ package vn.thidua.issuance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,6 @@ import vn.thidua.platform.error.Refusal;
 @Transactional(readOnly = true)
 public class IssuanceDesk {
 
-    /** Who asks and enters for an office. */
-    private static final Set<Role> LEADING = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
-
     private final IssuanceStore store;
     private final IssuanceEntries entries;
     private final Obligations obligations;
@@ -54,6 +50,7 @@ public class IssuanceDesk {
     private final Plans plans;
     private final People people;
     private final Clock clock;
+    private final IssuanceSight sight;
 
     IssuanceDesk(
             IssuanceStore store,
@@ -66,7 +63,8 @@ public class IssuanceDesk {
             PlanTrees trees,
             Plans plans,
             People people,
-            Clock clock) {
+            Clock clock,
+            IssuanceSight sight) {
         this.store = store;
         this.entries = entries;
         this.obligations = obligations;
@@ -78,6 +76,7 @@ public class IssuanceDesk {
         this.plans = plans;
         this.people = people;
         this.clock = clock;
+        this.sight = sight;
     }
 
     /** Something to choose. */
@@ -254,14 +253,15 @@ public class IssuanceDesk {
     /** @throws NotFound when there is none, or nothing in it for this person */
     public Detail detail(String planId, String period, String user) {
         Plan plan = plans.plan(planId);
-        Seen seen = seen(plan, period, user);
+        IssuanceSight.Seen seen = sight.seen(plan, period, user);
         Map<String, DocumentArchive.Issued> documents = newest(
-                archive.issuedAbout(seen.rows.stream().map(Obligation::id).toList()));
-        Map<String, IssuanceStore.Entry> entered = store.entriesOf(seen.issuance.id());
+                archive.issuedAbout(seen.rows().stream().map(Obligation::id).toList()));
+        Map<String, IssuanceStore.Entry> entered =
+                store.entriesOf(seen.issuance().id());
         Map<UUID, Attachment> files = files(documents, entered);
         Set<Group> hats = people.groupsOf(user);
         PlanTree tree = trees.of(planId);
-        List<Row> rows = seen.rows.stream()
+        List<Row> rows = seen.rows().stream()
                 .map(row -> {
                     DocumentArchive.Issued document = documents.get(row.id());
                     IssuanceStore.Entry entry = entered.get(row.id());
@@ -271,7 +271,7 @@ public class IssuanceDesk {
                             row.office(),
                             office.name(),
                             row.kind(),
-                            above(tree, seen.links.get(row.id()), seen.issuance),
+                            above(tree, seen.links().get(row.id()), seen.issuance()),
                             row.status().label(),
                             progress(row),
                             row.dueAt(),
@@ -283,11 +283,11 @@ public class IssuanceDesk {
                             DocumentView.AttachmentInfo.of(
                                     Stream.ofNullable(files.get(file)).toList()),
                             office.kind() == OfficeKind.NHOM,
-                            mayUrge(seen, row),
+                            IssuanceSight.mayUrge(seen, row),
                             mayEnter(plan, office, row, hats));
                 })
                 .toList();
-        Line line = line(plan, seen.issuance, documents.get(rootOf(seen.issuance)), null);
+        Line line = line(plan, seen.issuance(), documents.get(rootOf(seen.issuance())), null);
         return new Detail(line, rows.stream().anyMatch(Row::mayUrge), counted(seen), rows);
     }
 
@@ -326,69 +326,7 @@ public class IssuanceDesk {
         return progress == Progress.CHUA_CO ? "Chưa có văn bản" : obligation.progressLabel(clock.instant());
     }
 
-    // ---- what a person sees ----------------------------------------------------------------------------------------
-
-    /** The part of an issuance that a person sees, and for which offices he leads. */
-    private record Seen(
-            Issuance issuance,
-            List<Obligation> rows,
-            Map<String, IssuanceStore.Link> links,
-            boolean leadsAll,
-            Set<String> leads) {}
-
-    private Seen seen(Plan plan, String period, String user) {
-        Issuance issuance =
-                store.find(Obligation.roundId(plan.id(), Issuance.PLAN, period)).orElseThrow(NotFound::new);
-        Map<String, IssuanceStore.Link> links = store.linksOf(issuance.id());
-        Set<Group> hats = people.groupsOf(user).stream()
-                .filter(hat -> hat.plan().equals(plan.id()))
-                .collect(Collectors.toSet());
-        Set<String> mine = hats.stream().map(Group::office).collect(Collectors.toSet());
-        Set<String> leads = hats.stream()
-                .filter(hat -> LEADING.contains(hat.role()))
-                .map(Group::office)
-                .collect(Collectors.toSet());
-        boolean all = access.seesAll(plan.id(), user) || mine.contains(issuance.office());
-        Map<String, Integer> order = new HashMap<>();
-        plan.offices().forEach(office -> order.put(office.id(), order.size()));
-        List<Obligation> rows = Stream.of(Issuance.PLAN, Issuance.ACKNOWLEDGEMENT)
-                .flatMap(kind -> obligations.ofRound(Obligation.roundId(plan.id(), kind, period)).stream()
-                        .sorted(java.util.Comparator.comparing(
-                                row -> row.office().equals(issuance.office()) ? -1 : order.get(row.office()))))
-                .filter(row -> links.containsKey(row.id()))
-                .filter(row -> all || mine.contains(row.office()) || mine.contains(aboveOf(links.get(row.id()))))
-                .toList();
-        if (rows.isEmpty()) {
-            throw new NotFound();
-        }
-        boolean leadsAll = leads.contains(plan.consolidator()) || leads.contains(issuance.office());
-        return new Seen(issuance, rows, links, leadsAll, leads);
-    }
-
-    private static String aboveOf(IssuanceStore.Link link) {
-        return link.above() == null ? "" : link.above().substring(link.above().lastIndexOf('/') + 1);
-    }
-
-    /** Whoever issued may urge those who follow. */
-    private static boolean mayUrge(Seen seen, Obligation row) {
-        IssuanceStore.Link link = seen.links.get(row.id());
-        return link.above() != null
-                && row.sentAt() == null
-                && !row.status().settled()
-                && (seen.leadsAll || seen.leads.contains(aboveOf(link)));
-    }
-
-    /**
-     * Those of the offices that the person may urge now; of all that he sees when none is named.
-     *
-     * @throws NotFound when there is no such issuance for this person
-     */
-    List<Obligation> urgeable(String planId, String period, String user) {
-        Seen seen = seen(plans.plan(planId), period, user);
-        return seen.rows.stream().filter(row -> mayUrge(seen, row)).toList();
-    }
-
-    private Counts counted(Seen seen) {
+    private Counts counted(IssuanceSight.Seen seen) {
         Instant now = clock.instant();
         int onTime = 0;
         int late = 0;
@@ -398,8 +336,8 @@ public class IssuanceDesk {
         int free = 0;
         int toAcknowledge = 0;
         int acknowledged = 0;
-        for (Obligation row : seen.rows) {
-            if (seen.links.get(row.id()).above() == null) {
+        for (Obligation row : seen.rows()) {
+            if (seen.links().get(row.id()).above() == null) {
                 continue; // the issuer is not one of those who follow
             }
             boolean notRequired = row.sentAt() == null && row.status().notRequired();

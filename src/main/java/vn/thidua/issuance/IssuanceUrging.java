@@ -34,7 +34,7 @@ public class IssuanceUrging {
 
     private static final String MAIL_KIND = "urged";
 
-    private final IssuanceDesk desk;
+    private final IssuanceSight sight;
     private final Obligations obligations;
     private final Notices notices;
     private final Plans plans;
@@ -42,13 +42,13 @@ public class IssuanceUrging {
     private final Clock clock;
 
     IssuanceUrging(
-            IssuanceDesk desk,
+            IssuanceSight sight,
             Obligations obligations,
             Notices notices,
             Plans plans,
             WorkingDays workingDays,
             Clock clock) {
-        this.desk = desk;
+        this.sight = sight;
         this.obligations = obligations;
         this.notices = notices;
         this.plans = plans;
@@ -67,7 +67,7 @@ public class IssuanceUrging {
      */
     public Done urge(String planId, String period, String user, Collection<String> offices) {
         Plan plan = plans.plan(planId);
-        List<Obligation> urgeable = desk.urgeable(planId, period, user);
+        List<Obligation> urgeable = sight.urgeable(planId, period, user);
         Set<String> wanted = new LinkedHashSet<>(offices == null ? List.of() : offices);
         if (wanted.isEmpty()) {
             throw new Refusal("Chưa chọn cơ quan, đơn vị cần đôn đốc; hãy chọn ít nhất một rồi gửi lại.");

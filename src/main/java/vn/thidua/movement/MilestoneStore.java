@@ -1,11 +1,12 @@
 package vn.thidua.movement;
 
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -145,10 +146,6 @@ class MilestoneStore {
     /** What shows that something was done. */
     record Record(String number, LocalDate date, UUID file, String note) {}
 
-    private static Object time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static TrackedMilestone milestone(ResultSet row, int n) throws SQLException {
         return new TrackedMilestone(
                 row.getObject("id", UUID.class),
@@ -170,10 +167,5 @@ class MilestoneStore {
                 row.getString("note"),
                 row.getString("recorded_by"),
                 instant(row, "recorded_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,10 +1,6 @@
 package vn.thidua.nomination;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.NomineeKind;
 import vn.thidua.platform.text.SearchKey;
@@ -20,7 +16,7 @@ class SameNominee {
 
     boolean same(Particulars one, Particulars other) {
         return one.kind() == other.kind()
-                && name(one.name()).equals(name(other.name()))
+                && SearchKey.spelling(one.name()).equals(SearchKey.spelling(other.name()))
                 && fits(SearchKey.of(one.unit()), SearchKey.of(other.unit()))
                 && fits(Objects.toString(one.bornIn(), ""), Objects.toString(other.bornIn(), ""));
     }
@@ -45,25 +41,5 @@ class SameNominee {
 
     private static boolean fits(String one, String other) {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
-    }
-
-    /** Every word as its letters and marks in a fixed order: where in a word its tone mark stands does not matter. */
-    private static String name(String name) {
-        return Arrays.stream(Normalizer.normalize(name, Normalizer.Form.NFD)
-                        .toLowerCase(Locale.ROOT)
-                        .strip()
-                        .split("[\\s\\p{Z}]+"))
-                .map(SameNominee::sorted)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String sorted(String word) {
-        String letters = word.replaceAll("\\p{M}", "");
-        String marks = word.replaceAll("\\P{M}", "")
-                .chars()
-                .sorted()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-        return letters + marks;
     }
 }

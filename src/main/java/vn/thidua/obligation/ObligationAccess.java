@@ -22,13 +22,13 @@ public class ObligationAccess {
     /** Who speaks for an office about its obligations. */
     private static final Set<Role> SPEAKERS = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
 
-    private final ObligationStore store;
+    private final CoordinatorStore coordinators;
     private final People people;
     private final Plans plans;
     private final Clock clock;
 
-    ObligationAccess(ObligationStore store, People people, Plans plans, Clock clock) {
-        this.store = store;
+    ObligationAccess(CoordinatorStore coordinators, People people, Plans plans, Clock clock) {
+        this.coordinators = coordinators;
         this.people = people;
         this.plans = plans;
         this.clock = clock;
@@ -40,7 +40,7 @@ public class ObligationAccess {
         return isOf(obligation.plan(), obligation.office(), hats)
                 || enters(obligation, hats)
                 || seesAll(obligation.plan(), hats)
-                || store.coordinators(obligation.id()).stream()
+                || coordinators.coordinators(obligation.id()).stream()
                         .anyMatch(office -> isOf(obligation.plan(), office, hats));
     }
 

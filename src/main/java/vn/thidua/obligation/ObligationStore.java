@@ -1,12 +1,12 @@
 package vn.thidua.obligation;
 
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +31,13 @@ class ObligationStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
-    /** A kind and a period in which something is open. */
-    record OpenPeriod(String kind, String period) {}
-
     ObligationStore(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
         this.batch = batch;
     }
+
+    /** A kind and a period in which something is open. */
+    record OpenPeriod(String kind, String period) {}
 
     void open(
             String plan,
@@ -358,76 +358,12 @@ class ObligationStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void coordinate(String id, Collection<String> offices) {
-        jdbc.sql("delete from thidua.obligation_coordinator where obligation_id = ? and office_id <> all (?)")
-                .params(id, offices.toArray(String[]::new))
-                .update();
-        jdbc.sql(
-                        "insert into thidua.obligation_coordinator (obligation_id, office_id) select ?, unnest(?) on conflict do nothing")
-                .params(id, offices.toArray(String[]::new))
-                .update();
-    }
-
-    void coordinateRound(String roundId, Collection<String> offices) {
-        jdbc.sql("""
-                        insert into thidua.obligation_coordinator (obligation_id, office_id)
-                        select o.id, c.office_id from thidua.obligation o cross join unnest(?) as c (office_id)
-                        where o.round_id = ? and o.office_id <> c.office_id on conflict do nothing
-                        """).params(offices.toArray(String[]::new), roundId).update();
-    }
-
-    List<String> coordinators(String id) {
-        return jdbc.sql(
-                        "select office_id from thidua.obligation_coordinator where obligation_id = ? order by office_id")
-                .param(id)
-                .query(String.class)
-                .list();
-    }
-
     List<Obligation> coordinatedBy(String plan, String office) {
         return jdbc.sql(COLUMNS
                         + " where plan_id = ? and id in (select obligation_id from thidua.obligation_coordinator where office_id = ?)"
                         + " order by period desc, kind, office_id")
                 .params(plan, office)
                 .query(ObligationStore::obligation)
-                .list();
-    }
-
-    void note(String id, Instant at, String actor, String action, String note) {
-        jdbc.sql("insert into thidua.obligation_event (obligation_id, at, actor, action, note) values (?, ?, ?, ?, ?)")
-                .params(id, time(at), actor, action, note)
-                .update();
-    }
-
-    void noteAll(Collection<String> ids, Instant at, String actor, String action, String note) {
-        jdbc.sql("""
-                        insert into thidua.obligation_event (obligation_id, at, actor, action, note)
-                        select id, ?, ?, ?, ? from unnest(?) as t (id)
-                        """)
-                .params(time(at), actor, action, note, ids.toArray(String[]::new))
-                .update();
-    }
-
-    Map<String, Integer> countEvents(String roundId, String action) {
-        return jdbc
-                .sql("""
-                        select o.id, count(*)::int times
-                        from thidua.obligation o join thidua.obligation_event e on e.obligation_id = o.id
-                        where o.round_id = ? and e.action = ? group by o.id
-                        """)
-                .params(roundId, action)
-                .query((row, n) -> Map.entry(row.getString("id"), row.getInt("times")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    List<ObligationEvent> history(String id) {
-        return jdbc.sql(
-                        "select at, actor, action, note from thidua.obligation_event where obligation_id = ? order by id")
-                .param(id)
-                .query((row, n) -> new ObligationEvent(
-                        instant(row, "at"), row.getString("actor"), row.getString("action"), row.getString("note")))
                 .list();
     }
 
@@ -449,14 +385,5 @@ class ObligationStore {
                 instant(row, "sent_at"),
                 instant(row, "closed_at"),
                 row.getString("process_id"));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -25,11 +25,20 @@ public class Obligations {
     private static final String SUPPLEMENT_REQUESTED = "Yêu cầu bổ sung";
 
     private final ObligationStore store;
+    private final ObligationEventStore trace;
+    private final CoordinatorStore coordinators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Obligations(ObligationStore store, ApplicationEventPublisher events, Clock clock) {
+    Obligations(
+            ObligationStore store,
+            ObligationEventStore trace,
+            CoordinatorStore coordinators,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.trace = trace;
+        this.coordinators = coordinators;
         this.events = events;
         this.clock = clock;
     }
@@ -86,7 +95,7 @@ public class Obligations {
     /** The draft has left the drafter's hands and waits for approval inside the office. */
     public void submittedForApproval(String id, String actor) {
         store.move(id, Status.CHO_DUYET, List.of(Status.DANG_THUC_HIEN, Status.YEU_CAU_BO_SUNG, Status.CHO_DUYET));
-        store.note(id, clock.instant(), actor, "Trình duyệt", null);
+        trace.note(id, clock.instant(), actor, "Trình duyệt", null);
     }
 
     /** Approval was refused inside the office: back to work. */
@@ -96,7 +105,7 @@ public class Obligations {
                 id,
                 obligation.supplementDue() == null ? Status.DANG_THUC_HIEN : Status.YEU_CAU_BO_SUNG,
                 List.of(Status.CHO_DUYET));
-        store.note(id, clock.instant(), actor, "Trả lại", reason);
+        trace.note(id, clock.instant(), actor, "Trả lại", reason);
     }
 
     /**
@@ -111,7 +120,7 @@ public class Obligations {
                     "Nhiệm vụ này đã kết thúc (%s) nên không gửi được nữa; hãy liên hệ cơ quan tổng hợp.",
                     get(id).status().label());
         }
-        store.note(id, clock.instant(), actor, "Gửi", documentNumber);
+        trace.note(id, clock.instant(), actor, "Gửi", documentNumber);
     }
 
     /** @throws Refusal when there is nothing to withdraw any more, because it was accepted or sent back */
@@ -126,13 +135,13 @@ public class Obligations {
     public void withdrawn(String id, String actor, String reason) {
         requireWithdrawable(id);
         store.withdrawn(id);
-        store.note(id, clock.instant(), actor, "Rút lại", reason);
+        trace.note(id, clock.instant(), actor, "Rút lại", reason);
         owedAgain(id);
     }
 
     public void supplementRequested(String id, String actor, String reason, LocalDate newDate) {
         store.supplementRequested(id, newDate);
-        store.note(id, clock.instant(), actor, SUPPLEMENT_REQUESTED, reason);
+        trace.note(id, clock.instant(), actor, SUPPLEMENT_REQUESTED, reason);
     }
 
     /**
@@ -163,14 +172,14 @@ public class Obligations {
     public void accepted(String id, String actor, String comment) {
         moves(id, Status.HOAN_THANH);
         store.accepted(id, clock.instant());
-        store.note(id, clock.instant(), actor, "Tiếp nhận", comment);
+        trace.note(id, clock.instant(), actor, "Tiếp nhận", comment);
     }
 
     /** Sent, and nobody has to accept it: nothing more is expected. */
     public void done(String id) {
         moves(id, Status.HOAN_THANH);
         store.accepted(id, clock.instant());
-        store.note(id, clock.instant(), null, Status.HOAN_THANH.label(), null);
+        trace.note(id, clock.instant(), null, Status.HOAN_THANH.label(), null);
     }
 
     /**
@@ -186,7 +195,7 @@ public class Obligations {
         if (!store.entered(id, sentAt, clock.instant())) {
             throw Conflict.taskGone();
         }
-        store.note(id, clock.instant(), actor, action, note);
+        trace.note(id, clock.instant(), actor, action, note);
     }
 
     /**
@@ -198,7 +207,7 @@ public class Obligations {
         if (!store.reopened(id)) {
             throw Conflict.taskGone();
         }
-        store.note(id, clock.instant(), actor, "Rút báo cáo nhập thay", reason);
+        trace.note(id, clock.instant(), actor, "Rút báo cáo nhập thay", reason);
         owedAgain(id);
     }
 
@@ -212,7 +221,7 @@ public class Obligations {
 
     /** Something was done about it that leaves it as it stands, e.g. a correction after its acceptance. */
     public void noted(String id, String actor, String action, String note) {
-        store.note(id, clock.instant(), actor, action, note);
+        trace.note(id, clock.instant(), actor, action, note);
     }
 
     /**
@@ -247,7 +256,7 @@ public class Obligations {
         }
         events.publishEvent(new ObligationMoves(ids, status));
         List<Obligation> settled = store.settleAll(ids, status, wereSent, clock.instant());
-        store.noteAll(settled.stream().map(Obligation::id).toList(), clock.instant(), actor, status.label(), why);
+        trace.noteAll(settled.stream().map(Obligation::id).toList(), clock.instant(), actor, status.label(), why);
         return settled;
     }
 
@@ -267,7 +276,7 @@ public class Obligations {
                     : new Refusal(
                             "Đơn vị đã gửi báo cáo của nhiệm vụ này; hãy tiếp nhận hoặc yêu cầu bổ sung thay vì xác nhận không phải thực hiện.");
         }
-        store.note(id, clock.instant(), actor, Status.KHONG_PHAI_THUC_HIEN.label(), reason);
+        trace.note(id, clock.instant(), actor, Status.KHONG_PHAI_THUC_HIEN.label(), reason);
     }
 
     /**
@@ -281,7 +290,7 @@ public class Obligations {
         if (!store.extended(id, dueAt, followUpAt, clock.instant())) {
             throw new Refusal("Nhiệm vụ vừa được gửi hoặc đã kết thúc nên không gia hạn được nữa; hãy tải lại trang.");
         }
-        store.note(
+        trace.note(
                 id,
                 clock.instant(),
                 actor,
@@ -301,7 +310,7 @@ public class Obligations {
     public boolean noteOverdue(String id) {
         boolean first = store.noteOverdue(id, clock.instant());
         if (first) {
-            store.note(id, clock.instant(), null, "Quá hạn", null);
+            trace.note(id, clock.instant(), null, "Quá hạn", null);
         }
         return first;
     }
@@ -314,17 +323,17 @@ public class Obligations {
      */
     void moved(Collection<String> ids, Instant dueAt, Instant followUpAt, String why) {
         store.moved(ids, dueAt, followUpAt, clock.instant());
-        store.noteAll(ids, clock.instant(), null, "Điều chỉnh thời hạn", why);
+        trace.noteAll(ids, clock.instant(), null, "Điều chỉnh thời hạn", why);
     }
 
     /** Notes the same about many obligations, such as a letter that names them. */
     public void noteAll(Collection<String> ids, String actor, String action, String note) {
-        store.noteAll(ids, clock.instant(), actor, action, note);
+        trace.noteAll(ids, clock.instant(), actor, action, note);
     }
 
     /** How often a supplement was requested, by obligation; those without any are absent. */
     public Map<String, Integer> supplementsRequested(String roundId) {
-        return store.countEvents(roundId, SUPPLEMENT_REQUESTED);
+        return trace.countEvents(roundId, SUPPLEMENT_REQUESTED);
     }
 
     /** Whether no obligation of the round is still open. */
@@ -348,7 +357,7 @@ public class Obligations {
             throw new Refusal(
                     "Cơ quan chủ trì không thể đồng thời là cơ quan phối hợp của chính nhiệm vụ đó; hãy bỏ khỏi danh sách.");
         }
-        store.coordinate(id, offices);
+        coordinators.coordinate(id, offices);
     }
 
     /**
@@ -356,12 +365,12 @@ public class Obligations {
      * itself.
      */
     public void coordinateRound(String roundId, Collection<String> offices) {
-        store.coordinateRound(roundId, offices);
+        coordinators.coordinateRound(roundId, offices);
     }
 
     /** Ids of the offices that coordinate. */
     public List<String> coordinators(String id) {
-        return store.coordinators(id);
+        return coordinators.coordinators(id);
     }
 
     /** The obligations of other offices in which this one coordinates. */
@@ -379,7 +388,7 @@ public class Obligations {
     }
 
     public List<ObligationEvent> history(String id) {
-        return store.history(id);
+        return trace.history(id);
     }
 
     private void moves(String id, Status next) {

@@ -1,11 +1,10 @@
 package vn.thidua.obligation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static vn.thidua.platform.database.Moments.instant;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,14 +13,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
+import vn.thidua.platform.database.JsonColumns;
 
 @Repository
 class RequestStore {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    RequestStore(JdbcClient jdbc, ObjectMapper json) {
+    RequestStore(JdbcClient jdbc, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -101,24 +101,11 @@ class RequestStore {
                 row.getString("asked_office"),
                 instant(row, "asked_at"),
                 row.getString("reason"),
-                read(row.getString("detail")),
+                json.read(row.getString("detail"), JsonNode.class),
                 row.getString("process_id"),
                 row.getString("answered_by"),
                 instant(row, "answered_at"),
                 outcome == null ? null : Coded.of(ObligationRequest.Outcome.class, outcome),
                 row.getString("comment"));
-    }
-
-    private JsonNode read(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -23,7 +23,7 @@ final class AwardRules {
     static void check(PlanProblems problems, Plan plan) {
         if (plan.awardProcedure() != null) {
             var rules = new AwardRules(problems, plan);
-            rules.require(
+            problems.require(
                     plan.awardProcedure().supplements() >= 0,
                     "award_procedure.supplements",
                     "số lần yêu cầu bổ sung không được âm.");
@@ -41,7 +41,7 @@ final class AwardRules {
     private void checkRegulations() {
         Set<LocalDate> days = new HashSet<>();
         for (int i = 0; i < procedure.regulations().size(); i++) {
-            require(
+            problems.require(
                     days.add(procedure.regulations().get(i).from()),
                     "award_procedure.regulations[" + i + "].from",
                     "mỗi ngày chỉ có một quy định của tỉnh bắt đầu có hiệu lực.");
@@ -52,11 +52,11 @@ final class AwardRules {
         for (int i = 0; i < plan.awardForms().size(); i++) {
             AwardForm form = plan.awardForms().get(i);
             String at = "award_forms[" + i + "]";
-            require(
+            problems.require(
                     form.formClass() != null,
                     at + ".form_class",
                     "Kế hoạch có award_procedure nên mỗi hình thức phải ghi form_class, ví dụ giay-khen.");
-            require(
+            problems.require(
                     procedure.levels().stream().anyMatch(level -> confers(level, form)),
                     at + ".decided_by",
                     "không cấp xét nào trong award_procedure.levels có cơ quan có quyền tặng hình thức này, hãy bổ sung dòng cho cấp đó.");
@@ -86,7 +86,7 @@ final class AwardRules {
             List<String> proposers = plan.awards().get(i).proposers();
             for (int j = 0; j < proposers.size(); j++) {
                 String proposer = proposers.get(j);
-                require(
+                problems.require(
                         placed.contains(proposer)
                                 || membersOf(proposer).allMatch(each -> plan.names(placed, each.id())),
                         "awards[" + i + "].proposers[" + j + "]",
@@ -97,27 +97,27 @@ final class AwardRules {
 
     private void checkLevel(String at, AwardLevel level) {
         if (SigningChain.OWN_OFFICE.equals(level.authority())) {
-            require(
+            problems.require(
                     !level.offices().isEmpty() || !level.below().isEmpty(),
                     at + ".authority",
                     "$don-vi cần offices hoặc below để biết là cơ quan nào.");
             for (int i = 0; i < level.below().size(); i++) {
-                require(
+                problems.require(
                         membersOf(level.below().get(i)).allMatch(each -> each.partOf() != null),
                         at + ".below[" + i + "]",
                         "đơn vị đề nghị lên $don-vi phải ghi part_of, hoặc authority của cấp này phải ghi rõ cơ quan.");
             }
         }
         boolean inside = hasAccounts(level.receiver());
-        require(
+        problems.require(
                 inside == hasAccounts(level.appraiser()),
                 at + ".appraiser",
                 "nơi tiếp nhận và nơi thẩm định phải cùng có hoặc cùng không có tài khoản.");
-        require(
+        problems.require(
                 !inside || level.submission() != null || level.decision() != null,
                 at + ".decision",
                 "cấp xét trong hệ thống phải có trình tự ký: decision khi quyết định, submission khi trình lên.");
-        require(
+        problems.require(
                 inside || level.submission() == null && level.decision() == null,
                 at + ".receiver",
                 "cấp xét ở ngoài hệ thống không trình ký ở đây, hãy bỏ submission và decision.");
@@ -134,11 +134,5 @@ final class AwardRules {
     private boolean hasAccounts(String office) {
         return SigningChain.OWN_OFFICE.equals(office)
                 || plan.findOffice(office).map(Office::hasAccounts).orElse(true);
-    }
-
-    private void require(boolean holds, String path, String sentence) {
-        if (!holds) {
-            problems.add(path, "%s", sentence);
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +30,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class PlanBinder {
 
-    private static final String SECTION_KEY = "src";
-    private static final String ASSUMED_KEY = "assumed";
     private static final Set<String> DEADLINE_KEYS =
-            new LinkedHashSet<>(List.of("by", "before", "from", SECTION_KEY, ASSUMED_KEY));
+            new LinkedHashSet<>(List.of("by", "before", "from", PlanKeys.SECTION, PlanKeys.ASSUMED));
 
     private final PlanProblems problems;
     private final PlanIds ids;
@@ -55,11 +52,11 @@ final class PlanBinder {
 
     private <T extends Record> T record(Class<T> type, Node node, String path, String mapKey) {
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(path, "phải là một nhóm khóa, gồm %s.", PlanProblems.list(keysOf(type)));
+            problems.add(path, "phải là một nhóm khóa, gồm %s.", PlanProblems.list(PlanKeys.keysOf(type)));
             return null;
         }
         int before = problems.count();
-        Map<String, Node> values = values(mapping, path, keysOf(type));
+        Map<String, Node> values = values(mapping, path, PlanKeys.keysOf(type));
         RecordComponent[] components = type.getRecordComponents();
         Object[] arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -90,7 +87,7 @@ final class PlanBinder {
         if (component.getType() == Source.class) {
             return source(values, path, true);
         }
-        String key = keyOf(component);
+        String key = PlanKeys.keyOf(component);
         if (mapKey != null && component.isAnnotationPresent(Defines.class)) {
             ids.define(component.getAnnotation(Defines.class).value(), mapKey, path);
             return mapKey;
@@ -120,7 +117,7 @@ final class PlanBinder {
             problems.add(
                     at,
                     written ? "không được để trống, cần ghi %s." : "thiếu khóa này, cần ghi %s.",
-                    expected(component.getGenericType()));
+                    PlanKeys.expected(component.getGenericType()));
         }
         return type == int.class ? 0 : null;
     }
@@ -211,27 +208,27 @@ final class PlanBinder {
                 return Boolean.valueOf(text);
             }
         } catch (NumberFormatException | DateTimeException e) {
-            problems.add(at, "“%s” không dùng được, cần ghi %s.", text, expected(type));
+            problems.add(at, "“%s” không dùng được, cần ghi %s.", text, PlanKeys.expected(type));
             return null;
         }
         if (type.isEnum()) {
             return code(type, text, at);
         }
-        problems.add(at, "“%s” không dùng được, cần ghi %s.", text, expected(type));
+        problems.add(at, "“%s” không dùng được, cần ghi %s.", text, PlanKeys.expected(type));
         return null;
     }
 
     private Object code(Class<?> type, String text, String at) {
         Optional<?> constant = Arrays.stream(type.getEnumConstants())
-                .filter(each -> codeOf(each).equals(text))
+                .filter(each -> PlanKeys.codeOf(each).equals(text))
                 .findFirst();
         if (constant.isPresent()) {
             return constant.get();
         }
-        String meant = PlanProblems.nearest(text, codesOf(type))
+        String meant = PlanProblems.nearest(text, PlanKeys.codesOf(type))
                 .map(near -> " (có phải ý là “%s”?)".formatted(near))
                 .orElse("");
-        problems.add(at, "“%s” không dùng được%s, cần ghi %s.", text, meant, expected(type));
+        problems.add(at, "“%s” không dùng được%s, cần ghi %s.", text, meant, PlanKeys.expected(type));
         return null;
     }
 
@@ -249,7 +246,7 @@ final class PlanBinder {
         Map<String, Node> values = values(mapping, at, DEADLINE_KEYS);
         Map<String, CalendarPoint> points = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            if (!key.equals(SECTION_KEY) && !key.equals(ASSUMED_KEY)) {
+            if (!key.equals(PlanKeys.SECTION) && !key.equals(PlanKeys.ASSUMED)) {
                 text(value, Deadline.class, at + "." + key)
                         .ifPresent(text -> points.put(key, point(text, at + "." + key)));
             }
@@ -284,12 +281,12 @@ final class PlanBinder {
     }
 
     private Source source(Map<String, Node> values, String path, boolean demanded) {
-        String section = sourceText(values, SECTION_KEY, path);
-        String assumption = sourceText(values, ASSUMED_KEY, path);
+        String section = sourceText(values, PlanKeys.SECTION, path);
+        String assumption = sourceText(values, PlanKeys.ASSUMED, path);
         if (section == null && assumption == null) {
             if (demanded) {
                 problems.add(
-                        path.isEmpty() ? SECTION_KEY : path + "." + SECTION_KEY,
+                        path.isEmpty() ? PlanKeys.SECTION : path + "." + PlanKeys.SECTION,
                         "thiếu nguồn, cần ghi src (mục của Kế hoạch, ví dụ \"VI.8\") hoặc assumed (lý do giả định).");
             }
             return null;
@@ -312,12 +309,12 @@ final class PlanBinder {
                     node instanceof SequenceNode
                             ? "phải là một giá trị, không phải danh sách, cần ghi %s."
                             : "phải là một giá trị, cần ghi %s.",
-                    expected(type));
+                    PlanKeys.expected(type));
             return Optional.empty();
         }
         String text = scalar.getValue().strip();
         if (isNull(node) || text.isEmpty()) {
-            problems.add(at, "không được để trống, cần ghi %s.", expected(type));
+            problems.add(at, "không được để trống, cần ghi %s.", PlanKeys.expected(type));
             return Optional.empty();
         }
         return Optional.of(text);
@@ -346,60 +343,6 @@ final class PlanBinder {
         return PlanProblems.nearest(key, known)
                 .map(near -> "có phải ý là “%s”?".formatted(near))
                 .orElseGet(() -> "các khóa dùng được: %s.".formatted(PlanProblems.list(known)));
-    }
-
-    private static Set<String> keysOf(Class<? extends Record> type) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType() == Source.class) {
-                keys.add(SECTION_KEY);
-                keys.add(ASSUMED_KEY);
-            } else if (type != SigningChain.class || !component.isAnnotationPresent(Defines.class)) {
-                keys.add(keyOf(component));
-            }
-        }
-        return keys;
-    }
-
-    private static String keyOf(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
-    private static String expected(Type type) {
-        if (!(type instanceof Class<?> plain)) {
-            return "một danh sách hoặc nhóm khóa";
-        }
-        if (plain.isEnum()) {
-            return "một trong các giá trị: " + PlanProblems.list(codesOf(plain));
-        }
-        if (plain == int.class || plain == Integer.class) {
-            return "một số nguyên";
-        }
-        if (plain == BigDecimal.class) {
-            return "một số, dùng dấu chấm cho phần thập phân";
-        }
-        if (plain == LocalDate.class) {
-            return "một ngày có thật, dạng 2025-09-30";
-        }
-        if (plain == boolean.class) {
-            return "true hoặc false";
-        }
-        if (plain == Deadline.class) {
-            return "thời hạn: " + CalendarPoint.FORMS + ", {before: …}, {from: …}, hoặc null nếu Kế hoạch không ghi";
-        }
-        return plain.isRecord()
-                ? "nhóm khóa gồm " + PlanProblems.list(keysOf(plain.asSubclass(Record.class)))
-                : "một đoạn chữ";
-    }
-
-    private static List<String> codesOf(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(PlanBinder::codeOf).toList();
-    }
-
-    private static String codeOf(Object constant) {
-        return constant instanceof Coded coded
-                ? coded.code()
-                : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean isNull(Node node) {

@@ -1,5 +1,6 @@
 package vn.thidua.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.thidua.platform.time.VietnamTime;
 
 /** Collects what is wrong in one plan file and knows on which line each key stands. */
 final class PlanProblems {
@@ -28,6 +30,25 @@ final class PlanProblems {
     /** Reports a problem with the key, on its line or, where the key is missing, on the line of what should hold it. */
     void add(String path, String message, Object... arguments) {
         found.add(new PlanProblem(file, lineOf(path), path, message.formatted(arguments)));
+    }
+
+    /** Reports the sentence where something does not hold. */
+    void require(boolean holds, String path, String sentence) {
+        if (!holds) {
+            add(path, "%s", sentence);
+        }
+    }
+
+    /** Reports a deadline that comes before another date. */
+    void requireNotBefore(String path, Optional<LocalDate> date, Optional<LocalDate> bound, String boundName) {
+        if (date.isPresent() && bound.isPresent() && date.get().isBefore(bound.get())) {
+            add(
+                    path,
+                    "thời hạn %s đứng trước %s %s.",
+                    VietnamTime.format(date.get()),
+                    boundName,
+                    VietnamTime.format(bound.get()));
+        }
     }
 
     void addOnLine(int line, String path, String message, Object... arguments) {

@@ -1,8 +1,6 @@
 package vn.thidua.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.platform.database.JsonColumns;
 
 @Repository
 class PlanVersionStore {
@@ -17,9 +16,9 @@ class PlanVersionStore {
     private static final TypeReference<List<PlanChange>> CHANGES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    PlanVersionStore(JdbcClient jdbc, ObjectMapper json) {
+    PlanVersionStore(JdbcClient jdbc, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -43,7 +42,7 @@ class PlanVersionStore {
                         row.getObject("effective_on", LocalDate.class),
                         row.getString("number"),
                         row.getString("document_id"),
-                        read(row.getString("changes")),
+                        json.read(row.getString("changes"), CHANGES),
                         row.getString("entered_by"),
                         row.getTimestamp("entered_at").toInstant()))
                 .list();
@@ -62,26 +61,10 @@ class PlanVersionStore {
                                 version.effectiveOn(),
                                 version.number(),
                                 version.document(),
-                                write(version.changes()),
+                                json.write(version.changes()),
                                 version.enteredBy(),
                                 version.enteredAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
-    }
-
-    private String write(List<PlanChange> changes) {
-        try {
-            return json.writeValueAsString(changes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<PlanChange> read(String text) {
-        try {
-            return json.readValue(text, CHANGES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -36,23 +36,23 @@ final class ReviewRules {
 
     private void check(String at, Review review) {
         checkDates(at, review);
-        require(
+        problems.require(
                 !review.absorbsAnnual()
                         || (plan.reporting() != null
                                 && plan.reporting().period(PeriodKind.NAM).isPresent()),
                 at + ".absorbs_annual",
                 "Kế hoạch không quy định báo cáo năm nên không có báo cáo nào để thay; hãy bỏ absorbs_annual.");
-        require(
+        problems.require(
                 !review.absorbsAnnual() || review.year().isPresent(),
                 at + ".absorbs_annual",
                 "đợt không ghi ngày nào nên không biết thay báo cáo của năm nào; hãy ghi hold_by hoặc figures_until.");
-        require(
+        problems.require(
                 review.tolerance() == null
                         || (review.tolerance().signum() >= 0
                                 && review.tolerance().compareTo(WHOLE) <= 0),
                 at + ".tolerance",
                 "mức sai lệch cho phép phải từ 0 đến 100 (%).");
-        require(
+        problems.require(
                 !review.councilOpinion() || plan.council() != null,
                 at + ".council_opinion",
                 "Kế hoạch không ghi Hội đồng (council) để lấy ý kiến; hãy ghi council hoặc bỏ council_opinion.");
@@ -78,7 +78,7 @@ final class ReviewRules {
                         VietnamTime.format(until),
                         VietnamTime.format(end.get())));
         if (review.closes() != null) {
-            require(
+            problems.require(
                     review.level() == ReviewLevel.DON_VI,
                     at + ".closes",
                     "ngày chốt chỉ ghi ở dòng của các đơn vị (level: don-vi).");
@@ -89,21 +89,21 @@ final class ReviewRules {
 
     private void checkDocuments(String at, Review review) {
         if (review.level() == ReviewLevel.CAP_TREN) {
-            require(
+            problems.require(
                     review.document() == null,
                     at + ".document",
                     "đợt do cấp trên tổ chức thì không trình ký ở đây; hãy bỏ document.");
             return;
         }
         Reporting reporting = plan.reporting();
-        require(
+        problems.require(
                 review.document() != null || reporting != null,
                 at + ".document",
                 "Kế hoạch không có trình tự báo cáo để dùng chung; hãy ghi trình tự ký của báo cáo sơ kết, tổng kết.");
         if (review.document() == null) {
             return;
         }
-        require(
+        problems.require(
                 reporting == null
                         || (!review.document().equals(reporting.document())
                                 && reporting.upward().stream()
@@ -112,7 +112,7 @@ final class ReviewRules {
                 "trình tự này là của báo cáo định kỳ; hãy ghi một trình tự riêng, hoặc bỏ document để dùng chung.");
         plan.findSigning(review.document())
                 .filter(chain -> review.level() == ReviewLevel.DON_VI && !chain.dependsOnOffice())
-                .ifPresent(chain -> require(
+                .ifPresent(chain -> problems.require(
                         review.heldBy().equals(List.of(chain.body())),
                         at + ".document",
                         "mỗi đơn vị ký báo cáo của mình nên body của signing.%s phải là $don-vi."
@@ -187,11 +187,5 @@ final class ReviewRules {
                         VietnamTime.format(day),
                         boundName,
                         VietnamTime.format(bound.get())));
-    }
-
-    private void require(boolean holds, String path, String sentence) {
-        if (!holds) {
-            problems.add(path, "%s", sentence);
-        }
     }
 }

@@ -13,12 +13,12 @@ import vn.thidua.plan.PlanVersions;
 @Component
 class AmendedRounds {
 
-    private final ReportRounds rounds;
+    private final RoundMoves moves;
     private final RoundProcess processes;
     private final PlanVersions versions;
 
-    AmendedRounds(ReportRounds rounds, RoundProcess processes, PlanVersions versions) {
-        this.rounds = rounds;
+    AmendedRounds(RoundMoves moves, RoundProcess processes, PlanVersions versions) {
+        this.moves = moves;
         this.processes = processes;
         this.versions = versions;
     }
@@ -26,7 +26,7 @@ class AmendedRounds {
     @EventListener
     void follow(PlanVersionEntered entered) {
         Plan before = versions.asOf(entered.plan(), entered.version() - 1);
-        rounds.upwardMoved(before).forEach(processes::moveUpward);
-        rounds.moveDates(before).forEach(processes::moveDates);
+        moves.upwardMoved(before).forEach(processes::moveUpward);
+        moves.moveDates(before).forEach(processes::moveDates);
     }
 }

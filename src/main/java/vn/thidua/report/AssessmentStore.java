@@ -1,5 +1,7 @@
 package vn.thidua.report;
 
+import static vn.thidua.platform.database.Moments.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,10 +101,5 @@ class AssessmentStore {
 
     private static String[] texts(List<Assessments.Result> results, Function<Assessments.Result, String> column) {
         return results.stream().map(column).toArray(String[]::new);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -31,12 +31,12 @@ public class EntryObjections implements RequestKind {
     /** Working days that the consolidator has for its answer (assumed: practice). */
     private static final int ANSWER_DAYS = 3;
 
-    private final ReportEntries entries;
+    private final EnteredReports entries;
     private final People people;
     private final Plans plans;
     private final DueDates dueDates;
 
-    EntryObjections(ReportEntries entries, People people, Plans plans, DueDates dueDates) {
+    EntryObjections(EnteredReports entries, People people, Plans plans, DueDates dueDates) {
         this.entries = entries;
         this.people = people;
         this.plans = plans;

@@ -25,11 +25,13 @@ class EntryRights {
     /** Whoever takes care of an office's own secret papers. */
     private static final Set<Role> OWN = EnumSet.of(Role.CHUYEN_VIEN, Role.VAN_THU);
 
+    private final EntryStore store;
     private final Plans plans;
     private final People people;
     private final Clock clock;
 
-    EntryRights(Plans plans, People people, Clock clock) {
+    EntryRights(EntryStore store, Plans plans, People people, Clock clock) {
+        this.store = store;
         this.plans = plans;
         this.people = people;
         this.clock = clock;
@@ -102,6 +104,20 @@ class EntryRights {
                     "Đơn vị có tài khoản thì soạn, ký và gửi báo cáo trên hệ thống; ở đây đơn vị chỉ ghi số, ngày của báo cáo mật.");
         }
         return enters ? enterer : own.get();
+    }
+
+    /**
+     * An entry that the person's task is about.
+     *
+     * @throws Refusal when somebody else was asked to enter
+     */
+    ReportEntry requireMine(String id, String user) {
+        ReportEntry entry = store.find(id).orElseThrow(() -> new IllegalArgumentException("No entry " + id));
+        if (!people.worksAs(user, entry.enterGroup())) {
+            throw new Refusal(
+                    "Bạn không được giao nhập thay báo cáo này; hãy chuyển việc cho người có vai trò phù hợp.");
+        }
+        return entry;
     }
 
     static boolean isOwed(Obligation obligation) {

@@ -1,12 +1,11 @@
 package vn.thidua.report;
 
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -138,14 +137,5 @@ class EntryStore {
                 row.getString("signer_title"),
                 row.getString("entered_by"),
                 instant(row, "entered_at"));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -41,7 +41,7 @@ public class ReportDesk {
 
     private final Reports reports;
     private final Corrections corrections;
-    private final ReportEntries entries;
+    private final EnteredReports entries;
     private final EntryRights entryRights;
     private final ReportRounds rounds;
     private final Obligations obligations;
@@ -57,7 +57,7 @@ public class ReportDesk {
     ReportDesk(
             Reports reports,
             Corrections corrections,
-            ReportEntries entries,
+            EnteredReports entries,
             EntryRights entryRights,
             ReportRounds rounds,
             Obligations obligations,

@@ -2,6 +2,7 @@ package vn.thidua.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.thidua.obligation.Obligation;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Coded;
 
@@ -79,5 +80,31 @@ public record ReportEntry(
                 signerTitle,
                 enteredBy,
                 enteredAt);
+    }
+
+    /** The same entry, recorded as a document. */
+    ReportEntry recordedAs(String recorded) {
+        return new ReportEntry(
+                id,
+                obligation,
+                round,
+                enterGroup,
+                processId,
+                state,
+                secret,
+                openedBy,
+                openedAt,
+                recorded,
+                arrivedOn,
+                arrivalNumber,
+                signer,
+                signerTitle,
+                enteredBy,
+                enteredAt);
+    }
+
+    /** Whether the office registers its own secret report. */
+    boolean isOwnOf(Obligation owed) {
+        return enterGroup.office().equals(owed.office());
     }
 }

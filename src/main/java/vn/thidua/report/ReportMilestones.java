@@ -14,10 +14,12 @@ import vn.thidua.plan.ReportPeriod;
 class ReportMilestones implements MilestoneKind {
 
     private final ReportRounds rounds;
+    private final RoundDates dates;
     private final RoundProcess process;
 
-    ReportMilestones(ReportRounds rounds, RoundProcess process) {
+    ReportMilestones(ReportRounds rounds, RoundDates dates, RoundProcess process) {
         this.rounds = rounds;
+        this.dates = dates;
         this.process = process;
     }
 
@@ -37,15 +39,15 @@ class ReportMilestones implements MilestoneKind {
             return List.of();
         }
         return plan.reporting().periods().stream()
-                .flatMap(rule -> IntStream.rangeClosed(ReportRounds.firstYear(plan), ReportRounds.lastYear(plan))
+                .flatMap(rule -> IntStream.rangeClosed(RoundDates.firstYear(plan), RoundDates.lastYear(plan))
                         .mapToObj(year -> new ReportPeriod(rule.kind(), year)))
-                .filter(period -> ReportRounds.asked(plan, period))
+                .filter(period -> RoundDates.asked(plan, period))
                 .map(period -> new Milestone(
                         code(),
                         period.kind().code(),
                         period.id(),
-                        ReportRounds.opens(plan, period),
-                        rounds.until(plan, period)))
+                        RoundDates.opens(plan, period),
+                        dates.until(plan, period)))
                 .toList();
     }
 

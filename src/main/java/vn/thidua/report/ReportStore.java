@@ -1,14 +1,12 @@
 package vn.thidua.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
+import vn.thidua.platform.database.JsonColumns;
 import vn.thidua.report.domain.Answer;
 import vn.thidua.report.domain.ReportContent;
 
@@ -27,10 +26,10 @@ class ReportStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
-    private final ObjectMapper json;
+    private final JsonColumns json;
     private final SentVersions submissions;
 
-    ReportStore(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json, VersionTables tables) {
+    ReportStore(JdbcClient jdbc, JdbcTemplate batch, JsonColumns json, VersionTables tables) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.json = json;
@@ -145,7 +144,7 @@ class ReportStore {
                         submission.state().code(),
                         counts,
                         submission.content().nil(),
-                        write(submission.content()),
+                        json.write(submission.content()),
                         submission.correction())
                 .update();
         submissions.answers(
@@ -357,32 +356,7 @@ class ReportStore {
                 instant(row, "sent_at"),
                 row.getString("sent_by"),
                 Coded.of(Submission.State.class, row.getString("state")),
-                read(row.getString("content")),
+                json.read(row.getString("content"), ReportContent.class),
                 row.getString("correction_id"));
-    }
-
-    private String write(ReportContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private ReportContent read(String text) {
-        try {
-            return json.readValue(text, ReportContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -27,7 +27,7 @@ class UrgingDocuments {
 
     private final UrgingStore store;
     private final UrgedOffices urged;
-    private final Urging urging;
+    private final UrgingLetters letters;
     private final Obligations obligations;
     private final Documents documents;
     private final Plans plans;
@@ -36,14 +36,14 @@ class UrgingDocuments {
     UrgingDocuments(
             UrgingStore store,
             UrgedOffices urged,
-            Urging urging,
+            UrgingLetters letters,
             Obligations obligations,
             Documents documents,
             Plans plans,
             Clock clock) {
         this.store = store;
         this.urged = urged;
-        this.urging = urging;
+        this.letters = letters;
         this.obligations = obligations;
         this.documents = documents;
         this.plans = plans;
@@ -55,7 +55,8 @@ class UrgingDocuments {
         urged.letter(step.document()).ifPresent(letter -> {
             switch (step.kind()) {
                 case SUBMITTED -> settle(letter, step.document());
-                case ISSUED -> urging.issued(letter, step.document().reference().full(), step.actor());
+                case ISSUED ->
+                    letters.issued(letter, step.document().reference().full(), step.actor());
                 case SKIPPED -> store.dropped(letter.id(), clock.instant());
                 case RETURNED -> {
                     // the list is settled again with the next draft

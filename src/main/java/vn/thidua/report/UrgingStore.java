@@ -1,8 +1,9 @@
 package vn.thidua.report;
 
+import static vn.thidua.platform.database.Moments.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -177,10 +178,5 @@ class UrgingStore {
                 row.getString("round_id"),
                 Coded.of(UrgingKind.class, row.getString("kind")),
                 row.getInt("n"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -20,6 +20,7 @@ import vn.thidua.platform.text.Texts;
 public class ReviewForms {
 
     private final OfficeReviewKind kind;
+    private final OfficeReviewForm reviewForm;
     private final ReviewDocuments documents;
     private final Reviews reviews;
     private final Obligations obligations;
@@ -28,12 +29,14 @@ public class ReviewForms {
 
     ReviewForms(
             OfficeReviewKind kind,
+            OfficeReviewForm reviewForm,
             ReviewDocuments documents,
             Reviews reviews,
             Obligations obligations,
             Plans plans,
             Clock clock) {
         this.kind = kind;
+        this.reviewForm = reviewForm;
         this.documents = documents;
         this.reviews = reviews;
         this.obligations = obligations;
@@ -75,7 +78,7 @@ public class ReviewForms {
         entry.put("today", LocalDate.now(clock));
         var form = new LinkedHashMap<String, Object>();
         form.put("entry", entry);
-        form.put("review", kind.asked(obligationId));
+        form.put("review", reviewForm.asked(obligationId));
         form.put("content", kind.startingText(plan, documents.of(obligation), obligationId));
         return form;
     }

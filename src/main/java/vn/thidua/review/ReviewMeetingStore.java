@@ -1,5 +1,8 @@
 package vn.thidua.review;
 
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,18 +59,14 @@ class ReviewMeetingStore {
                         insert into thidua.review_draft (review_id, content, drafted_by, drafted_at) values (?, ?::jsonb, ?, ?)
                         on conflict (review_id) do update
                         set content = excluded.content, drafted_by = excluded.drafted_by, drafted_at = excluded.drafted_at
-                        """)
-                .params(review, content.toString(), by, ReviewStore.time(at))
-                .update();
+                        """).params(review, content.toString(), by, time(at)).update();
     }
 
     Optional<Draft> draft(String review) {
         return jdbc.sql("select * from thidua.review_draft where review_id = ?")
                 .param(review)
                 .query((row, n) -> new Draft(
-                        read(row.getString("content")),
-                        row.getString("drafted_by"),
-                        ReviewStore.instant(row, "drafted_at")))
+                        read(row.getString("content")), row.getString("drafted_by"), instant(row, "drafted_at")))
                 .optional();
     }
 
@@ -94,7 +93,7 @@ class ReviewMeetingStore {
                         opinion.file(),
                         opinion.reason(),
                         opinion.by(),
-                        ReviewStore.time(opinion.at()))
+                        time(opinion.at()))
                 .update();
     }
 
@@ -109,7 +108,7 @@ class ReviewMeetingStore {
                         row.getObject("file", UUID.class),
                         row.getString("reason"),
                         row.getString("noted_by"),
-                        ReviewStore.instant(row, "noted_at")))
+                        instant(row, "noted_at")))
                 .optional();
     }
 
@@ -128,7 +127,7 @@ class ReviewMeetingStore {
                         conference.minutes(),
                         conference.reason(),
                         conference.by(),
-                        ReviewStore.time(conference.at()))
+                        time(conference.at()))
                 .update();
     }
 
@@ -143,7 +142,7 @@ class ReviewMeetingStore {
                         row.getObject("minutes", UUID.class),
                         row.getString("reason"),
                         row.getString("noted_by"),
-                        ReviewStore.instant(row, "noted_at")))
+                        instant(row, "noted_at")))
                 .optional();
     }
 
@@ -162,7 +161,7 @@ class ReviewMeetingStore {
                         proposal.offices(),
                         proposal.file(),
                         proposal.by(),
-                        ReviewStore.time(proposal.at()))
+                        time(proposal.at()))
                 .update();
     }
 
@@ -181,6 +180,6 @@ class ReviewMeetingStore {
                 row.getString("offices"),
                 row.getObject("file", UUID.class),
                 row.getString("proposed_by"),
-                ReviewStore.instant(row, "proposed_at"));
+                instant(row, "proposed_at"));
     }
 }

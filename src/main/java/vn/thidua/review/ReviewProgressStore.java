@@ -1,5 +1,7 @@
 package vn.thidua.review;
 
+import static vn.thidua.platform.database.Moments.time;
+
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +18,7 @@ class ReviewProgressStore {
 
     void closed(String id, Instant at) {
         jdbc.sql("update thidua.review set closed_at = coalesce(closed_at, ?) where id = ?")
-                .params(ReviewStore.time(at), id)
+                .params(time(at), id)
                 .update();
     }
 
@@ -28,13 +30,13 @@ class ReviewProgressStore {
 
     void consolidated(String id, Instant at) {
         jdbc.sql("update thidua.review set consolidated_at = coalesce(consolidated_at, ?) where id = ?")
-                .params(ReviewStore.time(at), id)
+                .params(time(at), id)
                 .update();
     }
 
     void ended(String id, Instant at) {
         jdbc.sql("update thidua.review set ended_at = coalesce(ended_at, ?) where id = ?")
-                .params(ReviewStore.time(at), id)
+                .params(time(at), id)
                 .update();
     }
 

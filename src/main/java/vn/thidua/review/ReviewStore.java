@@ -1,12 +1,12 @@
 package vn.thidua.review;
 
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,14 +81,5 @@ class ReviewStore {
                 row.getInt("upward_done"),
                 instant(row, "consolidated_at"),
                 instant(row, "ended_at"));
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

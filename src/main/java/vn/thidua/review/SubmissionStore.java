@@ -1,7 +1,8 @@
 package vn.thidua.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static vn.thidua.platform.database.Moments.instant;
+import static vn.thidua.platform.database.Moments.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
+import vn.thidua.platform.database.JsonColumns;
 import vn.thidua.report.SentVersions;
 import vn.thidua.report.Submission;
 import vn.thidua.report.VersionTables;
@@ -21,10 +23,10 @@ import vn.thidua.report.VersionTables;
 class SubmissionStore {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
     private final SentVersions submissions;
 
-    SubmissionStore(JdbcClient jdbc, ObjectMapper json, VersionTables tables) {
+    SubmissionStore(JdbcClient jdbc, JsonColumns json, VersionTables tables) {
         this.jdbc = jdbc;
         this.json = json;
         this.submissions = tables.in("thidua.review_submission", "thidua.review_figure");
@@ -49,10 +51,10 @@ class SubmissionStore {
                         plan,
                         submission.office(),
                         submission.document(),
-                        ReviewStore.time(submission.sentAt()),
+                        time(submission.sentAt()),
                         submission.sentBy(),
                         submission.state().code(),
-                        write(submission.content()))
+                        json.write(submission.content()))
                 .update();
         submissions.answers(
                 submission.obligation(),
@@ -82,7 +84,7 @@ class SubmissionStore {
                         meeting.place(),
                         meeting.minutes(),
                         meeting.reason(),
-                        ReviewStore.time(at),
+                        time(at),
                         by)
                 .update();
     }
@@ -105,25 +107,9 @@ class SubmissionStore {
                 row.getString("review_id"),
                 row.getString("office_id"),
                 row.getString("document_id"),
-                ReviewStore.instant(row, "sent_at"),
+                instant(row, "sent_at"),
                 row.getString("sent_by"),
                 Coded.of(Submission.State.class, row.getString("state")),
-                read(row.getString("content")));
-    }
-
-    private String write(ReviewContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private ReviewContent read(String text) {
-        try {
-            return json.readValue(text, ReviewContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                json.read(row.getString("content"), ReviewContent.class));
     }
 }

@@ -32,6 +32,7 @@ public class CallingOff {
             List.of(Papers.PLAN, Papers.DECISION, Papers.NOTICE, Papers.REPORT, Papers.CONCLUSION);
 
     private final SupervisionStore store;
+    private final VisitStore visitStore;
     private final SupervisionAccess access;
     private final SupervisionProcesses processes;
     private final Obligations obligations;
@@ -43,6 +44,7 @@ public class CallingOff {
 
     CallingOff(
             SupervisionStore store,
+            VisitStore visitStore,
             SupervisionAccess access,
             SupervisionProcesses processes,
             Obligations obligations,
@@ -52,6 +54,7 @@ public class CallingOff {
             Plans plans,
             Clock clock) {
         this.store = store;
+        this.visitStore = visitStore;
         this.access = access;
         this.processes = processes;
         this.obligations = obligations;
@@ -77,7 +80,7 @@ public class CallingOff {
         }
         String given = Texts.required(reason, "Lý do dừng", Texts.COMMENT);
         // the tasks first, as whoever completes one of them does, then the rows
-        processes.hold(id, store.visits(id));
+        processes.hold(id, visitStore.visits(id));
         held = store.lock(id).orElseThrow();
         if (held.status().over()) {
             throw Refusal.of(
@@ -112,17 +115,17 @@ public class CallingOff {
     }
 
     private void endVisits(String id, String why) {
-        List<Visit> open = store.visits(id).stream()
+        List<Visit> open = visitStore.visits(id).stream()
                 .filter(visit -> !visit.status().over())
                 .toList();
-        store.notMet(id, open.stream().map(Visit::office).toList(), why);
+        visitStore.notMet(id, open.stream().map(Visit::office).toList(), why);
         open.forEach(processes::cancel);
     }
 
     private void tell(SupervisionCase held) {
         notices.raise(
                 held.plan(),
-                store.visits(held.id()).stream().map(Visit::office).toList(),
+                visitStore.visits(held.id()).stream().map(Visit::office).toList(),
                 TOLD,
                 held.id(),
                 "supervision-called-off",

@@ -17,8 +17,6 @@ import vn.thidua.obligation.Settlements;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
-import vn.thidua.platform.error.NotAllowed;
-import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
@@ -31,6 +29,7 @@ public class Conclusions {
     private static final int REQUIREMENT = 2_000;
 
     private final SupervisionStore store;
+    private final VisitStore visitStore;
     private final SupervisionAccess access;
     private final SupervisionProcesses processes;
     private final Obligations obligations;
@@ -43,6 +42,7 @@ public class Conclusions {
 
     Conclusions(
             SupervisionStore store,
+            VisitStore visitStore,
             SupervisionAccess access,
             SupervisionProcesses processes,
             Obligations obligations,
@@ -53,6 +53,7 @@ public class Conclusions {
             Clock clock,
             Supervisions supervisions) {
         this.store = store;
+        this.visitStore = visitStore;
         this.access = access;
         this.processes = processes;
         this.obligations = obligations;
@@ -75,7 +76,7 @@ public class Conclusions {
     public void conclude(String id, List<Requirement> typed) {
         SupervisionCase held = supervisions.get(id);
         Plan plan = plans.plan(held.plan());
-        Map<String, Visit> met = store.visits(id).stream()
+        Map<String, Visit> met = visitStore.visits(id).stream()
                 .filter(visit -> visit.status() == VisitStatus.DA_CO_BIEN_BAN)
                 .collect(Collectors.toMap(Visit::office, visit -> visit));
         LocalDate today = LocalDate.now(clock);
@@ -116,7 +117,7 @@ public class Conclusions {
                             "Biên bản làm việc với %s có tồn tại nhưng chưa có kiến nghị; hãy ghi kiến nghị và thời hạn.",
                             plan.office(visit.office()).name());
                 });
-        store.concluded(id, offices, texts, due);
+        visitStore.concluded(id, offices, texts, due);
     }
 
     /**
@@ -128,7 +129,7 @@ public class Conclusions {
         SupervisionCase held = supervisions.get(id);
         Plan plan = plans.plan(held.plan());
         LocalDate soonest = workingDays.plus(LocalDate.now(clock), 1);
-        Map<LocalDate, List<Visit>> byDue = store.visits(id).stream()
+        Map<LocalDate, List<Visit>> byDue = visitStore.visits(id).stream()
                 .filter(visit -> visit.followUpDue() != null)
                 .collect(Collectors.groupingBy(
                         visit -> visit.followUpDue().isBefore(soonest) ? soonest : visit.followUpDue()));
@@ -142,7 +143,7 @@ public class Conclusions {
         store.move(id, CaseStatus.THUC_HIEN);
         notices.raise(
                 held.plan(),
-                store.visits(id).stream()
+                visitStore.visits(id).stream()
                         .filter(visit -> visit.status() == VisitStatus.DA_CO_BIEN_BAN)
                         .map(Visit::office)
                         .toList(),
@@ -172,12 +173,8 @@ public class Conclusions {
      * @throws Refusal when an office's report waits to be received
      */
     public void endFollowUps(String id, String user, String reason) {
-        SupervisionCase held =
-                store.lock(id).filter(found -> access.sees(found, user)).orElseThrow(NotFound::new);
-        if (!access.leads(held, store.members(id), user)) {
-            throw new NotAllowed(
-                    "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
-        }
+        SupervisionCase held = access.requireLead(
+                id, user, "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được việc theo dõi kết luận.");
         if (held.status() != CaseStatus.THUC_HIEN) {
             throw Refusal.of(
                     "Cuộc kiểm tra, giám sát không ở bước theo dõi thực hiện kết luận (%s); hãy tải lại trang.",

@@ -26,6 +26,7 @@ public class Minutes {
     private static final int NAME = 200;
 
     private final SupervisionStore store;
+    private final VisitStore visitStore;
     private final SupervisionAccess access;
     private final Attachments attachments;
     private final Plans plans;
@@ -34,12 +35,14 @@ public class Minutes {
 
     Minutes(
             SupervisionStore store,
+            VisitStore visitStore,
             SupervisionAccess access,
             Attachments attachments,
             Plans plans,
             People people,
             Clock clock) {
         this.store = store;
+        this.visitStore = visitStore;
         this.access = access;
         this.attachments = attachments;
         this.plans = plans;
@@ -65,7 +68,8 @@ public class Minutes {
     /** @throws IllegalArgumentException when there is none */
     @Transactional(readOnly = true)
     public Visit get(String supervision, String office) {
-        return store.visit(supervision, office)
+        return visitStore
+                .visit(supervision, office)
                 .orElseThrow(() -> new IllegalArgumentException("No visit " + Visit.id(supervision, office)));
     }
 
@@ -103,7 +107,7 @@ public class Minutes {
             throw new Refusal("Chưa đính kèm bản chụp biên bản đã ký; hãy đính kèm rồi gửi lại.");
         }
         keep(held, office, user, task, typed, VisitStatus.DA_CO_BIEN_BAN);
-        store.signedOnPaper(supervision, office, team, unit, typed.metOn());
+        visitStore.signedOnPaper(supervision, office, team, unit, typed.metOn());
     }
 
     private void keep(SupervisionCase held, String office, String user, String task, Typed typed, VisitStatus status) {
@@ -129,7 +133,7 @@ public class Minutes {
         }
         List<UUID> files = typed.files() == null ? List.of() : typed.files();
         attachments.claim(FILES + Visit.id(held.id(), office), files, user, task);
-        store.recorded(
+        visitStore.recorded(
                 held.id(),
                 office,
                 status,
@@ -143,24 +147,24 @@ public class Minutes {
 
     /** The team does not meet this office. */
     public void notMet(String supervision, String office, String reason) {
-        store.notMet(supervision, List.of(office), Texts.required(reason, "Lý do không làm việc", Texts.COMMENT));
+        visitStore.notMet(supervision, List.of(office), Texts.required(reason, "Lý do không làm việc", Texts.COMMENT));
     }
 
     /** @throws Refusal when somebody else than the head signs for the team */
     public void signForTeam(String supervision, String office, String user) {
         requireHead(supervision, user);
-        store.teamSigned(supervision, office, people.nameOf(user), user, clock.instant());
+        visitStore.teamSigned(supervision, office, people.nameOf(user), user, clock.instant());
     }
 
     /** @throws Refusal when the person has signed for the team */
     public void signForUnit(String supervision, String office, String user) {
         requireOther(supervision, office, user);
-        store.unitSigned(supervision, office, people.nameOf(user), user, clock.instant());
+        visitStore.unitSigned(supervision, office, people.nameOf(user), user, clock.instant());
     }
 
     /** Either side sends the minutes back; a signature that was given is gone. */
     public void sendBack(String supervision, String office, String reason) {
-        store.sentBack(supervision, office, Texts.required(reason, "Ý kiến, nội dung cần sửa", Texts.COMMENT));
+        visitStore.sentBack(supervision, office, Texts.required(reason, "Ý kiến, nội dung cần sửa", Texts.COMMENT));
     }
 
     /** The head sends them back to who recorded them. */

@@ -46,13 +46,13 @@ public class Papers {
     private static final int NUMBER = 60;
     private static final int TEXT = 50_000;
 
-    private final SupervisionStore store;
+    private final SupervisionPaperStore paperStore;
     private final Attachments attachments;
     private final Obligations obligations;
     private final Clock clock;
 
-    Papers(SupervisionStore store, Attachments attachments, Obligations obligations, Clock clock) {
-        this.store = store;
+    Papers(SupervisionPaperStore paperStore, Attachments attachments, Obligations obligations, Clock clock) {
+        this.paperStore = paperStore;
         this.attachments = attachments;
         this.obligations = obligations;
         this.clock = clock;
@@ -121,7 +121,7 @@ public class Papers {
                 : Texts.optional(typed.content(), "Trích yếu", TEXT);
         var recorded = new Paper(
                 UUID.randomUUID(), plan, subject, paper, number, typed.date(), content, files, user, clock.instant());
-        store.insert(recorded);
+        paperStore.insert(recorded);
         attachments.claim(FILES + recorded.id(), files, user, task);
         if (offices) {
             obligations.sent(subject, user, number);
@@ -142,6 +142,6 @@ public class Papers {
 
     @Transactional(readOnly = true)
     List<Paper> of(Collection<String> subjects) {
-        return store.papers(subjects);
+        return paperStore.papers(subjects);
     }
 }

@@ -15,6 +15,8 @@ import vn.thidua.plan.OfficeKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
+import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.platform.error.NotFound;
 
 /**
  * Who has to do with a supervision. Its body, lead office and team, the plan's consolidator and whoever follows the plan see
@@ -69,6 +71,20 @@ public class SupervisionAccess {
         return people.groupsOf(user).stream()
                 .anyMatch(hat ->
                         hat.plan().equals(plan.id()) && WORKING.contains(hat.role()) && offices.contains(hat.office()));
+    }
+
+    /**
+     * The supervision for a step that only its lead takes; nobody else takes one until the transaction ends.
+     *
+     * @param refusal what is said to whoever does not lead
+     * @throws NotFound when the person sees no such supervision
+     */
+    SupervisionCase requireLead(String id, String user, String refusal) {
+        SupervisionCase held = store.lock(id).filter(found -> sees(found, user)).orElseThrow(NotFound::new);
+        if (!leads(held, store.members(id), user)) {
+            throw new NotAllowed(refusal);
+        }
+        return held;
     }
 
     /** Whether the person decides for the team: its head, or who leads the lead office. */

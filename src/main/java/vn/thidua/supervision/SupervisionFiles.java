@@ -18,11 +18,20 @@ class SupervisionFiles implements DocumentAccess {
     private static final Pattern PAPER = Pattern.compile(Papers.FILES + "([0-9a-f-]{36})");
 
     private final SupervisionStore store;
+    private final SupervisionPaperStore paperStore;
+    private final VisitStore visitStore;
     private final SupervisionAccess access;
     private final Obligations obligations;
 
-    SupervisionFiles(SupervisionStore store, SupervisionAccess access, Obligations obligations) {
+    SupervisionFiles(
+            SupervisionStore store,
+            SupervisionPaperStore paperStore,
+            VisitStore visitStore,
+            SupervisionAccess access,
+            Obligations obligations) {
         this.store = store;
+        this.paperStore = paperStore;
+        this.visitStore = visitStore;
         this.access = access;
         this.obligations = obligations;
     }
@@ -37,7 +46,8 @@ class SupervisionFiles implements DocumentAccess {
         }
         Matcher paper = PAPER.matcher(documentId);
         return paper.matches()
-                && store.paper(UUID.fromString(paper.group(1)))
+                && paperStore
+                        .paper(UUID.fromString(paper.group(1)))
                         .filter(found -> mayRead(found, userId))
                         .isPresent();
     }
@@ -59,6 +69,6 @@ class SupervisionFiles implements DocumentAccess {
     }
 
     private boolean isVisited(SupervisionCase held, String user) {
-        return store.visits(held.id()).stream().anyMatch(visit -> access.sees(held, visit.office(), user));
+        return visitStore.visits(held.id()).stream().anyMatch(visit -> access.sees(held, visit.office(), user));
     }
 }

@@ -16,10 +16,12 @@ import vn.thidua.platform.time.VietnamTime;
 class SupervisionLetters implements LetterTemplate {
 
     private final SupervisionStore store;
+    private final VisitStore visitStore;
     private final Plans plans;
 
-    SupervisionLetters(SupervisionStore store, Plans plans) {
+    SupervisionLetters(SupervisionStore store, VisitStore visitStore, Plans plans) {
         this.store = store;
+        this.visitStore = visitStore;
         this.plans = plans;
     }
 
@@ -39,7 +41,7 @@ class SupervisionLetters implements LetterTemplate {
     private Suggestion suggest(Plan plan, SupervisionCase held, Document document, String paper) {
         String name = Supervisions.title(plan, held.demand(), held.period());
         String kind = Texts.inSentence(held.kind().label());
-        List<Visit> visits = store.visits(held.id());
+        List<Visit> visits = visitStore.visits(held.id());
         var text = new ArrayList<String>();
         text.add("Thực hiện %s;".formatted(plan.shortTitle()));
         switch (paper) {
@@ -93,7 +95,8 @@ class SupervisionLetters implements LetterTemplate {
         if (paper.equals(Papers.SELF_REPORT)) {
             return new Suggestion(subject, held.outline());
         }
-        List<String> requirements = store.visit(held.id(), document.office())
+        List<String> requirements = visitStore
+                .visit(held.id(), document.office())
                 .map(Visit::requirements)
                 .orElse(List.of());
         return new Suggestion(

@@ -11,9 +11,11 @@ import vn.thidua.document.SubjectRecipients;
 class SupervisionRecipients implements SubjectRecipients {
 
     private final SupervisionStore store;
+    private final VisitStore visitStore;
 
-    SupervisionRecipients(SupervisionStore store) {
+    SupervisionRecipients(SupervisionStore store, VisitStore visitStore) {
         this.store = store;
+        this.visitStore = visitStore;
     }
 
     @Override
@@ -21,7 +23,7 @@ class SupervisionRecipients implements SubjectRecipients {
         return Papers.ofChain(document.kind())
                 .filter(paper -> !Papers.isOffices(paper))
                 .flatMap(paper -> store.find(document.subject())
-                        .map(held -> store.visits(held.id()).stream()
+                        .map(held -> visitStore.visits(held.id()).stream()
                                 .filter(visit -> !paper.equals(Papers.CONCLUSION)
                                         || visit.status() == VisitStatus.DA_CO_BIEN_BAN)
                                 .map(Visit::office)

@@ -39,6 +39,8 @@ public class SupervisionViews {
     private static final Set<String> TOLD = Set.of(Papers.DECISION, Papers.NOTICE, Papers.CONCLUSION);
 
     private final SupervisionStore store;
+    private final SupervisionPaperStore paperStore;
+    private final VisitStore visitStore;
     private final SupervisionAccess access;
     private final Supervisions supervisions;
     private final CallingOff callingOff;
@@ -50,6 +52,8 @@ public class SupervisionViews {
 
     SupervisionViews(
             SupervisionStore store,
+            SupervisionPaperStore paperStore,
+            VisitStore visitStore,
             SupervisionAccess access,
             Supervisions supervisions,
             CallingOff callingOff,
@@ -59,6 +63,8 @@ public class SupervisionViews {
             Plans plans,
             Clock clock) {
         this.store = store;
+        this.paperStore = paperStore;
+        this.visitStore = visitStore;
         this.access = access;
         this.supervisions = supervisions;
         this.callingOff = callingOff;
@@ -154,7 +160,7 @@ public class SupervisionViews {
     public Overview overview(String planId, String user) {
         Plan plan = plans.plan(planId);
         Map<String, List<Visit>> visits =
-                store.visitsOfPlan(planId).stream().collect(Collectors.groupingBy(Visit::supervision));
+                visitStore.visitsOfPlan(planId).stream().collect(Collectors.groupingBy(Visit::supervision));
         boolean all = access.seesAll(planId, user);
         Set<String> teams = Set.copyOf(store.onTeam(planId, user));
         var rows = new ArrayList<Row>();
@@ -220,7 +226,7 @@ public class SupervisionViews {
     public Detail detail(String planId, String period, String user) {
         SupervisionCase held = store.find(planId + "/supervision/" + period).orElseThrow(NotFound::new);
         boolean whole = access.sees(held, user);
-        List<Visit> visits = store.visits(held.id()).stream()
+        List<Visit> visits = visitStore.visits(held.id()).stream()
                 .filter(visit -> access.sees(held, visit.office(), user))
                 .toList();
         if (!whole && visits.isEmpty()) {
@@ -264,11 +270,12 @@ public class SupervisionViews {
     }
 
     public List<VisitView> visits(SupervisionCase held) {
-        return views(held, store.visits(held.id()));
+        return views(held, visitStore.visits(held.id()));
     }
 
     public VisitView visit(SupervisionCase held, String office) {
-        return views(held, store.visit(held.id(), office).stream().toList()).get(0);
+        return views(held, visitStore.visit(held.id(), office).stream().toList())
+                .get(0);
     }
 
     private List<VisitView> views(SupervisionCase held, List<Visit> visits) {
@@ -320,7 +327,7 @@ public class SupervisionViews {
 
     /** The newest: recorded here, or issued through its signing chain. */
     private Optional<PaperView> paper(String plan, String demand, String subject, String paper) {
-        Optional<PaperView> recorded = store.papers(List.of(subject)).stream()
+        Optional<PaperView> recorded = paperStore.papers(List.of(subject)).stream()
                 .filter(found -> found.kind().equals(paper))
                 .reduce((earlier, later) -> later)
                 .map(found -> new PaperView(

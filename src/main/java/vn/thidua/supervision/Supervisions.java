@@ -29,6 +29,7 @@ public class Supervisions {
     static final Set<Role> TOLD = Set.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
 
     private final SupervisionStore store;
+    private final VisitStore visitStore;
     private final SupervisionAccess access;
     private final SupervisionProcesses processes;
     private final Obligations obligations;
@@ -38,6 +39,7 @@ public class Supervisions {
 
     Supervisions(
             SupervisionStore store,
+            VisitStore visitStore,
             SupervisionAccess access,
             SupervisionProcesses processes,
             Obligations obligations,
@@ -45,6 +47,7 @@ public class Supervisions {
             WorkingDays workingDays,
             Clock clock) {
         this.store = store;
+        this.visitStore = visitStore;
         this.access = access;
         this.processes = processes;
         this.obligations = obligations;
@@ -82,7 +85,7 @@ public class Supervisions {
     /** The offices visited, in the order of the schedule. */
     @Transactional(readOnly = true)
     public List<Visit> visits(String id) {
-        return store.visits(id);
+        return visitStore.visits(id);
     }
 
     /** The plan's own words about it. */
@@ -183,7 +186,7 @@ public class Supervisions {
                 store.ofPlan(plan).stream()
                         .filter(held -> held.year() >= from && held.year() <= to)
                         .toList(),
-                store.visitsOfPlan(plan),
+                visitStore.visitsOfPlan(plan),
                 held -> obligations.ofRound(held.followUps()));
     }
 

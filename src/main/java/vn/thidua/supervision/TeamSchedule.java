@@ -29,6 +29,7 @@ public class TeamSchedule {
     static final int NAME = 200;
 
     private final SupervisionStore store;
+    private final VisitStore visitStore;
     private final Plans plans;
     private final People people;
     private final WorkingDays workingDays;
@@ -37,12 +38,14 @@ public class TeamSchedule {
 
     TeamSchedule(
             SupervisionStore store,
+            VisitStore visitStore,
             Plans plans,
             People people,
             WorkingDays workingDays,
             Clock clock,
             Supervisions supervisions) {
         this.store = store;
+        this.visitStore = visitStore;
         this.plans = plans;
         this.people = people;
         this.workingDays = workingDays;
@@ -79,7 +82,7 @@ public class TeamSchedule {
                 typed.lookedUntil(),
                 Texts.required(typed.outline(), "Đề cương báo cáo", OUTLINE));
         store.addMembers(id, team);
-        store.addVisits(
+        visitStore.addVisits(
                 id,
                 units.stream().map(Unit::office).toList(),
                 units.stream().map(Unit::date).toList(),

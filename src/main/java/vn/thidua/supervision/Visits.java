@@ -30,6 +30,7 @@ public class Visits {
     private static final int MINUTES_DAYS = 3;
 
     private final SupervisionStore store;
+    private final VisitStore visitStore;
     private final SupervisionAccess access;
     private final SupervisionProcesses processes;
     private final Obligations obligations;
@@ -43,6 +44,7 @@ public class Visits {
 
     Visits(
             SupervisionStore store,
+            VisitStore visitStore,
             SupervisionAccess access,
             SupervisionProcesses processes,
             Obligations obligations,
@@ -54,6 +56,7 @@ public class Visits {
             Clock clock,
             Supervisions supervisions) {
         this.store = store;
+        this.visitStore = visitStore;
         this.access = access;
         this.processes = processes;
         this.obligations = obligations;
@@ -68,7 +71,7 @@ public class Visits {
 
     /** The processes that do the team's work from now on, by office. */
     public void visitsStarted(String id, Map<String, String> processes) {
-        store.visitsStarted(id, processes);
+        visitStore.visitsStarted(id, processes);
     }
 
     /** Gives the offices their self-reports and tells them the schedule; a repeated call changes nothing. */
@@ -76,7 +79,7 @@ public class Visits {
         SupervisionCase held = supervisions.get(id);
         Plan plan = plans.plan(held.plan());
         LocalDate today = LocalDate.now(clock);
-        Map<LocalDate, List<Visit>> byDue = store.visits(id).stream()
+        Map<LocalDate, List<Visit>> byDue = visitStore.visits(id).stream()
                 .collect(Collectors.groupingBy(visit -> selfReportDue(held, visit, today), Collectors.toList()));
         // an office that works on the day of the visit itself is one in time; days differ, offices of a day go together
         byDue.forEach((due, visits) -> obligations.open(
@@ -89,7 +92,7 @@ public class Visits {
         store.move(id, CaseStatus.LAM_VIEC);
         notices.raise(
                 held.plan(),
-                store.visits(id).stream().map(Visit::office).toList(),
+                visitStore.visits(id).stream().map(Visit::office).toList(),
                 Supervisions.TOLD,
                 id,
                 "supervision-announced",
@@ -115,7 +118,7 @@ public class Visits {
     public void reschedule(String id, String office, String user, LocalDate date, String place) {
         SupervisionCase held =
                 store.lock(id).filter(found -> access.sees(found, user)).orElseThrow(NotFound::new);
-        Visit visit = store.visit(id, office).orElseThrow(NotFound::new);
+        Visit visit = visitStore.visit(id, office).orElseThrow(NotFound::new);
         if (!access.arranges(held, store.members(id), user)) {
             throw new NotAllowed("Chỉ trưởng đoàn hoặc người của cơ quan chủ trì mới đổi được lịch làm việc.");
         }
@@ -131,8 +134,8 @@ public class Visits {
         }
         LocalDate today = LocalDate.now(clock);
         TeamSchedule.requireToCome(name, date, today);
-        store.rescheduled(id, office, date, Texts.required(place, "Nơi làm việc với " + name, TeamSchedule.NAME));
-        Visit moved = store.visit(id, office).orElseThrow();
+        visitStore.rescheduled(id, office, date, Texts.required(place, "Nơi làm việc với " + name, TeamSchedule.NAME));
+        Visit moved = visitStore.visit(id, office).orElseThrow();
         processes.moved(moved, minutesDue(moved));
         moveSelfReport(held, moved, user, today);
         notices.raise(
@@ -168,12 +171,10 @@ public class Visits {
 
     /** The head does not wait any longer: offices not visited yet stay so, with a reason. */
     public void endVisits(String id, String user, String reason) {
-        SupervisionCase held =
-                store.lock(id).filter(found -> access.sees(found, user)).orElseThrow(NotFound::new);
-        if (!access.leads(held, store.members(id), user)) {
-            throw new NotAllowed(
-                    "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được đợt làm việc tại các đơn vị.");
-        }
+        SupervisionCase held = access.requireLead(
+                id,
+                user,
+                "Chỉ trưởng đoàn hoặc lãnh đạo cơ quan chủ trì mới kết thúc được đợt làm việc tại các đơn vị.");
         if (held.status() != CaseStatus.LAM_VIEC) {
             throw Refusal.of(
                     "Cuộc kiểm tra, giám sát không ở bước làm việc tại đơn vị (%s); hãy tải lại trang.",
@@ -181,7 +182,7 @@ public class Visits {
         }
         String given = Texts.required(reason, "Lý do không làm việc với các đơn vị còn lại", Texts.COMMENT);
         Plan plan = plans.plan(held.plan());
-        List<Visit> open = store.visits(id).stream()
+        List<Visit> open = visitStore.visits(id).stream()
                 .filter(visit -> !visit.status().over())
                 .toList();
         open.stream().filter(Visit::halfSigned).findFirst().ifPresent(visit -> {
@@ -189,7 +190,7 @@ public class Visits {
                     "Biên bản làm việc với %s mới có một bên ký; hãy chờ đơn vị ký hoặc ghi bản giấy đã có hai bên ký.",
                     plan.office(visit.office()).name());
         });
-        store.notMet(id, open.stream().map(Visit::office).toList(), given);
+        visitStore.notMet(id, open.stream().map(Visit::office).toList(), given);
         open.forEach(processes::cancel);
         processes.visitsDone(id);
     }
@@ -197,7 +198,7 @@ public class Visits {
     /** The supervision goes on when the last visit is over. */
     public void checkVisits(String id) {
         store.lock(id).orElseThrow();
-        if (store.visits(id).stream().allMatch(visit -> visit.status().over())) {
+        if (visitStore.visits(id).stream().allMatch(visit -> visit.status().over())) {
             processes.visitsDone(id);
         }
     }

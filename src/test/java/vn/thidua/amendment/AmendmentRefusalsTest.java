@@ -47,6 +47,9 @@ class AmendmentRefusalsTest {
     Gatherings gatherings;
 
     @Autowired
+    PlanAmendments amendments;
+
+    @Autowired
     AmendmentDesk shown;
 
     @Autowired
@@ -244,17 +247,17 @@ class AmendmentRefusalsTest {
         drafter.does("userTask_draft", team.gathering(), draft);
         desk.at("2024-12-11T08:00");
         String name = "2024-1";
-        var changes = List.of(new Gatherings.Change(REPORT_DUE, java.time.LocalDate.of(2024, 12, 20), 2024, false));
+        var changes = List.of(new PlanAmendments.Change(REPORT_DUE, java.time.LocalDate.of(2024, 12, 20), 2024, false));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> gatherings.correctChanges(PLAN, name, "kien-nghi.tai-chinh.chuyen-vien", changes));
+                .isThrownBy(() -> amendments.correctChanges(PLAN, name, "kien-nghi.tai-chinh.chuyen-vien", changes));
         assertThat(notAllowed(() -> {
-                    gatherings.correctChanges(PLAN, name, team.decider(), changes);
+                    amendments.correctChanges(PLAN, name, team.decider(), changes);
                     return null;
                 }))
                 .startsWith("Chỉ chuyên viên của cơ quan tiếp nhận");
         team.signs("ubnd");
         assertThat(refusal(() -> {
-                    gatherings.correctChanges(PLAN, name, team.inbox(), changes);
+                    amendments.correctChanges(PLAN, name, team.inbox(), changes);
                     return null;
                 }))
                 .startsWith("Văn bản điều chỉnh đã được ký");
@@ -267,7 +270,7 @@ class AmendmentRefusalsTest {
 
         registry.does("userTask_issue", team.gathering(), Typed.sendBack("Ngày điều chỉnh đã qua."));
         assertThat(drafter.isRefused("userTask_draft", team.gathering(), draft)).contains("đã qua");
-        gatherings.correctChanges(PLAN, name, team.inbox(), changes);
+        amendments.correctChanges(PLAN, name, team.inbox(), changes);
         team.issues("ke-hoach");
         desk.runReadySteps();
         assertThat(shown.versions(PLAN))
@@ -278,7 +281,7 @@ class AmendmentRefusalsTest {
                                 List.of("Báo cáo năm – thời hạn gửi (năm 2024): từ 14/12/2024 thành 20/12/2024")),
                         tuple("Kế hoạch ban hành lần đầu", List.of()));
         assertThat(refusal(() -> {
-                    gatherings.correctChanges(PLAN, name, team.inbox(), changes);
+                    amendments.correctChanges(PLAN, name, team.inbox(), changes);
                     return null;
                 }))
                 .startsWith("Đợt này không còn ở bước điều chỉnh Kế hoạch (Đã điều chỉnh Kế hoạch)");

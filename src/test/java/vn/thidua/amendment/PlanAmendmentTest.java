@@ -23,6 +23,7 @@ import vn.thidua.plan.PlanVersion;
 import vn.thidua.plan.PlanVersions;
 import vn.thidua.plan.Plans;
 import vn.thidua.report.ReportRounds;
+import vn.thidua.report.RoundDates;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
@@ -53,6 +54,9 @@ class PlanAmendmentTest {
 
     @Autowired
     ReportRounds rounds;
+
+    @Autowired
+    RoundDates dates;
 
     @Autowired
     PlanVersions versions;
@@ -94,7 +98,7 @@ class PlanAmendmentTest {
         team.gathers(List.of(one)).submits().decides(Map.of(one, "dieu-chinh"));
         assertThat(desk.waitsAt(team.gathering())).containsExactly("userTask_enterChanges");
         team.enters(REPORT_DUE, "2024-12-20", 2024, false);
-        assertThat(rounds.dueDay(PLAN, vn.thidua.plan.ReportPeriod.of("2024")))
+        assertThat(dates.dueDay(PLAN, vn.thidua.plan.ReportPeriod.of("2024")))
                 .as("not before the document is issued")
                 .contains(LocalDate.of(2024, 12, 14));
         team.issues("ke-hoach");
@@ -144,7 +148,7 @@ class PlanAmendmentTest {
         assertThat(gatherings.get(team.gathering()).status()).isEqualTo(GatheringStatus.DA_DIEU_CHINH);
         assertThat(desk.endsOf("plan-amendment", team.gathering()))
                 .containsExactlyInAnyOrder("endEvent_told", "endEvent_amended");
-        assertThat(rounds.dueDay(PLAN, vn.thidua.plan.ReportPeriod.of("2025"))).contains(LocalDate.of(2025, 12, 14));
+        assertThat(dates.dueDay(PLAN, vn.thidua.plan.ReportPeriod.of("2025"))).contains(LocalDate.of(2025, 12, 14));
     }
 
     @Test

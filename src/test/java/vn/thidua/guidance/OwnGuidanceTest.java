@@ -47,6 +47,9 @@ class OwnGuidanceTest {
     Guidances guidances;
 
     @Autowired
+    WindowBook book;
+
+    @Autowired
     AwardWindows windows;
 
     @Autowired
@@ -319,8 +322,7 @@ class OwnGuidanceTest {
     void theKeeperClosesAWindowWithAReasonAndNobodyElseDoes() {
         opensYearly();
         for (String person : List.of(PLAN + ".tai-chinh.lanh-dao", CHAIRMAN, PLAN + ".noi-vu.van-thu", "nobody")) {
-            assertThatExceptionOfType(NotAllowed.class)
-                    .isThrownBy(() -> guidances.close(PLAN, person, YEARLY, "Đủ hồ sơ."));
+            assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> book.close(PLAN, person, YEARLY, "Đủ hồ sơ."));
             assertThatExceptionOfType(NotAllowed.class)
                     .isThrownBy(() -> guidances.draft(
                             PLAN, person, new Guidances.Wanted(null, "huong-dan-phuong", "hang-nam", "2024")));
@@ -328,20 +330,20 @@ class OwnGuidanceTest {
         }
         desk.at("2024-11-20T08:00");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> guidances.close(PLAN, KEEPER, YEARLY, " "))
+                .isThrownBy(() -> book.close(PLAN, KEEPER, YEARLY, " "))
                 .withMessage("Chưa nhập mục “Lý do đóng”; hãy nhập rồi gửi lại.");
-        AwardWindow closed = guidances.close(PLAN, KEEPER, YEARLY, "Đã nhận đủ hồ sơ.");
+        AwardWindow closed = book.close(PLAN, KEEPER, YEARLY, "Đã nhận đủ hồ sơ.");
         assertThat(closed.isOpenOn(LocalDate.of(2024, 11, 19))).isTrue();
         assertThat(closed.isOpenOn(LocalDate.of(2024, 11, 20))).isFalse();
         assertThat(heard.all()).last().isEqualTo(new WindowClosed(closed));
         assertThat(page.page(PLAN, KEEPER).windows().get(0).state()).isEqualTo("Đã đóng");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> guidances.close(PLAN, KEEPER, YEARLY, "Lần nữa."))
+                .isThrownBy(() -> book.close(PLAN, KEEPER, YEARLY, "Lần nữa."))
                 .withMessage(
                         "Đợt nhận hồ sơ (hằng năm, năm 2024) đã đóng; muốn nhận tiếp, hãy ban hành hoặc ghi hướng dẫn điều chỉnh, gia hạn.");
         assertThatExceptionOfType(vn.thidua.platform.error.NotFound.class)
                 .as("another plan's window")
-                .isThrownBy(() -> guidances.close(PLAN, KEEPER, YEARLY.replace(PLAN, "thu-nghiem"), "Nhầm."));
+                .isThrownBy(() -> book.close(PLAN, KEEPER, YEARLY.replace(PLAN, "thu-nghiem"), "Nhầm."));
     }
 
     // ---- words ------------------------------------------------------------------------------------------------------

@@ -40,6 +40,9 @@ class SuperiorGuidanceTest {
     Guidances guidances;
 
     @Autowired
+    WindowBook book;
+
+    @Autowired
     GuidanceDesk page;
 
     @Autowired
@@ -135,7 +138,7 @@ class SuperiorGuidanceTest {
                         .contains(List.of("Bằng khen của Chủ tịch UBND tỉnh", "Tập thể", "Cả đợt", "2")));
 
         UUID other = registers("21/TB-TTHĐ", "phan-bo-chi-tieu", "bang-khen/hang-nam", "2024-01-12");
-        guidances.close(PLAN, KEEPER, WINDOW, "Đủ hồ sơ.");
+        book.close(PLAN, KEEPER, WINDOW, "Đủ hồ sơ.");
         assertThat(refusedQuota(other))
                 .isEqualTo(
                         "Đợt nhận hồ sơ (hằng năm, năm 2024) đã đóng; muốn nhận tiếp, hãy ban hành hoặc ghi hướng dẫn điều chỉnh, gia hạn.");

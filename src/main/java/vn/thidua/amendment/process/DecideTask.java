@@ -6,67 +6,55 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.amendment.AmendmentDesk;
+import vn.thidua.amendment.AmendmentSteps;
+import vn.thidua.amendment.AmendmentSteps.Step;
 import vn.thidua.amendment.Gatherings;
-import vn.thidua.amendment.Gatherings.Step;
+import vn.thidua.amendment.ProposalDecisions;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.engine.Facts;
-import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
 
 /** Quyết định đề xuất, kiến nghị: an outcome per proposal. */
 @Component
-class DecideTask implements TaskHandler<DecideTask.Submission> {
+class DecideTask extends GatheringTask<DecideTask.Submission> {
 
     private static final String DECIDE = "decide";
-    private static final String RETURN = "return";
 
     /** @param decision decide or return */
-    record Submission(String decision, List<Gatherings.Decided> proposals, String comment) {}
+    record Submission(String decision, List<ProposalDecisions.Decided> proposals, String comment) {}
 
-    private final Gatherings gatherings;
-    private final AmendmentDesk desk;
+    private final ProposalDecisions decisions;
     private final Plans plans;
     private final Clock clock;
 
-    DecideTask(Gatherings gatherings, AmendmentDesk desk, Plans plans, Clock clock) {
-        this.gatherings = gatherings;
-        this.desk = desk;
+    DecideTask(
+            Gatherings gatherings,
+            ProposalDecisions decisions,
+            AmendmentSteps steps,
+            AmendmentDesk desk,
+            Plans plans,
+            Clock clock) {
+        super(Elements.DECIDE, Submission.class, "Quyết định đề xuất, kiến nghị", gatherings, steps, desk);
+        this.decisions = decisions;
         this.plans = plans;
         this.clock = clock;
     }
 
     @Override
-    public String process() {
-        return PlanAmendmentProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return Elements.DECIDE;
-    }
-
-    @Override
-    public Class<Submission> submission() {
-        return Submission.class;
-    }
-
-    @Override
     public Map<String, Object> complete(TaskWork work, Submission submission) {
-        String gathering = work.get(Variables.GATHERING);
+        String gathering = gathering(work);
         if (RETURN.equals(submission.decision())) {
-            gatherings.sendBack(gathering, work.user(), submission.comment(), true);
-            return Facts.of(
-                    Variables.DECISION.is(RETURN), Variables.GATHER_DUE.is(Date.from(gatherings.due(Step.GATHER))));
+            return sendBack(work, submission.comment(), true);
         }
         if (!DECIDE.equals(submission.decision())) {
             throw new Refusal("Chưa chọn quyết định hay trả lại; hãy chọn rồi gửi.");
         }
-        Gatherings.Decision decided =
-                gatherings.decide(gathering, work.user(), submission.proposals(), submission.comment());
-        Date letterDue = Date.from(gatherings.due(Step.LETTER));
+        ProposalDecisions.Decision decided =
+                decisions.decide(gathering, work.user(), submission.proposals(), submission.comment());
+        Date letterDue = Date.from(steps.due(Step.LETTER));
         return Facts.of(
                 Variables.DECISION.is(DECIDE),
                 Variables.ANSWER_WANTED.is(decided.letter() != null),
@@ -74,19 +62,8 @@ class DecideTask implements TaskHandler<DecideTask.Submission> {
                 Variables.ANSWER_DUE.is(letterDue),
                 Variables.AMENDMENT_WANTED.is(decided.amends()),
                 Variables.AMENDING_KIND.is(plans.plan(work.plan()).amendment().amendingDocument()),
-                Variables.CHANGES_DUE.is(Date.from(gatherings.due(Step.CHANGES))),
+                Variables.CHANGES_DUE.is(Date.from(steps.due(Step.CHANGES))),
                 Variables.AMENDMENT_DUE.is(letterDue),
                 Variables.FOLLOW_UP.is(Date.from(clock.instant())));
-    }
-
-    @Override
-    public String title(TaskWork work) {
-        return "Quyết định đề xuất, kiến nghị – "
-                + gatherings.get(work.get(Variables.GATHERING)).title();
-    }
-
-    @Override
-    public Object form(TaskWork work) {
-        return desk.form(work.get(Variables.GATHERING), false);
     }
 }

@@ -5,57 +5,36 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.amendment.AmendmentDesk;
+import vn.thidua.amendment.AmendmentSteps;
+import vn.thidua.amendment.AmendmentSteps.Step;
 import vn.thidua.amendment.Gatherings;
-import vn.thidua.amendment.Gatherings.Step;
+import vn.thidua.amendment.PlanAmendments;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.platform.engine.Facts;
-import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
 
 /** Nhập nội dung điều chỉnh: which dates of the plan become which. */
 @Component
-class EnterChangesTask implements TaskHandler<EnterChangesTask.Submission> {
+class EnterChangesTask extends GatheringTask<EnterChangesTask.Submission> {
 
-    record Submission(List<Gatherings.Change> changes) {}
+    record Submission(List<PlanAmendments.Change> changes) {}
 
-    private final Gatherings gatherings;
-    private final AmendmentDesk desk;
+    private final PlanAmendments amendments;
 
-    EnterChangesTask(Gatherings gatherings, AmendmentDesk desk) {
-        this.gatherings = gatherings;
-        this.desk = desk;
-    }
-
-    @Override
-    public String process() {
-        return PlanAmendmentProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return Elements.ENTER_CHANGES;
-    }
-
-    @Override
-    public Class<Submission> submission() {
-        return Submission.class;
+    EnterChangesTask(Gatherings gatherings, PlanAmendments amendments, AmendmentSteps steps, AmendmentDesk desk) {
+        super(Elements.ENTER_CHANGES, Submission.class, "Nhập nội dung điều chỉnh Kế hoạch", gatherings, steps, desk);
+        this.amendments = amendments;
     }
 
     @Override
     public Map<String, Object> complete(TaskWork work, Submission submission) {
-        gatherings.enterChanges(work.get(Variables.GATHERING), work.user(), submission.changes());
-        return Facts.of(Variables.AMENDMENT_DUE.is(Date.from(gatherings.due(Step.LETTER))));
-    }
-
-    @Override
-    public String title(TaskWork work) {
-        return "Nhập nội dung điều chỉnh Kế hoạch – "
-                + gatherings.get(work.get(Variables.GATHERING)).title();
+        amendments.enterChanges(gathering(work), work.user(), submission.changes());
+        return Facts.of(Variables.AMENDMENT_DUE.is(Date.from(steps.due(Step.LETTER))));
     }
 
     @Override
     public Object form(TaskWork work) {
-        return desk.changesForm(work.get(Variables.GATHERING));
+        return desk.changesForm(gathering(work));
     }
 }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.amendment.AmendmentDesk;
+import vn.thidua.amendment.AmendmentSteps;
+import vn.thidua.amendment.AmendmentSteps.Step;
 import vn.thidua.amendment.Gatherings;
-import vn.thidua.amendment.Gatherings.Step;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Elements;
 import vn.thidua.amendment.process.PlanAmendmentProcess.Variables;
 import vn.thidua.organisation.Group;
 import vn.thidua.platform.engine.Facts;
-import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
 
 /** Tổng hợp đề xuất, kiến nghị, by the plan's inbox. */
 @Component
-class GatherTask implements TaskHandler<GatherTask.Submission> {
+class GatherTask extends GatheringTask<GatherTask.Submission> {
 
     private static final String SUBMIT = "submit";
     private static final String DROP = "drop";
@@ -26,34 +26,16 @@ class GatherTask implements TaskHandler<GatherTask.Submission> {
     /** @param decision submit or drop */
     record Submission(String decision, List<Gatherings.Gathered> proposals, String summary) {}
 
-    private final Gatherings gatherings;
-    private final AmendmentDesk desk;
     private final Clock clock;
 
-    GatherTask(Gatherings gatherings, AmendmentDesk desk, Clock clock) {
-        this.gatherings = gatherings;
-        this.desk = desk;
+    GatherTask(Gatherings gatherings, AmendmentSteps steps, AmendmentDesk desk, Clock clock) {
+        super(Elements.GATHER, Submission.class, "Tổng hợp đề xuất, kiến nghị", gatherings, steps, desk);
         this.clock = clock;
     }
 
     @Override
-    public String process() {
-        return PlanAmendmentProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return Elements.GATHER;
-    }
-
-    @Override
-    public Class<Submission> submission() {
-        return Submission.class;
-    }
-
-    @Override
     public Map<String, Object> complete(TaskWork work, Submission submission) {
-        String gathering = work.get(Variables.GATHERING);
+        String gathering = gathering(work);
         if (DROP.equals(submission.decision())) {
             gatherings.drop(gathering, work.user());
             return Facts.of(Variables.DECISION.is(DROP));
@@ -62,25 +44,19 @@ class GatherTask implements TaskHandler<GatherTask.Submission> {
             throw new Refusal("Chưa chọn trình hay không trình đợt này; hãy chọn rồi gửi.");
         }
         gatherings.gather(gathering, work.user(), submission.proposals(), submission.summary());
-        Map<Step, Group> groups = gatherings.groups(work.plan());
+        Map<Step, Group> groups = steps.groups(work.plan());
         return Facts.of(
                 Variables.DECISION.is(SUBMIT),
                 Variables.OTHER_SUBMITS.is(gatherings.otherSubmits(work.plan())),
                 Variables.SUBMIT_GROUP.is(groups.get(Step.SUBMIT).id()),
-                Variables.SUBMIT_DUE.is(Date.from(gatherings.due(Step.SUBMIT))),
+                Variables.SUBMIT_DUE.is(Date.from(steps.due(Step.SUBMIT))),
                 Variables.DECIDE_GROUP.is(groups.get(Step.DECIDE).id()),
-                Variables.DECIDE_DUE.is(Date.from(gatherings.due(Step.DECIDE))),
+                Variables.DECIDE_DUE.is(Date.from(steps.due(Step.DECIDE))),
                 Variables.FOLLOW_UP.is(Date.from(clock.instant())));
     }
 
     @Override
-    public String title(TaskWork work) {
-        return "Tổng hợp đề xuất, kiến nghị – "
-                + gatherings.get(work.get(Variables.GATHERING)).title();
-    }
-
-    @Override
     public Object form(TaskWork work) {
-        return desk.form(work.get(Variables.GATHERING), true);
+        return desk.form(gathering(work), true);
     }
 }

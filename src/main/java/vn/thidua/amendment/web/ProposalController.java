@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.amendment.AmendmentDesk;
 import vn.thidua.amendment.Gatherings;
+import vn.thidua.amendment.PlanAmendments;
 import vn.thidua.amendment.Proposals;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
@@ -27,12 +28,19 @@ class ProposalController {
     private final AmendmentDesk desk;
     private final Proposals proposals;
     private final Gatherings gatherings;
+    private final PlanAmendments amendments;
     private final CurrentUser currentUser;
 
-    ProposalController(AmendmentDesk desk, Proposals proposals, Gatherings gatherings, CurrentUser currentUser) {
+    ProposalController(
+            AmendmentDesk desk,
+            Proposals proposals,
+            Gatherings gatherings,
+            PlanAmendments amendments,
+            CurrentUser currentUser) {
         this.desk = desk;
         this.proposals = proposals;
         this.gatherings = gatherings;
+        this.amendments = amendments;
         this.currentUser = currentUser;
     }
 
@@ -41,7 +49,7 @@ class ProposalController {
 
     record Opened(String id) {}
 
-    record Changes(List<Gatherings.Change> changes) {}
+    record Changes(List<PlanAmendments.Change> changes) {}
 
     @GetMapping
     AmendmentDesk.Page page() {
@@ -75,6 +83,6 @@ class ProposalController {
     @PutMapping("/gatherings/{gathering}/changes")
     void correct(@PathVariable String gathering, @RequestBody Changes changes) {
         UserAtWork user = currentUser.require();
-        gatherings.correctChanges(user.requirePlan(), gathering, user.id(), changes.changes());
+        amendments.correctChanges(user.requirePlan(), gathering, user.id(), changes.changes());
     }
 }

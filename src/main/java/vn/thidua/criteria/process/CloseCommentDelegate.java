@@ -3,21 +3,21 @@ package vn.thidua.criteria.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.thidua.criteria.CriteriaSets;
+import vn.thidua.criteria.CriteriaComments;
 import vn.thidua.criteria.process.CriteriaIssuanceProcess.Variables;
 
 /** The consolidator has answered, or the time for it is over. */
 @Component("closeComment")
 class CloseCommentDelegate implements JavaDelegate {
 
-    private final CriteriaSets sets;
+    private final CriteriaComments comments;
 
-    CloseCommentDelegate(CriteriaSets sets) {
-        this.sets = sets;
+    CloseCommentDelegate(CriteriaComments comments) {
+        this.comments = comments;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        sets.commentClosed(Variables.VERSION.require(execution));
+        comments.commentClosed(Variables.VERSION.require(execution));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.thidua.criteria.CriteriaComments;
 import vn.thidua.criteria.CriteriaForms;
 import vn.thidua.criteria.CriteriaSets;
 import vn.thidua.criteria.CriteriaVersion;
@@ -18,6 +19,7 @@ import vn.thidua.platform.error.Refusal;
 class CommentTask implements TaskHandler<CommentTask.Submission> {
 
     private final CriteriaSets sets;
+    private final CriteriaComments comments;
     private final CriteriaForms forms;
 
     /** @param criterion id of the criterion in the draft */
@@ -26,8 +28,9 @@ class CommentTask implements TaskHandler<CommentTask.Submission> {
     /** @param text about the whole */
     record Submission(String opinion, List<Said> comments, String text) {}
 
-    CommentTask(CriteriaSets sets, CriteriaForms forms) {
+    CommentTask(CriteriaSets sets, CriteriaComments comments, CriteriaForms forms) {
         this.sets = sets;
+        this.comments = comments;
         this.forms = forms;
     }
 
@@ -53,7 +56,7 @@ class CommentTask implements TaskHandler<CommentTask.Submission> {
             throw new Refusal("Chưa chọn thống nhất hay có ý kiến; hãy chọn một trong hai rồi gửi.");
         }
         List<Said> said = submission.comments() == null ? List.of() : submission.comments();
-        sets.comment(
+        comments.comment(
                 work.get(Variables.VERSION),
                 work.user(),
                 agreed,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.thidua.criteria.CriteriaComments;
 import vn.thidua.criteria.CriteriaForms;
 import vn.thidua.criteria.CriteriaSets;
 import vn.thidua.criteria.CriteriaVersion;
@@ -68,7 +69,7 @@ class WorkOutTask implements TaskHandler<WorkOutTask.Submission> {
                                 submission.content() == null ? CriteriaContent.NOTHING : submission.content())
                         .map(until -> Facts.of(
                                 Variables.DECISION.is("comment"),
-                                Variables.COMMENT_GROUP.is(CriteriaSets.commenters(plans.plan(work.plan()))
+                                Variables.COMMENT_GROUP.is(CriteriaComments.commenters(plans.plan(work.plan()))
                                         .id()),
                                 Variables.COMMENT_DUE.is(Date.from(until)),
                                 Variables.COMMENT_FOLLOW_UP.is(Date.from(clock.instant()))))

@@ -14,6 +14,7 @@ import vn.thidua.document.DocumentDesk;
 import vn.thidua.document.DocumentEvent;
 import vn.thidua.document.DocumentView;
 import vn.thidua.document.Documents;
+import vn.thidua.document.SigningWays;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.SigningStep;
@@ -24,6 +25,7 @@ import vn.thidua.plan.Step;
 public class DocumentForms {
 
     private final Documents documents;
+    private final SigningWays ways;
     private final DocumentArchive archive;
     private final DocumentAuthors authors;
     private final DocumentDesk desk;
@@ -32,12 +34,14 @@ public class DocumentForms {
 
     DocumentForms(
             Documents documents,
+            SigningWays ways,
             DocumentArchive archive,
             DocumentAuthors authors,
             DocumentDesk desk,
             Plans plans,
             Clock clock) {
         this.documents = documents;
+        this.ways = ways;
         this.archive = archive;
         this.authors = authors;
         this.desk = desk;
@@ -162,7 +166,7 @@ public class DocumentForms {
 
     /** In which ways the person may sign at this step: own capacities, and papers of authorisation. */
     List<CapacityInfo> capacities(Document document, Step step, String user) {
-        return documents.waysToSign(document, step, user).stream()
+        return ways.waysToSign(document, step, user).stream()
                 .map(way -> new CapacityInfo(way.signing().code(), way.label(), way.block()))
                 .toList();
     }

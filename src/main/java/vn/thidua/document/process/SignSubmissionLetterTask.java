@@ -3,6 +3,7 @@ package vn.thidua.document.process;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Documents;
 import vn.thidua.document.PaperSignatures;
+import vn.thidua.document.SigningWays;
 import vn.thidua.document.process.DocumentIssuanceProcess.Elements;
 import vn.thidua.plan.Step;
 
@@ -10,8 +11,8 @@ import vn.thidua.plan.Step;
 @Component
 class SignSubmissionLetterTask extends SigningTask {
 
-    SignSubmissionLetterTask(Documents documents, DocumentForms forms, PaperSignatures paper) {
-        super(Elements.SIGN_SUBMISSION_LETTER, Step.TO_TRINH, documents, forms, paper);
+    SignSubmissionLetterTask(Documents documents, SigningWays ways, DocumentForms forms, PaperSignatures paper) {
+        super(Elements.SIGN_SUBMISSION_LETTER, Step.TO_TRINH, documents, ways, forms, paper);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.thidua.document.process;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Documents;
 import vn.thidua.document.PaperSignatures;
+import vn.thidua.document.SigningWays;
 import vn.thidua.document.process.DocumentIssuanceProcess.Elements;
 import vn.thidua.plan.Step;
 
@@ -10,8 +11,8 @@ import vn.thidua.plan.Step;
 @Component
 class SignTask extends SigningTask {
 
-    SignTask(Documents documents, DocumentForms forms, PaperSignatures paper) {
-        super(Elements.SIGN, Step.KY, documents, forms, paper);
+    SignTask(Documents documents, SigningWays ways, DocumentForms forms, PaperSignatures paper) {
+        super(Elements.SIGN, Step.KY, documents, ways, forms, paper);
     }
 
     @Override

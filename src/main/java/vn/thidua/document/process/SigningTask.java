@@ -10,6 +10,7 @@ import vn.thidua.document.Documents;
 import vn.thidua.document.PaperSignatures;
 import vn.thidua.document.PaperSigned;
 import vn.thidua.document.Signing;
+import vn.thidua.document.SigningWays;
 import vn.thidua.plan.Step;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
@@ -28,6 +29,7 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
 
     private static final String SIGN = "sign";
 
+    private final SigningWays ways;
     private final PaperSignatures paper;
 
     /**
@@ -41,8 +43,15 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
         }
     }
 
-    SigningTask(String element, Step step, Documents documents, DocumentForms forms, PaperSignatures paper) {
+    SigningTask(
+            String element,
+            Step step,
+            Documents documents,
+            SigningWays ways,
+            DocumentForms forms,
+            PaperSignatures paper) {
         super(element, step, Submission.class, documents, forms);
+        this.ways = ways;
         this.paper = paper;
     }
 
@@ -66,7 +75,7 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
 
     @Override
     public final void checkTaker(TaskWork work, String person) {
-        documents.requirePossibleSigner(documentId(work), step(), person);
+        ways.requirePossibleSigner(documentId(work), step(), person);
     }
 
     @Override
@@ -80,9 +89,7 @@ abstract class SigningTask extends DocumentTask<SigningTask.Submission> {
                     "cannotSign",
                     document.draftedBy().contains(work.user())
                             ? DRAFTED
-                            : documents
-                                    .whyNotSign(document, step(), work.user())
-                                    .orElse(WITHOUT_CAPACITY));
+                            : ways.whyNotSign(document, step(), work.user()).orElse(WITHOUT_CAPACITY));
         }
         return extra;
     }

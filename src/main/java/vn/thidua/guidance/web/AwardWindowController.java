@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.guidance.GuidanceDesk;
 import vn.thidua.guidance.Guidances;
+import vn.thidua.guidance.WindowBook;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
 
@@ -18,11 +19,13 @@ class AwardWindowController {
 
     private final GuidanceDesk desk;
     private final Guidances guidances;
+    private final WindowBook book;
     private final CurrentUser currentUser;
 
-    AwardWindowController(GuidanceDesk desk, Guidances guidances, CurrentUser currentUser) {
+    AwardWindowController(GuidanceDesk desk, Guidances guidances, WindowBook book, CurrentUser currentUser) {
         this.desk = desk;
         this.guidances = guidances;
+        this.book = book;
         this.currentUser = currentUser;
     }
 
@@ -69,8 +72,7 @@ class AwardWindowController {
     @PostMapping("/closings")
     Kept close(@RequestBody Closing closing) {
         UserAtWork user = currentUser.require();
-        return new Kept(guidances
-                .close(user.requirePlan(), user.id(), closing.window(), closing.reason())
+        return new Kept(book.close(user.requirePlan(), user.id(), closing.window(), closing.reason())
                 .id());
     }
 }

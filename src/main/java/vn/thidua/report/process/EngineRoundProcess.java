@@ -13,6 +13,7 @@ import vn.thidua.platform.engine.InsideSystem;
 import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
+import vn.thidua.report.RoundDates;
 import vn.thidua.report.RoundProcess;
 import vn.thidua.report.process.ReportRoundProcess.Variables;
 
@@ -23,6 +24,7 @@ class EngineRoundProcess implements RoundProcess {
     private final TaskService tasks;
     private final ManagementService management;
     private final ReportRounds rounds;
+    private final RoundDates dates;
     private final InsideSystem system;
     private final TaskLocks locks;
 
@@ -31,12 +33,14 @@ class EngineRoundProcess implements RoundProcess {
             TaskService tasks,
             ManagementService management,
             ReportRounds rounds,
+            RoundDates dates,
             InsideSystem system,
             TaskLocks locks) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.rounds = rounds;
+        this.dates = dates;
         this.system = system;
         this.locks = locks;
     }
@@ -71,7 +75,7 @@ class EngineRoundProcess implements RoundProcess {
         Date closesAt = Date.from(round.closesAt());
         runtime.setVariable(instance, Variables.CLOSES_AT.name(), closesAt);
         if (Boolean.TRUE.equals(runtime.getVariable(instance, Variables.ASSESSMENT_WANTED.name()))) {
-            Date assessDue = Date.from(rounds.consolidatedDue(round));
+            Date assessDue = Date.from(dates.consolidatedDue(round));
             moveTasks(instance, runtime.getVariable(instance, Variables.ASSESS_DUE.name()), assessDue);
             runtime.setVariable(instance, Variables.ASSESS_DUE.name(), assessDue);
         }

@@ -12,6 +12,7 @@ import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.report.PaperEntry;
 import vn.thidua.report.ReportEntries;
 import vn.thidua.report.process.ReportEntryProcess.Elements;
 import vn.thidua.report.process.ReportEntryProcess.Variables;
@@ -34,8 +35,8 @@ class EnterTask implements TaskHandler<EnterTask.Entry> {
             JsonNode content,
             String comment) {
 
-        ReportEntries.Paper paper() {
-            return new ReportEntries.Paper(
+        PaperEntry.Paper paper() {
+            return new PaperEntry.Paper(
                     secret,
                     new NumberTyped(number, symbol, date, scan),
                     arrivedOn,
@@ -47,10 +48,12 @@ class EnterTask implements TaskHandler<EnterTask.Entry> {
     }
 
     private final ReportEntries entries;
+    private final PaperEntry paperEntry;
     private final Plans plans;
 
-    EnterTask(ReportEntries entries, Plans plans) {
+    EnterTask(ReportEntries entries, PaperEntry paperEntry, Plans plans) {
         this.entries = entries;
+        this.paperEntry = paperEntry;
         this.plans = plans;
     }
 
@@ -74,7 +77,7 @@ class EnterTask implements TaskHandler<EnterTask.Entry> {
         String id = work.get(Variables.ENTRY);
         return switch (entry.decision() == null ? "" : entry.decision()) {
             case "enter" -> {
-                entries.enter(id, work.user(), work.taskId(), entry.paper());
+                paperEntry.enter(id, work.user(), work.taskId(), entry.paper());
                 yield Facts.of(Variables.ENTERED.is(true));
             }
             case "skip" -> {

@@ -15,6 +15,7 @@ import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.report.Assessments;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
+import vn.thidua.report.RoundDates;
 import vn.thidua.report.process.ReportRoundProcess.Variables;
 
 /** Opens the round's record and tells the process its dates, its letter and its assessment. */
@@ -22,11 +23,13 @@ import vn.thidua.report.process.ReportRoundProcess.Variables;
 class OpenRoundDelegate implements JavaDelegate {
 
     private final ReportRounds rounds;
+    private final RoundDates dates;
     private final Plans plans;
     private final Clock clock;
 
-    OpenRoundDelegate(ReportRounds rounds, Plans plans, Clock clock) {
+    OpenRoundDelegate(ReportRounds rounds, RoundDates dates, Plans plans, Clock clock) {
         this.rounds = rounds;
+        this.dates = dates;
         this.plans = plans;
         this.clock = clock;
     }
@@ -69,7 +72,7 @@ class OpenRoundDelegate implements JavaDelegate {
         Variables.ASSESSMENT_WANTED.set(execution, wanted);
         if (wanted) {
             Variables.ASSESS_GROUP.set(execution, Assessments.assessor(plan).id());
-            Variables.ASSESS_DUE.set(execution, Date.from(rounds.consolidatedDue(round)));
+            Variables.ASSESS_DUE.set(execution, Date.from(dates.consolidatedDue(round)));
             Variables.ASSESS_FOLLOW_UP.set(execution, Date.from(clock.instant()));
         }
     }

@@ -14,6 +14,7 @@ import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.Reports;
+import vn.thidua.report.RoundDates;
 import vn.thidua.report.process.ReportRoundProcess.Variables;
 
 /** Mở đợt báo cáo by hand, from Tasklist. */
@@ -29,11 +30,13 @@ class StartRoundForm implements StartHandler<StartRoundForm.Wanted> {
     record Choice(String id, String name) {}
 
     private final ReportRounds rounds;
+    private final RoundDates dates;
     private final Reports reports;
     private final Clock clock;
 
-    StartRoundForm(ReportRounds rounds, Reports reports, Clock clock) {
+    StartRoundForm(ReportRounds rounds, RoundDates dates, Reports reports, Clock clock) {
         this.rounds = rounds;
+        this.dates = dates;
         this.reports = reports;
         this.clock = clock;
     }
@@ -79,7 +82,7 @@ class StartRoundForm implements StartHandler<StartRoundForm.Wanted> {
         var due = new LinkedHashMap<String, String>();
         open.forEach(each -> due.put(
                 each.id(),
-                rounds.dueDay(plan, each)
+                dates.dueDay(plan, each)
                         .map(day -> "hết ngày " + VietnamTime.format(day))
                         .orElse("Kế hoạch không ghi")));
         var form = new LinkedHashMap<String, Object>();
@@ -90,7 +93,7 @@ class StartRoundForm implements StartHandler<StartRoundForm.Wanted> {
                         .toList());
         form.put("due", due);
         form.put("suggestedPeriod", suggested == null ? null : suggested.id());
-        form.put("closesOn", suggested == null ? null : later(today, rounds.usualClosing(plan, suggested)));
+        form.put("closesOn", suggested == null ? null : later(today, dates.usualClosing(plan, suggested)));
         form.put("earliestClosesOn", today);
         return form;
     }

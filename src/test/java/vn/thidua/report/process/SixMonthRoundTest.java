@@ -35,6 +35,7 @@ import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.security.Grants;
 import vn.thidua.report.ReportRound;
 import vn.thidua.report.ReportRounds;
+import vn.thidua.report.RoundDates;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.ReportingOffice;
@@ -67,6 +68,9 @@ class SixMonthRoundTest {
 
     @Autowired
     ReportRounds rounds;
+
+    @Autowired
+    RoundDates dates;
 
     @Autowired
     Obligations obligations;
@@ -384,7 +388,7 @@ class SixMonthRoundTest {
         desk.as(CLERK).starts("report-round", Typed.round(HALF_2025, "2025-06-20", false));
         assertThat(refused(CLERK, HALF_2025))
                 .isEqualTo("Đợt báo cáo 6 tháng đầu năm 2025 đã được mở; hãy xem đợt đang mở trong Tasklist.");
-        assertThatThrownBy(() -> rounds.dueDay("dak-lak", ReportPeriod.of(HALF_2025)))
+        assertThatThrownBy(() -> dates.dueDay("dak-lak", ReportPeriod.of(HALF_2025)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
