@@ -2,6 +2,7 @@ package vn.thidua.award;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -28,7 +29,11 @@ public class DecisionLists {
     }
 
     public Decision get(String id) {
-        return store.find(id).orElseThrow(NotFound::new);
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Decision> find(String id) {
+        return store.find(id);
     }
 
     /** The list in its order, with the nominations as they are now; two statements. */

@@ -1,5 +1,6 @@
 package vn.thidua.award;
 
+import vn.thidua.nomination.Grade;
 import vn.thidua.plan.AwardForm;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
@@ -16,7 +17,7 @@ final class DecisionWords {
                 .map(AwardForm::name)
                 .findFirst()
                 .orElse(form);
-        return grade == null ? name : name + " hạng " + grade;
+        return Grade.inFull(name, grade);
     }
 
     /** "Chủ tịch UBND tỉnh": the head of an office by title. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,23 @@ public class AwardPaths {
     @Transactional
     public AwardPath pathFor(String planId, String form, NomineeKind kind, String proposer, LocalDate receivedOn) {
         return store.keep(computed(tables.current(planId), planId, form, kind, proposer, receivedOn));
+    }
+
+    /**
+     * Whose place in the plan counts where an office proposes for one without accounts: that one's where the plan says that it
+     * stands at another level, as enterprises that confer themselves do; otherwise the proposer's, so that one list stays together.
+     *
+     * @param onBehalfOf may be null
+     * @return the office to ask {@link #pathFor} about
+     */
+    public String standsFor(String planId, String proposer, String onBehalfOf) {
+        Plan plan = plans.plan(planId);
+        return onBehalfOf != null
+                        && ProposerLevel.find(plan, onBehalfOf)
+                                .filter(level -> !Optional.of(level).equals(ProposerLevel.find(plan, proposer)))
+                                .isPresent()
+                ? onBehalfOf
+                : proposer;
     }
 
     /**

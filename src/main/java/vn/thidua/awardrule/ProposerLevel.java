@@ -1,5 +1,6 @@
 package vn.thidua.awardrule;
 
+import java.util.Optional;
 import vn.thidua.plan.AwardLevel;
 import vn.thidua.plan.AwardTier;
 import vn.thidua.plan.Plan;
@@ -16,17 +17,26 @@ record ProposerLevel(AwardTier tier, boolean below) {
 
     /** As the first row of the plan's levels that names the office says. */
     static ProposerLevel of(Plan plan, String office) {
+        return find(plan, office)
+                .orElseThrow(() -> Refusal.of(
+                        "Kế hoạch chưa ghi %s thuộc cấp nào khi đề nghị khen thưởng, hãy bổ sung vào award_procedure.levels.",
+                        plan.office(office).name()));
+    }
+
+    /** The same; empty where no row names the office, or the plan has no levels. */
+    static Optional<ProposerLevel> find(Plan plan, String office) {
+        if (plan.awardProcedure() == null) {
+            return Optional.empty();
+        }
         for (AwardLevel level : plan.awardProcedure().levels()) {
             if (plan.names(level.below(), office)) {
-                return new ProposerLevel(level.level(), true);
+                return Optional.of(new ProposerLevel(level.level(), true));
             }
             if (plan.names(level.offices(), office)) {
-                return new ProposerLevel(level.level(), false);
+                return Optional.of(new ProposerLevel(level.level(), false));
             }
         }
-        throw Refusal.of(
-                "Kế hoạch chưa ghi %s thuộc cấp nào khi đề nghị khen thưởng, hãy bổ sung vào award_procedure.levels.",
-                plan.office(office).name());
+        return Optional.empty();
     }
 
     String code() {

@@ -1,5 +1,6 @@
 package vn.thidua.council;
 
+import vn.thidua.nomination.Grade;
 import vn.thidua.nomination.Nomination;
 import vn.thidua.plan.AwardForm;
 import vn.thidua.plan.Plan;
@@ -15,6 +16,6 @@ final class AwardWords {
                 .map(AwardForm::name)
                 .findFirst()
                 .orElse(nomination.form());
-        return nomination.grade() == null ? form : "%s hạng %s".formatted(form, nomination.grade());
+        return Grade.inFull(form, nomination.grade());
     }
 }

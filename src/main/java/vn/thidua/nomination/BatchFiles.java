@@ -7,6 +7,7 @@ import vn.thidua.document.Document;
 import vn.thidua.document.DocumentAccess;
 import vn.thidua.document.DocumentArchive;
 import vn.thidua.organisation.People;
+import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
 
 /**
@@ -18,12 +19,19 @@ class BatchFiles implements DocumentAccess {
 
     private final BatchStore store;
     private final People people;
+    private final Plans plans;
     private final DocumentArchive archive;
     private final ObjectProvider<DocumentAccess> others;
 
-    BatchFiles(BatchStore store, People people, DocumentArchive archive, ObjectProvider<DocumentAccess> others) {
+    BatchFiles(
+            BatchStore store,
+            People people,
+            Plans plans,
+            DocumentArchive archive,
+            ObjectProvider<DocumentAccess> others) {
         this.store = store;
         this.people = people;
+        this.plans = plans;
         this.archive = archive;
         this.others = others;
     }
@@ -39,8 +47,8 @@ class BatchFiles implements DocumentAccess {
     private boolean handles(Batch batch, String user) {
         Set<String> offices = store.handling(batch.id());
         return people.groupsOf(user).stream()
-                .anyMatch(hat -> hat.plan().equals(batch.plan())
-                        && (hat.role() == Role.GIAM_SAT || offices.contains(hat.office())));
+                .anyMatch(hat -> hat.plan().equals(batch.plan()) && hat.role() == Role.GIAM_SAT
+                        || Reach.covers(plans.plan(batch.plan()), hat, offices));
     }
 
     private boolean readsSubmission(Batch batch, String user, Set<String> groups) {

@@ -224,7 +224,7 @@ public class BatchOutcomes {
                     row.id(),
                     known.get(row.nominee()),
                     form.id(),
-                    form.name(),
+                    Grade.inFull(form.name(), row.grade()),
                     plan.movement(),
                     occasions.get(row.window()),
                     row.from(),

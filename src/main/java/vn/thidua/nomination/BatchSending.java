@@ -115,7 +115,9 @@ public class BatchSending {
         LocalDate today = LocalDate.now(clock);
         Map<Question, List<String>> questions = new LinkedHashMap<>();
         rows.forEach(row -> questions
-                .computeIfAbsent(new Question(row.kind(), row.proposer()), each -> new java.util.ArrayList<>())
+                .computeIfAbsent(
+                        new Question(row.kind(), paths.standsFor(row.plan(), row.proposer(), row.onBehalfOf())),
+                        each -> new java.util.ArrayList<>())
                 .add(row.id()));
         questions.forEach((question, ids) -> {
             AwardPath path = paths.pathFor(batch.plan(), batch.form(), question.kind(), question.proposer(), today);

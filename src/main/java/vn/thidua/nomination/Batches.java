@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -312,7 +313,12 @@ public class Batches {
 
     @Transactional(readOnly = true)
     public Batch get(String id) {
-        return store.find(id).orElseThrow(NotFound::new);
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Batch> find(String id) {
+        return store.find(id);
     }
 
     /** The list as it is now. */

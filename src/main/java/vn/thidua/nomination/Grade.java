@@ -21,6 +21,15 @@ public enum Grade implements Coded {
         return label;
     }
 
+    /**
+     * A form with its grade, as in "Huân chương Lao động hạng Ba".
+     *
+     * @param grade code, or null
+     */
+    public static String inFull(String form, String grade) {
+        return grade == null ? form : form + " " + Coded.of(Grade.class, grade).label();
+    }
+
     /** Whether the form is conferred in grades. */
     static boolean has(AwardForm form) {
         return form.formClass() == FormClass.HUAN_CHUONG_LAO_DONG;

@@ -199,7 +199,7 @@ public class NominationCourse {
                 .anyMatch(hat -> hat.plan().equals(plan.id())
                         && (hat.role() == Role.GIAM_SAT
                                 || hat.office().equals(plan.consolidator())
-                                || concerned.contains(hat.office())));
+                                || Reach.covers(plan, hat, concerned)));
         if (!reads) {
             throw new NotFound();
         }

@@ -340,10 +340,7 @@ public class NominationDesk {
     }
 
     static String formName(Plan plan, Nomination nomination) {
-        String form = plan.awardForm(nomination.form()).name();
-        return nomination.grade() == null
-                ? form
-                : form + " " + Coded.of(Grade.class, nomination.grade()).label();
+        return Grade.inFull(plan.awardForm(nomination.form()).name(), nomination.grade());
     }
 
     static List<Choice> choices(Collection<? extends Coded> values) {

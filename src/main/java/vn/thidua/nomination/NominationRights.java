@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.DocumentAccess;
 import vn.thidua.guidance.AwardWindow;
@@ -13,6 +14,7 @@ import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.NotFound;
@@ -25,11 +27,13 @@ class NominationRights implements DocumentAccess {
 
     private final People people;
     private final Nominations nominations;
+    private final Plans plans;
     private final Clock clock;
 
-    NominationRights(People people, Nominations nominations, Clock clock) {
+    NominationRights(People people, Nominations nominations, Plans plans, Clock clock) {
         this.people = people;
         this.nominations = nominations;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -90,14 +94,14 @@ class NominationRights implements DocumentAccess {
 
     /** Whoever proposes it, or works where it has been; and who follows the plan. */
     boolean reads(Nomination nomination, Set<Group> groups) {
-        Set<String> offices = nominations.stages(nomination.id()).stream()
-                .map(NominationStage::office)
+        Set<String> offices = Stream.concat(
+                        nominations.stages(nomination.id()).stream().map(NominationStage::office),
+                        Stream.of(nomination.proposer()))
                 .collect(Collectors.toSet());
+        Plan plan = plans.plan(nomination.plan());
         return groups.stream()
                 .filter(group -> group.plan().equals(nomination.plan()))
-                .anyMatch(group -> group.role() == Role.GIAM_SAT
-                        || group.office().equals(nomination.proposer())
-                        || offices.contains(group.office()));
+                .anyMatch(group -> group.role() == Role.GIAM_SAT || Reach.covers(plan, group, offices));
     }
 
     /** Own papers belong to the nomination by its id. */

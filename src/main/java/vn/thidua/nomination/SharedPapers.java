@@ -92,7 +92,8 @@ public class SharedPapers {
                                 paths.get(next.path()).level(next.levelNo()).minutesOfProposer())
                 || rows.stream()
                         .filter(row -> row.path() == null)
-                        .map(row -> new Question(row.kind(), row.proposer()))
+                        .map(row ->
+                                new Question(row.kind(), paths.standsFor(row.plan(), row.proposer(), row.onBehalfOf())))
                         .distinct()
                         .anyMatch(question -> paths.pathFor(
                                         batch.plan(), batch.form(), question.kind(), question.proposer(), today)

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 
 /** Chance that depends on the seed and on what it is about, never on the order of events: so the same seed plays the same life. */
-final class Chance {
+class Chance {
 
     private final SplittableRandom random;
 

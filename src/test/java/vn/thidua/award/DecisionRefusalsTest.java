@@ -2,6 +2,7 @@ package vn.thidua.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
@@ -271,6 +272,21 @@ class DecisionRefusalsTest {
         decisions.drop(PLAN, SPECIALIST, decision, "Lập lại");
         assertThat(statuses(ids)).containsExactly(NominationStatus.CHO_QUYET_DINH);
         assertThat(lists.get(decision).status()).isEqualTo(DecisionStatus.KHONG_BAN_HANH);
+    }
+
+    @Test
+    void aDecisionThatHasItsNumberCannotBeEndedInCockpitAnyMore() {
+        List<String> ids = rows.households("so-a", "Hộ ông An");
+        String decision = begun(ids);
+        team.submits(decision);
+        team.signs(decision);
+        team.numbers(decision, "15");
+        String process = desk.instance("award-decision", decision).getId();
+        assertThatThrownBy(() -> runtime.deleteProcessInstance(process, "Mở nhầm.", true))
+                .hasStackTraceContaining("đã ban hành và đang thực hiện nên không xóa được việc này");
+        desk.runReadySteps();
+        assertThat(register.ofNominations(PLAN, ids)).hasSize(1);
+        assertThat(desk.waitsAt(decision)).containsExactly("userTask_confer");
     }
 
     @Test

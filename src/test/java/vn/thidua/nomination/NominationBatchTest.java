@@ -2,6 +2,7 @@ package vn.thidua.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thidua.nomination.ListsAtWork.APPRAISER;
 import static vn.thidua.nomination.ListsAtWork.PLAN;
 import static vn.thidua.nomination.ListsAtWork.person;
@@ -211,6 +212,16 @@ class NominationBatchTest {
         assertThat(lists.statuses(rows)).containsOnly(NominationStatus.DU_THAO);
         assertThat(batches.get(batch).status()).isEqualTo(BatchStatus.DA_HUY);
         assertThat(batches.open(PLAN, "so-a", rows, SENDER).id()).isNotEqualTo(batch);
+    }
+
+    @Test
+    void aListThatIsWithAnAuthorityOutsideCannotBeEndedInCockpit() {
+        List<String> rows = lists.drafts(window, "so-a", "bang-khen-thu-tuong", 1);
+        String upward = withThePrimeMinister(rows);
+        String process = batches.get(upward).process();
+        assertThatThrownBy(() -> runtime.deleteProcessInstance(process, "Mở nhầm.", true))
+                .hasStackTraceContaining("Danh sách đã trình theo Tờ trình số");
+        assertThat(desk.waitsAt(upward)).containsExactly("userTask_recordOutcome");
     }
 
     @Test

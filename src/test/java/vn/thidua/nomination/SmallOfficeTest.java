@@ -6,6 +6,7 @@ import static vn.thidua.nomination.ListsAtWork.person;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.organisation.Group;
@@ -27,6 +28,15 @@ class SmallOfficeTest {
     @Autowired
     Staff staff;
 
+    @Autowired
+    Hands hands;
+
+    @Autowired
+    DraftedNominations drafted;
+
+    @Autowired
+    NominationRights rights;
+
     @Test
     void theHeadOfDivisionExaminesWhatTheOnlySpecialistProposed() {
         List<String> rows = lists.drafts(lists.november(false), "so-a", "giay-khen", 1);
@@ -45,9 +55,40 @@ class SmallOfficeTest {
         desk.as(another).does("userTask_check", arrived(rows), lists.checked(rows, Map.of()));
     }
 
+    @Test
+    void theOfficeAboveExaminesWhatEverybodyInsideHadAHandIn() {
+        List<String> rows = lists.drafts(lists.november(false), "phong-a1", "giay-khen-phong", 1);
+        hands.note(rows, person("phong-a1", "truong-phong"), Deed.SOAN);
+        desk.as(person("so-a", "chuyen-vien"))
+                .does("userTask_check", arrived("phong-a1", rows), lists.checked(rows, Map.of()));
+    }
+
+    @Test
+    void thePeopleOfAWardReadWhatOneOfItsPostsEntered() {
+        staff.hireFor("nguyen-nghiem");
+        String author = new Group("nguyen-nghiem", "van-phong-thong-ke", Role.CHUYEN_VIEN).id();
+        String row = drafted.of(
+                        "nguyen-nghiem",
+                        "van-phong-thong-ke",
+                        "nguyen-nghiem/award-window/thu/giay-khen",
+                        "giay-khen-ubnd-phuong",
+                        1,
+                        author)
+                .get(0);
+        assertThat(rights.mayRead(row, new Group("nguyen-nghiem", "ubnd-phuong", Role.LANH_DAO).id(), Set.of()))
+                .as("somebody there examines it, the post being one person")
+                .isTrue();
+        assertThat(rights.mayRead(row, new Group("nguyen-nghiem", "van-hoa-xa-hoi", Role.CHUYEN_VIEN).id(), Set.of()))
+                .isFalse();
+    }
+
     private String arrived(List<String> rows) {
-        String batch = lists.prepares("so-a", rows);
-        lists.submits("so-a", batch);
+        return arrived("so-a", rows);
+    }
+
+    private String arrived(String office, List<String> rows) {
+        String batch = lists.prepares(office, rows);
+        lists.submits(office, batch);
         return lists.level(batch).id();
     }
 }

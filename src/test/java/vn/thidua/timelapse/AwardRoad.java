@@ -1,35 +1,30 @@
 package vn.thidua.timelapse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.Decisions;
 import vn.thidua.council.CouncilAccess;
 import vn.thidua.council.CouncilBody;
 import vn.thidua.council.Sessions;
-import vn.thidua.document.Attachments;
 import vn.thidua.nomination.Batches;
 import vn.thidua.nomination.LevelDossier;
 import vn.thidua.nomination.LevelResults;
@@ -40,21 +35,18 @@ import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.organisation.Person;
 import vn.thidua.plan.Role;
-import vn.thidua.platform.engine.TaskHandlers;
-import vn.thidua.platform.engine.VisibleTasks;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.Refusal;
-import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.support.Desk;
 
 /**
- * Takes a list from its drafts to its end as the officials of the time-lapse would, all of them diligent: every task that the list
- * brings is done by somebody who may, a waiting list is taken up, time passes only where nothing else is left to do.
+ * Takes lists from their drafts to their end as the officials of the time-lapse would, all of them diligent: every task that the
+ * lists bring is done by somebody who may, a waiting list is taken up, time passes only where nothing else is left to do. So lists
+ * that walk side by side come before the same session, and into the same decision.
  */
 @Component
 public class AwardRoad {
 
-    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> WAYS = Set.of(
             "nomination-batch",
             "nomination-level",
@@ -63,16 +55,14 @@ public class AwardRoad {
             "council-ballot",
             "award-decision",
             "document-issuance");
-    private static final int MOST_STEPS = 150;
+    private static final int MOST_ROUNDS = 150;
+    /** So often a timer may come before somebody has something to do again. */
+    private static final int MOST_WAITS = 10;
 
     private final Desk desk;
+    private final UsualWork work;
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final ManagementService management;
-    private final FormService forms;
-    private final TaskHandlers handlers;
-    private final VisibleTasks visible;
-    private final Attachments attachments;
     private final People people;
     private final Nominations nominations;
     private final Batches batches;
@@ -80,36 +70,24 @@ public class AwardRoad {
     private final LevelResults levels;
     private final Sessions sessions;
     private final CouncilAccess access;
-    private final ObjectMapper json;
-    private final List<Script> scripts;
-    private int number;
     private Consumer<Runnable> meter = Runnable::run;
 
     AwardRoad(
             Desk desk,
+            UsualWork work,
             TaskService tasks,
-            RuntimeService runtime,
             ManagementService management,
-            FormService forms,
-            TaskHandlers handlers,
-            VisibleTasks visible,
-            Attachments attachments,
             People people,
             Nominations nominations,
             Batches batches,
             Decisions decisions,
             LevelResults levels,
             Sessions sessions,
-            CouncilAccess access,
-            ObjectMapper json) {
+            CouncilAccess access) {
         this.desk = desk;
+        this.work = work;
         this.tasks = tasks;
-        this.runtime = runtime;
         this.management = management;
-        this.forms = forms;
-        this.handlers = handlers;
-        this.visible = visible;
-        this.attachments = attachments;
         this.people = people;
         this.nominations = nominations;
         this.batches = batches;
@@ -117,9 +95,6 @@ public class AwardRoad {
         this.levels = levels;
         this.sessions = sessions;
         this.access = access;
-        this.json = json;
-        this.scripts = List.of(
-                new NominationScript(json), new AwardScript(json), new CouncilScript(json), new DocumentScript(json));
     }
 
     /** Every deed and every step of the engine, each one transaction, is run by this from now on. */
@@ -143,13 +118,16 @@ public class AwardRoad {
     public final class Walk {
 
         private final String plan;
-        private final List<String> rows;
+        private final List<String> rows = new ArrayList<>();
         private final Set<String> others = new HashSet<>();
         private final List<String> trace = new ArrayList<>();
+        /** Why nobody did what still lies there. */
+        private final List<String> refused = new ArrayList<>();
 
-        private Walk(String plan, List<String> rows) {
+        private int waits;
+
+        private Walk(String plan) {
             this.plan = plan;
-            this.rows = rows;
             open().forEach(task -> others.add(task.getId()));
             timers().forEach(timer -> others.add(timer.getId()));
         }
@@ -163,31 +141,46 @@ public class AwardRoad {
             return nominations.all(rows);
         }
 
+        /** An office opens a list of its drafts. */
+        public Walk with(String office, List<String> drafts, String person) {
+            rows.addAll(drafts);
+            meter.accept(() -> desk.as(person).loggedIn(() -> batches.open(plan, office, drafts, person)));
+            return this;
+        }
+
         /** Goes on until every row is there, or where it ends. */
         public Walk until(Predicate<Nomination> there) {
-            for (int step = 0; step < MOST_STEPS; step++) {
+            for (int round = 0; round < MOST_ROUNDS; round++) {
                 ready();
                 if (rows().stream()
                         .allMatch(row -> there.test(row) || row.status().ended())) {
                     return this;
                 }
-                if (!oneTask() && !takenUp() && !time()) {
-                    throw new AssertionError("Nothing is left to do for %s after %s"
-                            .formatted(
-                                    rows().stream().map(Nomination::status).toList(),
-                                    trace.subList(Math.max(0, trace.size() - 4), trace.size())));
+                if (tasksDone() || takenUp()) {
+                    waits = 0;
+                } else if (++waits > MOST_WAITS || !time()) {
+                    throw stuck("Nothing is left to do");
                 }
             }
-            throw new AssertionError("No end for %s after %s"
+            throw stuck("No end");
+        }
+
+        private AssertionError stuck(String how) {
+            return new AssertionError("%s for %s after %s, refused: %s, open: %s"
                     .formatted(
-                            rows().stream().map(Nomination::status).toList(),
-                            trace.subList(Math.max(0, trace.size() - 4), trace.size())));
+                            how,
+                            rows().stream()
+                                    .map(row -> row.id() + " " + row.status())
+                                    .toList(),
+                            trace.subList(Math.max(0, trace.size() - 6), trace.size()),
+                            refused,
+                            open().stream().map(Task::getName).toList()));
         }
 
         /** To the end of what the decision still brings. */
         public Walk toTheEnd() {
             until(row -> false);
-            while (oneTask()) {
+            while (tasksDone()) {
                 ready();
             }
             return this;
@@ -195,86 +188,89 @@ public class AwardRoad {
 
         private List<Task> open() {
             return tasks.createTaskQuery().tenantIdIn(plan).list().stream()
-                    .filter(task -> WAYS.contains(process(task)))
+                    .filter(task -> WAYS.contains(UsualWork.process(task)))
                     .filter(task -> !others.contains(task.getId()))
                     .sorted(Comparator.comparing(Task::getCreateTime).thenComparing(Task::getName))
                     .toList();
         }
 
-        private boolean oneTask() {
-            List<String> why = new ArrayList<>();
+        /** Everything that lies on a desk is done once, as far as somebody may. */
+        private boolean tasksDone() {
+            refused.clear();
+            boolean some = false;
             for (Task task : open()) {
-                for (String person : candidates(task)) {
-                    try {
-                        if (does(task, person)) {
-                            trace.add(person + ": " + task.getName());
-                            return true;
-                        }
-                    } catch (Refusal | NotAllowed no) {
-                        why.add(person + ": " + task.getName() + ": " + no.getMessage());
+                some |= isThere(task) && done(task);
+            }
+            return some;
+        }
+
+        private boolean isThere(Task task) {
+            return tasks.createTaskQuery().taskId(task.getId()).count() == 1;
+        }
+
+        private boolean done(Task task) {
+            for (String person : work.candidates(task)) {
+                try {
+                    if (does(task, person)) {
+                        trace.add(person + ": " + task.getName());
+                        return true;
                     }
+                } catch (Refusal | NotAllowed no) {
+                    refused.add(person + ": " + task.getName() + ": " + no.getMessage());
                 }
             }
-            trace.addAll(why);
             return false;
         }
 
         private boolean does(Task task, String person) {
-            Part part = new Part(
-                    task.getId(),
-                    plan,
-                    process(task),
-                    task.getTaskDefinitionKey(),
-                    dossier(task),
-                    task.getName(),
-                    null,
-                    List.of());
-            JsonNode form = desk.as(person)
-                    .loggedIn(() -> json.valueToTree(handlers.of(part.process(), part.task())
-                            .form(visible.require(task.getId(), person).work())));
-            Scene scene = new Scene(
-                    part,
-                    person,
-                    form,
-                    VietnamTime.dateOf(desk.now()),
-                    new Chance(DILIGENT, part.task()),
-                    false,
-                    name -> attachments
-                            .stage(plan, task.getId(), person, name, new ByteArrayInputStream(PDF))
-                            .id(),
-                    ++number);
-            Optional<ObjectNode> typed = scripts.stream()
-                    .flatMap(script -> script.play(scene).stream())
-                    .findFirst();
-            typed.ifPresent(each -> meter.accept(() -> desk.as(person).loggedIn(() -> {
-                forms.submitTaskForm(task.getId(), Map.of("submission", each.toString()));
-                return null;
-            })));
+            Optional<ObjectNode> typed = work.typed(task, person);
+            typed.ifPresent(each -> meter.accept(() -> work.sends(task, person, each)));
             return typed.isPresent();
         }
 
         private boolean takenUp() {
-            List<Nomination> now = rows();
-            return take(now, NominationStatus.CHO_TRINH)
-                    || take(now, NominationStatus.CHO_QUYET_DINH)
-                    || beforeTheCouncil(now);
+            boolean some = false;
+            for (NominationStatus waiting : List.of(NominationStatus.CHO_TRINH, NominationStatus.CHO_QUYET_DINH)) {
+                for (List<Nomination> list : lists(waiting, row -> row.office() + " " + row.form())) {
+                    take(list.get(0).office(), waiting, list);
+                    some = true;
+                }
+            }
+            return beforeTheCouncils() || some;
         }
 
-        private boolean beforeTheCouncil(List<Nomination> now) {
-            List<String> ids = now.stream()
+        private Collection<List<Nomination>> lists(NominationStatus waiting, Function<Nomination, String> together) {
+            return rows().stream()
+                    .filter(row -> row.status() == waiting)
+                    .collect(Collectors.groupingBy(together, TreeMap::new, Collectors.toList()))
+                    .values();
+        }
+
+        private boolean beforeTheCouncils() {
+            Map<String, LevelDossier> levelOf = levels.dossiersOf(rows().stream()
                     .filter(row -> row.status() == NominationStatus.CHO_HOP)
                     .map(Nomination::id)
-                    .toList();
-            if (ids.isEmpty()) {
-                return false;
+                    .toList());
+            boolean some = false;
+            for (List<Nomination> list : lists(
+                    NominationStatus.CHO_HOP,
+                    row -> levelOf.get(row.id()).council() + " "
+                            + levelOf.get(row.id()).body())) {
+                some |= beforeTheCouncil(levelOf.get(list.get(0).id()), list);
             }
-            LevelDossier level = levels.dossiersOf(ids).get(ids.get(0));
+            return some;
+        }
+
+        /** Those that a session has already are left to it. */
+        private boolean beforeTheCouncil(LevelDossier level, List<Nomination> list) {
             CouncilBody body = CouncilBody.valueOf(level.body().name());
             Set<String> free = sessions.waiting(plan, level.council(), body).stream()
                     .map(Nomination::id)
                     .collect(Collectors.toSet());
-            if (!free.containsAll(ids)) {
-                return false; // a session has them
+            List<String> ids =
+                    list.stream().map(Nomination::id).filter(free::contains).toList();
+            if (ids.isEmpty()) {
+                return false;
             }
             String secretary = people.holding(access.secretaries(plan, level.council())).stream()
                     .map(Person::id)
@@ -286,14 +282,8 @@ public class AwardRoad {
             return true;
         }
 
-        private boolean take(List<Nomination> now, NominationStatus waiting) {
-            List<Nomination> some =
-                    now.stream().filter(row -> row.status() == waiting).toList();
-            if (some.isEmpty()) {
-                return false;
-            }
-            String office = some.get(0).office();
-            List<String> ids = some.stream().map(Nomination::id).toList();
+        private void take(String office, NominationStatus waiting, List<Nomination> list) {
+            List<String> ids = list.stream().map(Nomination::id).toList();
             String person = people.holding(new Group(plan, office, Role.CHUYEN_VIEN)).stream()
                     .map(Person::id)
                     .sorted()
@@ -303,7 +293,6 @@ public class AwardRoad {
                     .loggedIn(() -> waiting == NominationStatus.CHO_TRINH
                             ? batches.open(plan, office, ids, person).id()
                             : decisions.start(plan, person, office, ids)));
-            return true;
         }
 
         private List<Job> timers() {
@@ -314,49 +303,32 @@ public class AwardRoad {
                     .toList();
         }
 
-        /** It is the moment of the next timer. */
+        /** It is the moment of the next timer, and of all that go with it. */
         private boolean time() {
-            Optional<Job> next = timers().stream().findFirst();
-            next.ifPresent(job -> {
-                if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
-                    ClockUtil.setCurrentTime(job.getDuedate());
-                }
-                management.executeJob(job.getId());
-            });
-            return next.isPresent();
+            List<Job> all = timers();
+            if (all.isEmpty()) {
+                return false;
+            }
+            Date next = all.get(0).getDuedate();
+            if (next.after(ClockUtil.getCurrentTime())) {
+                ClockUtil.setCurrentTime(next);
+            }
+            all.stream()
+                    .filter(job -> !job.getDuedate().after(next))
+                    .filter(job ->
+                            management.createJobQuery().jobId(job.getId()).count() == 1)
+                    .forEach(job -> management.executeJob(job.getId()));
+            return true;
         }
     }
 
-    /** A seed with which nobody finds fault with anything. */
-    private static final long DILIGENT = 1;
+    /** A walk without a list yet. */
+    public Walk in(String plan) {
+        return new Walk(plan);
+    }
 
     /** From drafts on: the office opens its list. */
     public Walk from(String plan, String office, List<String> drafts, String person) {
-        Walk walk = new Walk(plan, drafts);
-        meter.accept(() -> desk.as(person).loggedIn(() -> batches.open(plan, office, drafts, person)));
-        return walk;
-    }
-
-    private List<String> candidates(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .flatMap(group -> Group.of(group).map(people::holding).orElse(List.of()).stream())
-                .map(Person::id)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private String dossier(Task task) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
-    }
-
-    private static String process(Task task) {
-        return task.getProcessDefinitionId()
-                .substring(0, task.getProcessDefinitionId().indexOf(':'));
+        return in(plan).with(office, drafts, person);
     }
 }

@@ -2,48 +2,56 @@ package vn.thidua.timelapse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.awardrule.AwardPath;
 import vn.thidua.awardrule.AwardPaths;
-import vn.thidua.nomination.DraftedNominations;
+import vn.thidua.awardrule.PathLevel;
+import vn.thidua.guidance.AwardWindows;
+import vn.thidua.guidance.GuidedWindows;
 import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationStatus;
 import vn.thidua.organisation.Group;
-import vn.thidua.plan.AwardForm;
-import vn.thidua.plan.NomineeKind;
-import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
-import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.register.Award;
 import vn.thidua.register.AwardRegister;
-import vn.thidua.register.Nominees;
-import vn.thidua.register.Particulars;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
 
 /**
- * A list of an award form goes the whole way, level by level, to a decision here or the record of one above, and into the register.
- * Councils sit on the way where the rules ask for them.
+ * Every award form of a plan, for every kind of nominee that it allows and from every level that may propose it, goes the whole
+ * way: out of a window that a guidance opened, level by level with whatever the decision table asks for there, to a decision here
+ * or the record of one above, and into the register. All lists of a plan are on their way side by side.
  */
 @OfficeTest
 class NominationRoutesTest {
 
-    private static final List<String> PLANS = List.of("de-nghi");
+    /** Before the districts end, so that every form has somebody who may confer it. */
+    private static final String NOVEMBER = "2024-11-04T08:00";
 
     @Autowired
     AwardRoad road;
 
     @Autowired
-    DraftedNominations drafted;
+    ProposalsOfPlan proposals;
+
+    @Autowired
+    GuidedWindows guided;
+
+    @Autowired
+    AwardWindows windows;
 
     @Autowired
     AwardPaths paths;
@@ -52,7 +60,10 @@ class NominationRoutesTest {
     AwardRegister register;
 
     @Autowired
-    Nominees nominees;
+    WalkedLevels walked;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     Plans plans;
@@ -63,84 +74,88 @@ class NominationRoutesTest {
     @Autowired
     Desk desk;
 
-    /** A way that exists: who proposes whom. */
-    private record Way(Plan plan, AwardForm form, NomineeKind kind, Office proposer, AwardPath path) {
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"dak-lak", "nguyen-nghiem", "lang-son", "sgddt-dak-nong", "sldtbxh-binh-phuoc", "de-nghi"})
+    void everyFormComesIntoTheRegister(String id) {
+        Plan plan = plans.plan(id);
+        staff.hireFor(id);
+        desk.at(NOVEMBER);
+        openWindows(plan);
+        List<Proposal> chosen = proposals.of(plan, windows.of(id), VietnamTime.dateOf(desk.now()));
+        assertThat(chosen.stream().map(each -> each.form().id() + " " + each.kind()))
+                .as("every form for every kind")
+                .containsAll(offered(plan));
 
-        String name() {
-            return "%s: %s (%s) of %s".formatted(plan.id(), form.id(), kind.code(), proposer.id());
-        }
+        AwardRoad.Walk walk = road.in(id);
+        Map<String, Proposal> written = new LinkedHashMap<>();
+        chosen.stream()
+                .collect(Collectors.groupingBy(Proposal::list, LinkedHashMap::new, Collectors.toList()))
+                .forEach((list, some) -> written.putAll(sends(plan, walk, list.writer(), some)));
+        walk.toTheEnd();
+
+        assertThat(walked.open(id)).as("along %s", walk.trace()).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery().tenantIdIn(id).list())
+                .extracting(ProcessInstance::getBusinessKey)
+                .as("instances that are left")
+                .isEmpty();
+        Map<String, List<Award>> awards =
+                register.ofNominations(id, written.keySet()).stream().collect(Collectors.groupingBy(Award::nomination));
+        walk.rows().forEach(row -> came(written.get(row.id()), row, awards.getOrDefault(row.id(), List.of())));
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyFormComesIntoTheRegister() {
-        desk.at("2024-11-01T08:00");
-        return PLANS.stream()
-                .flatMap(plan -> plans.plan(plan).awardForms().stream()
-                        .map(form -> DynamicTest.dynamicTest(
-                                plan + ": " + form.id(), () -> goes(way(plans.plan(plan), form)))));
-    }
-
-    private Way way(Plan plan, AwardForm form) {
-        LocalDate today = LocalDate.of(2024, 11, 1);
+    /** What the plan offers on an occasion whose window is open. */
+    private List<String> offered(Plan plan) {
         return plan.awards().stream()
-                .filter(award -> award.forms().contains(form.id()))
-                .flatMap(award -> plan.officesNamed(award.proposers(), today).stream()
-                        .filter(Office::hasAccounts)
-                        .flatMap(office -> award.nominees().stream()
-                                .flatMap(kind -> path(plan, form, kind, office, today).stream())))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody may propose " + form.id() + " in " + plan.id()));
-    }
-
-    private Optional<Way> path(Plan plan, AwardForm form, NomineeKind kind, Office office, LocalDate day) {
-        try {
-            return Optional.of(
-                    new Way(plan, form, kind, office, paths.pathFor(plan.id(), form.id(), kind, office.id(), day)));
-        } catch (Refusal none) {
-            return Optional.empty();
-        }
-    }
-
-    private void goes(Way way) {
-        desk.at("2024-11-01T08:00");
-        String plan = way.plan().id();
-        staff.hireFor(plan);
-        Stream.concat(
-                        Stream.of(way.proposer().id()),
-                        way.path().levels().stream()
-                                .filter(level -> !level.outside())
-                                .map(level -> level.receiver()))
+                .filter(award -> guided.rewards(plan, award.occasion()))
+                .flatMap(award -> award.forms().stream()
+                        .flatMap(form -> award.nominees().stream().map(kind -> form + " " + kind)))
                 .distinct()
-                .filter(office -> way.plan().office(office).hasAccounts())
-                .forEach(office -> secondSpecialist(plan, office));
-        String author = new Group(plan, way.proposer().id(), Role.CHUYEN_VIEN).id();
-        String window = plan + "/award-window/thu/" + way.form().id();
-        List<String> drafts = new ArrayList<>();
-        for (int n = 1; n <= 2; n++) {
-            drafts.add(drafted.of(
-                    nominees.register(
-                            plan,
-                            Particulars.of(
-                                    way.kind(),
-                                    "Điển hình %s %d".formatted(way.form().id(), n),
-                                    null),
-                            author),
-                    way.proposer().id(),
-                    window,
-                    way.form().id(),
-                    author));
-        }
-        AwardRoad.Walk walk =
-                road.from(plan, way.proposer().id(), drafts, author).toTheEnd();
-        assertThat(walk.rows())
-                .as("%s along %s", way.name(), walk.trace())
-                .extracting(Nomination::status)
-                .containsOnly(NominationStatus.DA_KHEN);
-        assertThat(register.ofNominations(plan, drafts)).hasSize(2);
+                .toList();
     }
 
-    /** Somebody else than the one who drafts checks. */
-    private void secondSpecialist(String plan, String office) {
-        staff.hire(plan + "." + office + ".chuyen-vien-2", new Group(plan, office, Role.CHUYEN_VIEN));
+    private void openWindows(Plan plan) {
+        AwardRoad.Walk guidances = road.in(plan.id());
+        plan.awards().stream()
+                .map(award -> award.occasion())
+                .distinct()
+                .filter(occasion -> guided.rewards(plan, occasion))
+                .forEach(occasion -> guided.guide(plan, occasion));
+        guidances.toTheEnd();
+    }
+
+    private Map<String, Proposal> sends(Plan plan, AwardRoad.Walk walk, String office, List<Proposal> some) {
+        String person = new Group(plan.id(), office, Role.CHUYEN_VIEN).id();
+        Map<String, Proposal> drafts = new LinkedHashMap<>();
+        some.forEach(each -> drafts.put(desk.as(person).loggedIn(() -> proposals.write(plan, each, person)), each));
+        walk.with(office, new ArrayList<>(drafts.keySet()), person);
+        return drafts;
+    }
+
+    private void came(Proposal proposal, Nomination row, List<Award> awards) {
+        assertThat(row.status()).as("%s", proposal).isEqualTo(NominationStatus.DA_KHEN);
+        AwardPath path = paths.get(row.path());
+        assertThat(path.levels())
+                .as("levels of %s from %s", proposal, proposal.level())
+                .extracting(PathLevel::level)
+                .containsExactlyElementsOf(ExpectedLevels.of(proposal.form().formClass(), proposal.level()));
+        assertThat(walked.of(row.id()))
+                .as("what was done for %s", proposal)
+                .containsExactlyElementsOf(path.levels().stream()
+                        .filter(level -> !level.outside())
+                        .map(WalkedLevels.Walked::asDecided)
+                        .toList());
+        boolean outside = path.last().outside();
+        assertThat(awards).as("awards of %s", proposal).singleElement().satisfies(award -> {
+            assertThat(award.nominee()).isEqualTo(row.nominee());
+            assertThat(award.form()).isEqualTo(row.form());
+            assertThat(award.formName()).isEqualTo(proposal.form().name() + (row.grade() == null ? "" : " hạng Ba"));
+            assertThat(award.occasion()).isEqualTo(proposal.window().occasion());
+            assertThat(award.decision().outside()).isEqualTo(outside);
+            assertThat(outside ? walked.recorded(row.id()) : walked.decided(row.id()))
+                    .as("number of the decision on %s", proposal)
+                    .containsExactly(award.decision().number());
+        });
+        assertThat(outside ? walked.decided(row.id()) : walked.recorded(row.id()))
+                .isEmpty();
     }
 }
