@@ -84,7 +84,8 @@ class CouncilScript implements Script {
         ArrayNode agree = typed.putArray("agree");
         ArrayNode disagree = typed.putArray("disagree");
         for (JsonNode row : scene.form().path("rows")) {
-            boolean unpopular = new Chance(0, row.path("nomination").asText()).percent(UNPOPULAR_PERCENT);
+            boolean unpopular =
+                    scene.firstTime() && new Chance(0, row.path("nomination").asText()).percent(UNPOPULAR_PERCENT);
             int against = unpopular ? AGAINST_UNPOPULAR_PERCENT : AGAINST_PERCENT;
             (scene.chance().percent(against) ? disagree : agree).add(row.path("n"));
         }

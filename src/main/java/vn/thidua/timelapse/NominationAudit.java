@@ -68,7 +68,8 @@ class NominationAudit {
                 .forEach(each -> out.printf(
                         "%s, %s: trình %d, được khen %d%n",
                         plan.awardForm(each.form()).name(),
-                        Texts.inSentence(Coded.of(NomineeKind.class, each.kind()).label()),
+                        Texts.inSentence(
+                                Coded.of(NomineeKind.class, each.kind()).label()),
                         each.sent(),
                         each.conferred()));
         NominationAuditStore.Course course = store.course(plan.id());

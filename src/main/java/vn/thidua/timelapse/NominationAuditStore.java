@@ -53,7 +53,14 @@ class NominationAuditStore {
 
     /** What happened on the way. */
     record Course(
-            int lists, int supplements, int holds, int sessions, int absences, int decisions, int outcomes, int silences) {}
+            int lists,
+            int supplements,
+            int holds,
+            int sessions,
+            int absences,
+            int decisions,
+            int outcomes,
+            int silences) {}
 
     Course course(String plan) {
         return jdbc.sql("""
@@ -86,7 +93,8 @@ class NominationAuditStore {
     }
 
     List<String> waiting(String plan) {
-        return texts("select id from thidua.nomination where plan_id = ? and status = 'cho-cap-tren' order by id", plan);
+        return texts(
+                "select id from thidua.nomination where plan_id = ? and status = 'cho-cap-tren' order by id", plan);
     }
 
     /** Lists of which something waits for an authority outside. */

@@ -66,8 +66,8 @@ class NominationInitiative implements Initiative {
                     .filter(office -> done.add(window.id() + " " + office.id() + " " + morning))
                     .forEach(office -> mayPropose(turn, window, office, morning, percent));
         }
-        for (PoolStore.Unsent list : pools.unsentSince(
-                turn.plan().id(), turn.today().minusWeeks(WEEKS_TO_SEND))) {
+        for (PoolStore.Unsent list :
+                pools.unsentSince(turn.plan().id(), turn.today().minusWeeks(WEEKS_TO_SEND))) {
             turn.somebody(list.office(), Role.CHUYEN_VIEN).ifPresent(person -> giveUp(turn, list, person));
         }
         for (PoolStore.Pool pool : pools.toSubmit(turn.plan().id())) {

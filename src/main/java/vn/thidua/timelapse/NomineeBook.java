@@ -147,8 +147,7 @@ class NomineeBook {
         return draft;
     }
 
-    private Nominee nominee(
-            Turn turn, AwardWindow window, Proposal by, NomineeKind kind, int number, Chance chance) {
+    private Nominee nominee(Turn turn, AwardWindow window, Proposal by, NomineeKind kind, int number, Chance chance) {
         String account = kind == NomineeKind.CA_NHAN && chance.percent(HEAD_PERCENT)
                 ? turn.somebody(by.office().id(), Role.LANH_DAO)
                         .filter(head -> once.add(window.id() + " " + head))
@@ -158,8 +157,7 @@ class NomineeBook {
         if (before != null) {
             return nominees.find(before).orElseThrow();
         }
-        Nominee now =
-                nominees.register(turn.plan().id(), said(by, kind, number, account, chance), by.person());
+        Nominee now = nominees.register(turn.plan().id(), said(by, kind, number, account, chance), by.person());
         known.put(who(by, kind, number, account), now.id());
         return now;
     }
@@ -180,13 +178,6 @@ class NomineeBook {
                 ? "%s %d của %s".formatted(kind.label(), number + 1, office.shortName())
                 : "Thủ trưởng " + office.shortName();
         return new Particulars(
-                kind,
-                name,
-                office.name(),
-                null,
-                rank,
-                null,
-                kind == NomineeKind.CA_NHAN ? office.id() : null,
-                account);
+                kind, name, office.name(), null, rank, null, kind == NomineeKind.CA_NHAN ? office.id() : null, account);
     }
 }

@@ -2,12 +2,15 @@ package vn.thidua.timelapse;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.nomination.RowActions;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 
 /**
@@ -42,8 +45,8 @@ class RowInitiative implements Initiative {
                     pool,
                     person -> rows.resume(pool.nominations(), person, "Đã xác minh xong, tiếp tục xét."));
         }
-        for (PoolStore.Pool pool : pools.notSupplemented(
-                turn.plan().id(), turn.today().minusWeeks(WEEKS_FOR_SUPPLEMENT))) {
+        for (PoolStore.Pool pool :
+                pools.notSupplemented(turn.plan().id(), turn.today().minusWeeks(WEEKS_FOR_SUPPLEMENT))) {
             examined(
                     turn,
                     "refuse",
@@ -80,18 +83,24 @@ class RowInitiative implements Initiative {
         void by(String person);
     }
 
-    /** Whoever examines there and had no hand in proposing. */
+    /** Whoever examines there, or in the office above, and had no hand in proposing. */
     private static void examined(Turn turn, String what, PoolStore.Pool pool, Deed deed) {
         String why = "không ai giữ vai trò ở " + pool.office();
-        for (Role role : EXAMINERS) {
-            for (String person : turn.everybody(pool.office(), role)) {
+        List<String> offices = Stream.of(
+                        pool.office(), turn.plan().office(pool.office()).partOf())
+                .filter(Objects::nonNull)
+                .toList();
+        for (String office : offices) {
+            for (String person : EXAMINERS.stream()
+                    .flatMap(role -> turn.everybody(office, role).stream())
+                    .toList()) {
                 try {
                     turn.as(person, () -> {
                         deed.by(person);
                         return null;
                     });
                     return;
-                } catch (Refusal | NotAllowed no) {
+                } catch (Refusal | NotAllowed | NotFound no) {
                     why = no.getMessage();
                 }
             }

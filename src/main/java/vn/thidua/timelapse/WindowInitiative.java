@@ -61,12 +61,14 @@ class WindowInitiative implements Initiative {
 
     @Override
     public void on(Turn turn) {
-        if (turn.plan().phases().stream().noneMatch(phase -> isIn(phase, turn.today().getYear()))) {
+        if (turn.plan().phases().stream()
+                .noneMatch(phase -> isIn(phase, turn.today().getYear()))) {
             return;
         }
         turn.somebody(turn.plan().consolidator(), Role.CHUYEN_VIEN).ifPresent(person -> {
             for (Occasion occasion : Occasion.values()) {
-                if (isSeason(turn, occasion) && done.add(occasion.code() + turn.today().getYear())) {
+                if (isSeason(turn, occasion)
+                        && done.add(occasion.code() + turn.today().getYear())) {
                     open(turn, occasion, person);
                 }
             }
@@ -80,13 +82,15 @@ class WindowInitiative implements Initiative {
 
     private static boolean isIn(Phase phase, int year) {
         int last = phase.ends().lastDay(year).map(LocalDate::getYear).orElse(year);
-        return year <= last && phase.starts().firstDay(year).map(LocalDate::getYear).orElse(last) <= year;
+        return year <= last
+                && phase.starts().firstDay(year).map(LocalDate::getYear).orElse(last) <= year;
     }
 
     private static boolean isSeason(Turn turn, Occasion occasion) {
         LocalDate today = turn.today();
         return switch (occasion) {
-            case HANG_NAM -> today.getMonthValue() >= AUTUMN || named(turn.plan()).anyMatch(each -> each.date() != null);
+            case HANG_NAM ->
+                today.getMonthValue() >= AUTUMN || named(turn.plan()).anyMatch(each -> each.date() != null);
             case SO_KET, TONG_KET -> today.getMonthValue() >= SUMMER;
             case DOT_XUAT ->
                 today.getMonthValue() >= SPRING
@@ -129,7 +133,8 @@ class WindowInitiative implements Initiative {
             return;
         }
         Guidance named = named(plan)
-                .filter(each -> occasion == Occasion.DOT_XUAT || each.occasions().contains(occasion))
+                .filter(each ->
+                        occasion == Occasion.DOT_XUAT || each.occasions().contains(occasion))
                 .findFirst()
                 .orElse(null);
         if (named == null && named(plan).findAny().isPresent()) {
@@ -140,8 +145,9 @@ class WindowInitiative implements Initiative {
             return;
         }
         SuperiorDocument document = comes(turn, named, occasion, person);
-        TypedWindow fields =
-                typed(turn, desk.form(plan.id(), person, null, occasion.code(), period).fields());
+        TypedWindow fields = typed(
+                turn,
+                desk.form(plan.id(), person, null, occasion.code(), period).fields());
         if (fields.forms().isEmpty()) {
             return;
         }
@@ -167,9 +173,12 @@ class WindowInitiative implements Initiative {
         }
         return turn.plan().awards().stream()
                 .filter(award -> award.occasion() == occasion && award.phase() != null)
-                .flatMap(award -> turn.plan().phases().stream()
-                        .filter(phase -> phase.id().equals(award.phase())))
-                .filter(phase -> phase.ends().lastDay(year).filter(day -> day.getYear() == year).isPresent())
+                .flatMap(award ->
+                        turn.plan().phases().stream().filter(phase -> phase.id().equals(award.phase())))
+                .filter(phase -> phase.ends()
+                        .lastDay(year)
+                        .filter(day -> day.getYear() == year)
+                        .isPresent())
                 .flatMap(phase -> phase.starts().firstDay(year).stream())
                 .map(first -> first.getYear() == year ? String.valueOf(year) : first.getYear() + "-" + year)
                 .findFirst()
@@ -213,7 +222,9 @@ class WindowInitiative implements Initiative {
                 suggested.proposers().isEmpty() ? everybody(turn.plan()) : suggested.proposers(),
                 suggested.priorityGroups(),
                 suggested.publishList(),
-                suggested.standard().isBlank() ? "Theo quy định của pháp luật về thi đua, khen thưởng." : suggested.standard(),
+                suggested.standard().isBlank()
+                        ? "Theo quy định của pháp luật về thi đua, khen thưởng."
+                        : suggested.standard(),
                 closesOn,
                 Objects.requireNonNullElse(suggested.receiver(), turn.plan().issuer()),
                 suggested.address(),

@@ -76,8 +76,8 @@ class LastOutcomeTest {
         desk.at("2030-11-01T08:00");
         staff.hireFor(PLAN);
         List.of("so-a", "ban-tdkt")
-                .forEach(office -> staff.hire(
-                        PLAN + "." + office + ".chuyen-vien-2", new Group(PLAN, office, Role.CHUYEN_VIEN)));
+                .forEach(office ->
+                        staff.hire(PLAN + "." + office + ".chuyen-vien-2", new Group(PLAN, office, Role.CHUYEN_VIEN)));
         rows = new ArrayList<>();
         for (String name : List.of("Hợp tác xã Một", "Hợp tác xã Hai")) {
             rows.add(drafted.of(

@@ -276,8 +276,8 @@ class EngineStage implements Stage {
     @Override
     public List<Running> running(String plan) {
         return runtime.createProcessInstanceQuery().tenantIdIn(plan).list().stream()
-                .map(instance -> new Running(
-                        key(instance.getProcessDefinitionId()), String.valueOf(instance.getBusinessKey())))
+                .map(instance ->
+                        new Running(key(instance.getProcessDefinitionId()), String.valueOf(instance.getBusinessKey())))
                 .sorted(Comparator.comparing(Running::process).thenComparing(Running::dossier))
                 .toList();
     }
