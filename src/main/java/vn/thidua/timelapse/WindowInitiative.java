@@ -15,7 +15,6 @@ import vn.thidua.guidance.AwardWindow;
 import vn.thidua.guidance.GuidanceDesk;
 import vn.thidua.guidance.Guidances;
 import vn.thidua.guidance.TypedWindow;
-import vn.thidua.plan.Award;
 import vn.thidua.plan.DecidedBy;
 import vn.thidua.plan.Guidance;
 import vn.thidua.plan.Occasion;
@@ -127,8 +126,8 @@ class WindowInitiative implements Initiative {
             return;
         }
         boolean covered = own.stream().anyMatch(each -> each.occasions().contains(occasion));
-        boolean awarded = occasion == Occasion.DOT_XUAT
-                || plan.awards().stream().map(Award::occasion).anyMatch(occasion::equals);
+        boolean awarded = plan.awards().stream()
+                .anyMatch(award -> occasion == Occasion.DOT_XUAT || award.occasion() == occasion);
         if (covered || !awarded) {
             return;
         }
