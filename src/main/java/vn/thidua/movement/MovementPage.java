@@ -308,12 +308,12 @@ public class MovementPage implements DocumentAccess {
     /**
      * Nothing of the movement is left with the superior: the head may close it.
      *
-     * @throws Refusal when it does not stand there
+     * @throws Refusal when it does not stand there, or a nomination is still under way
      */
     public void settleOutcomes(String planId, String user) {
         requireActor(planId, user);
         var movement = movements.lock(planId).orElseThrow();
-        if (!outcomes.settle(movement)) {
+        if (!outcomes.saidSettled(movement)) {
             throw new Refusal(
                     "Phong trào chưa ở bước “Đã tổng kết – còn hồ sơ trình cấp trên”; hãy tải lại trang để xem phong trào đang ở đâu.");
         }

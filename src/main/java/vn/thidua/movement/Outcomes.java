@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.platform.error.Refusal;
 
 /**
  * What keeps a movement open after its time: nominations that wait for a superior. The movement ends with the last of them, or
@@ -40,17 +41,38 @@ public class Outcomes {
      */
     public boolean left(String plan) {
         movements.lock(plan);
-        List<Integer> counts = features.orderedStream()
+        List<Integer> counts = counts(plan);
+        return counts.isEmpty() || counts.stream().anyMatch(count -> count > 0);
+    }
+
+    private List<Integer> counts(String plan) {
+        return features.orderedStream()
                 .map(feature -> feature.waiting(plan))
                 .filter(OptionalInt::isPresent)
                 .map(OptionalInt::getAsInt)
                 .toList();
-        return counts.isEmpty() || counts.stream().anyMatch(count -> count > 0);
     }
 
     /** One of them was settled: after the last one the head may close the movement, if it waits for that. */
     public void settled(String plan) {
         movements.lock(plan).filter(movement -> !left(plan)).ifPresent(this::settle);
+    }
+
+    /**
+     * Somebody says that nothing is left.
+     *
+     * @return false when the movement does not wait for that
+     * @throws Refusal when something is left, as far as it is followed here
+     */
+    boolean saidSettled(MovementStore.Movement movement) {
+        int waiting =
+                counts(movement.plan()).stream().mapToInt(Integer::intValue).sum();
+        if (waiting > 0 && programme.waitsForOutcomes(programme.standsAt(movement.process()))) {
+            throw Refusal.of(
+                    "Còn %d hồ sơ đề nghị khen thưởng chưa có kết quả nên phong trào chưa kết thúc được; hãy ghi kết quả của cấp trên, hoặc rút hồ sơ, cho từng hồ sơ còn lại.",
+                    waiting);
+        }
+        return settle(movement);
     }
 
     /** @return false when the movement does not wait for that */

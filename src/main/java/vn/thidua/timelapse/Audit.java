@@ -2,9 +2,11 @@ package vn.thidua.timelapse;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.AbsorbedReports;
@@ -20,6 +22,8 @@ import vn.thidua.plan.ReviewLevel;
 class Audit {
 
     private static final String ROW = "%-4s %10s %9s %7s %12s %12s %12s %10s %10s%n";
+    private static final String PROGRAMME = "movement-programme";
+
     /** So many examples of one kind of failure are named. */
     private static final int NAMED = 5;
 
@@ -61,12 +65,17 @@ class Audit {
                     told.reminders(),
                     told.escalations());
         }
-        nominations
-                .ends(plan)
-                .forEach(each -> out.printf(
-                        "Hồ sơ đề nghị khen thưởng – %s: %d%n", each.status().label(), each.count()));
+        nominations.report(plan, out);
+        Set<String> waiting = nominations.waiting(plan);
         List<String> broken = new ArrayList<>();
-        named(broken, "nhiệm vụ chưa kết thúc", store.open(plan.id()));
+        // while something waits for the superior the movement is not closed, and with it what its offices never did
+        Set<String> neverDone = waiting.isEmpty() ? Set.of() : Set.copyOf(store.neverSent(plan.id()));
+        named(
+                broken,
+                "nhiệm vụ chưa kết thúc",
+                store.open(plan.id()).stream()
+                        .filter(each -> !neverDone.contains(each))
+                        .toList());
         named(broken, "nhiệm vụ kết thúc hơn một lần", store.endedTwice(plan.id()));
         named(broken, "đơn vị phải báo cáo mà không có nhiệm vụ", reportsWithoutObligation(plan));
         named(broken, "đợt sơ kết, tổng kết không mở hoặc bỏ sót đơn vị", reviewsLeftOut(plan));
@@ -77,13 +86,10 @@ class Audit {
                 store.reviewedOtherThanOnce(plan.id()));
         named(broken, "thông báo nằm trong hơn một thư hoặc chưa vào thư nào", store.loose(plan.id()));
         nominations.of(plan).forEach((what, found) -> named(broken, what, found));
-        named(
-                broken,
-                "lượt xử lý còn lại",
-                stage.running(plan.id()).entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .toList());
-        stage.nextTimer(plan.id()).ifPresent(at -> broken.add("còn hẹn giờ lúc " + at));
+        named(broken, "lượt xử lý còn lại", running(plan, waiting, neverDone));
+        if (waiting.isEmpty()) {
+            stage.nextTimer(plan.id()).ifPresent(at -> broken.add("còn hẹn giờ lúc " + at));
+        }
         named(broken, "tác vụ nền hỏng", stage.failedJobs());
         named(
                 broken,
@@ -95,6 +101,20 @@ class Audit {
         out.println(
                 broken.isEmpty() ? "Mọi điều kiện đều đúng." : "Có %d điều kiện không đúng.".formatted(broken.size()));
         return broken.isEmpty();
+    }
+
+    /** What runs though nothing is left to do: not the movement, the dossiers and lists that wait for the superior. */
+    private List<String> running(Plan plan, Set<String> waiting, Set<String> neverDone) {
+        Set<String> left = new HashSet<>(waiting);
+        List<String> found = new ArrayList<>();
+        for (Stage.Running each : stage.running(plan.id())) {
+            boolean movement = each.process().equals(PROGRAMME) && !waiting.isEmpty();
+            if (!left.remove(each.dossier()) && !movement && !neverDone.contains(each.dossier())) {
+                found.add(each.process() + " " + each.dossier());
+            }
+        }
+        left.forEach(each -> found.add("không còn theo dõi " + each));
+        return found;
     }
 
     private static void named(List<String> broken, String what, List<String> found) {

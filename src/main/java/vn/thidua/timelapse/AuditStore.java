@@ -58,6 +58,13 @@ class AuditStore {
         return texts("select id from thidua.obligation where plan_id = ? and closed_at is null order by id", plan);
     }
 
+    /** What an office never sent; only the end of the movement closes it. */
+    List<String> neverSent(String plan) {
+        return texts(
+                "select id from thidua.obligation where plan_id = ? and closed_at is null and sent_at is null order by id",
+                plan);
+    }
+
     List<String> endedTwice(String plan) {
         return texts("""
                 select o.id from thidua.obligation o join thidua.obligation_event e on e.obligation_id = o.id

@@ -122,7 +122,7 @@ final class Cast {
         }
         LocalDate today = VietnamTime.dateOf(now);
         LocalDate due = part.due() == null ? null : VietnamTime.dateOf(part.due());
-        switch (Habit.of(chance, own.get().mode())) {
+        switch (Habit.of(chance, own.get().kind(), own.get().mode())) {
             case NEVER -> {}
             case LATE ->
                 put(
@@ -181,15 +181,17 @@ final class Cast {
         }
         acts.sort(Comparator.comparing(act -> act.part().role()));
         List<Runnable> deeds = new ArrayList<>();
+        List<Runnable> inOrder = new ArrayList<>();
         for (Act act : acts) {
             int number = ++numbers;
             if (act.askUntil() == null) {
-                deeds.add(() -> does(act, number, now));
+                (OneByOne.is(act.part().process()) ? inOrder : deeds).add(() -> does(act, number, now));
             } else {
                 asks(act, now);
             }
         }
         crew.all(deeds);
+        inOrder.forEach(Runnable::run);
         return true;
     }
 

@@ -17,6 +17,10 @@ class CouncilScript implements Script {
 
     private static final int PRESENT_PERCENT = 80;
     private static final int AGAINST_PERCENT = 3;
+    /** Of a hundred dossiers so many find hardly a friend. */
+    private static final int UNPOPULAR_PERCENT = 6;
+
+    private static final int AGAINST_UNPOPULAR_PERCENT = 90;
     private static final int WRITTEN_PERCENT = 20;
     private static final int DAYS_FOR_BALLOTS = 14;
 
@@ -80,7 +84,10 @@ class CouncilScript implements Script {
         ArrayNode agree = typed.putArray("agree");
         ArrayNode disagree = typed.putArray("disagree");
         for (JsonNode row : scene.form().path("rows")) {
-            (scene.chance().percent(AGAINST_PERCENT) ? disagree : agree).add(row.path("n"));
+            boolean unpopular =
+                    scene.firstTime() && new Chance(0, row.path("nomination").asText()).percent(UNPOPULAR_PERCENT);
+            int against = unpopular ? AGAINST_UNPOPULAR_PERCENT : AGAINST_PERCENT;
+            (scene.chance().percent(against) ? disagree : agree).add(row.path("n"));
         }
         return typed;
     }

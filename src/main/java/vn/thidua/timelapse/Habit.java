@@ -9,10 +9,13 @@ enum Habit {
     ASKS_FOR_TIME,
     NEVER;
 
-    /** Most are on time; a body that is only asked is silent more often. */
-    static Habit of(Chance chance, DutyMode mode) {
+    /** Kind of the obligation to examine a list of nominations. */
+    private static final String LISTS_OF_OTHERS = "nomination-level";
+
+    /** Most are on time; a body that is only asked is silent more often; whoever has the lists of others on the desk is late at worst. */
+    static Habit of(Chance chance, String kind, DutyMode mode) {
         int drawn = chance.percentile();
-        int silent = mode == DutyMode.DE_NGHI ? 20 : 4;
+        int silent = kind.equals(LISTS_OF_OTHERS) ? 0 : mode == DutyMode.DE_NGHI ? 20 : 4;
         if (drawn < silent) {
             return NEVER;
         }

@@ -1,11 +1,10 @@
 package vn.thidua.timelapse;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thidua.nomination.NominationStatus;
-import vn.thidua.plan.Coded;
 
 /** Reads nominations and the award register behind the features' backs, as {@link AuditStore} does. */
 @Repository
@@ -20,17 +19,126 @@ class NominationAuditStore {
         this.jdbc = jdbc;
     }
 
-    /** What takes a place of a quota: everything that was sent and was neither refused nor withdrawn. */
-    record Place(String form, String kind, String proposer, String onBehalfOf) {}
+    /**
+     * What took a place of a quota.
+     *
+     * @param from when its list was sent
+     * @param until when it was refused or withdrawn, or null
+     */
+    record Place(String form, String kind, String proposer, String onBehalfOf, Instant from, Instant until) {}
 
-    record Ended(NominationStatus status, int count) {}
+    /** What came of the dossiers that were sent in a year. */
+    record Year(int year, int sent, int conferred, int refused, int withdrawn, int waiting) {}
 
+    List<Year> years(String plan) {
+        return jdbc.sql("""
+                        select extract(year from received_on)::int as year, count(*)::int as sent,
+                               count(*) filter (where status = 'da-khen')::int as conferred,
+                               count(*) filter (where status = 'khong-khen')::int as refused,
+                               count(*) filter (where status = 'da-rut')::int as withdrawn,
+                               count(*) filter (where ended_at is null)::int as waiting
+                        from thidua.nomination where plan_id = ? and received_on is not null group by 1 order by 1
+                        """).param(plan).query(Year.class).list();
+    }
+
+    /** How often dossiers of a form and a kind were sent, and how many were conferred. */
+    record Kind(String form, String kind, int sent, int conferred) {}
+
+    List<Kind> kinds(String plan) {
+        return jdbc.sql("""
+                        select form, kind, count(*)::int as sent, count(*) filter (where status = 'da-khen')::int as conferred
+                        from thidua.nomination where plan_id = ? and received_on is not null group by 1, 2 order by 1, 2
+                        """).param(plan).query(Kind.class).list();
+    }
+
+    /** What happened on the way. */
+    record Course(
+            int lists,
+            int supplements,
+            int holds,
+            int sessions,
+            int absences,
+            int decisions,
+            int outcomes,
+            int silences) {}
+
+    Course course(String plan) {
+        return jdbc.sql("""
+                        select (select count(*) from thidua.nomination_batch where plan_id = :plan and sent_at is not null)::int
+                                   as lists,
+                               (select count(*) from thidua.nomination_stage s join thidua.nomination n on n.id = s.nomination_id
+                                where n.plan_id = :plan and s.status = 'bo-sung')::int as supplements,
+                               (select count(*) from thidua.nomination_hold h join thidua.nomination n on n.id = h.nomination_id
+                                where n.plan_id = :plan)::int as holds,
+                               (select count(*) from thidua.council_session where plan_id = :plan and counted_at is not null)::int
+                                   as sessions,
+                               (select count(*) from thidua.council_voter v join thidua.council_session s on s.id = v.session_id
+                                where s.plan_id = :plan and v.present = false)::int as absences,
+                               (select count(*) from thidua.award_decision where plan_id = :plan and number is not null)::int
+                                   as decisions,
+                               (select count(*) from thidua.nomination_outcome o join thidua.nomination n on n.id = o.nomination_id
+                                where n.plan_id = :plan and o.outcome <> 'progress')::int as outcomes,
+                               (select count(*) from thidua.nomination_opinion o join thidua.nomination_level l on l.id = o.level_id
+                                where l.plan_id = :plan and o.status = 'IM_LANG')::int as silences
+                        """).param("plan", plan).query(Course.class).single();
+    }
+
+    /** Each with its status and the office that could act, or has to. */
     List<String> withoutEnd(String plan) {
         return texts("""
-                select id || ' ' || status from thidua.nomination
+                select id || ' ' || status || ' (' || office_id || ')' from thidua.nomination
                 where plan_id = ? and status not in ('du-thao', 'cho-cap-tren') and status not in %s
                 order by id
                 """.formatted(ENDS), plan);
+    }
+
+    List<String> waiting(String plan) {
+        return texts(
+                "select id from thidua.nomination where plan_id = ? and status = 'cho-cap-tren' order by id", plan);
+    }
+
+    /** Lists of which something waits for an authority outside. */
+    List<String> waitingLists(String plan) {
+        return texts("""
+                select distinct batch_id from thidua.nomination
+                where plan_id = ? and status = 'cho-cap-tren' and batch_id is not null order by 1
+                """, plan);
+    }
+
+    /** Members who had a vote on themselves, and rows on which more have voted than may. */
+    List<String> votesOnOneself(String plan) {
+        return texts("""
+                select r.session_id || ' ' || r.n || ' ' || v.person
+                from thidua.council_session s
+                join thidua.council_session_row r on r.session_id = s.id
+                join thidua.nomination n on n.id = r.nomination_id
+                join thidua.nominee one on one.id = n.nominee
+                join thidua.nominee living on living.id = one.living
+                join thidua.council_voter v on v.session_id = s.id and v.person in (one.person_id, living.person_id)
+                left join thidua.council_open_vote o on o.session_id = s.id and o.person = v.person
+                where s.plan_id = ? and (not v.person = any (r.recused) or o.agrees[r.n] is not null)
+                order by 1
+                """, plan);
+    }
+
+    /** How often a member did not vote because the row was about him. */
+    int recusals(String plan) {
+        return jdbc.sql("""
+                        select coalesce(sum(cardinality(r.recused)), 0)::int
+                        from thidua.council_session_row r join thidua.council_session s on s.id = r.session_id
+                        where s.plan_id = ?
+                        """).param(plan).query(Integer.class).single();
+    }
+
+    List<String> moreVotesThanVoters(String plan) {
+        return texts("""
+                select r.session_id || ' ' || r.n from thidua.council_session_row r
+                join thidua.council_session s on s.id = r.session_id
+                where s.plan_id = ? and r.valid > (
+                    select count(*) from thidua.council_voter v
+                    where v.session_id = s.id and (v.voted or s.on_paper and v.present) and not v.person = any (r.recused))
+                order by 1
+                """, plan);
     }
 
     List<String> endedTwice(String plan) {
@@ -78,20 +186,23 @@ class NominationAuditStore {
 
     List<Place> places(String window) {
         return jdbc.sql("""
-                        select form, kind, proposer, on_behalf_of from thidua.nomination
-                        where window_id = ? and status not in ('du-thao', 'khong-khen', 'da-rut')
-                          and received_on is not null
-                        """).param(window).query(Place.class).list();
-    }
-
-    List<Ended> ends(String plan) {
-        return jdbc.sql("""
-                        select status, count(*)::int as count from thidua.nomination
-                        where plan_id = ? and status <> 'du-thao' group by status order by status
+                        select n.form, n.kind, n.proposer, n.on_behalf_of, min(b.sent_at) as "from",
+                               case when n.status in ('khong-khen', 'da-rut') then n.ended_at end as until
+                        from thidua.nomination n
+                        join thidua.nomination_batch_row r on r.nomination_id = n.id and r.taken_out_at is null
+                        join thidua.nomination_batch b on b.id = r.batch_id and b.sent_at is not null
+                        where n.window_id = ? group by n.id order by n.id
                         """)
-                .param(plan)
-                .query((row, n) ->
-                        new Ended(Coded.of(NominationStatus.class, row.getString("status")), row.getInt("count")))
+                .param(window)
+                .query((row, n) -> new Place(
+                        row.getString("form"),
+                        row.getString("kind"),
+                        row.getString("proposer"),
+                        row.getString("on_behalf_of"),
+                        row.getTimestamp("from").toInstant(),
+                        row.getTimestamp("until") == null
+                                ? null
+                                : row.getTimestamp("until").toInstant()))
                 .list();
     }
 

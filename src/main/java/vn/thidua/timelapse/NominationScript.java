@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class NominationScript implements Script {
 
     private static final int UNFIT_PERCENT = 3;
-    private static final int INCOMPLETE_PERCENT = 6;
-    private static final int HELD_PERCENT = 2;
+    private static final int INCOMPLETE_PERCENT = 10;
+    private static final int HELD_PERCENT = 4;
     private static final int OBJECTION_PERCENT = 10;
     private static final int REFUSED_ABOVE_PERCENT = 10;
     private static final int SUPPLEMENT_DAYS = 10;
@@ -29,6 +29,13 @@ class NominationScript implements Script {
     private static final int ANSWERS_FROM = 40;
 
     private static final int ANSWERS_TO = 200;
+
+    /** Of a hundred lists so many are never answered above, of those asked for an opinion and of supplements so many never by anybody. */
+    private static final int UNANSWERED_PERCENT = 6;
+
+    private static final int SILENT_PERCENT = 25;
+    private static final int NOT_SUPPLEMENTED_PERCENT = 15;
+    private static final int NEVER = 40 * 365;
 
     private static final String RECORD_OUTCOME = "userTask_recordOutcome";
 
@@ -40,7 +47,13 @@ class NominationScript implements Script {
 
     @Override
     public int daysBefore(Part part, Chance chance) {
-        return part.task().equals(RECORD_OUTCOME) ? chance.between(ANSWERS_FROM, ANSWERS_TO) : 0;
+        return switch (part.process() + "/" + part.task()) {
+            case "nomination-batch/" + RECORD_OUTCOME ->
+                chance.percent(UNANSWERED_PERCENT) ? NEVER : chance.between(ANSWERS_FROM, ANSWERS_TO);
+            case "nomination-opinion/userTask_giveOpinion" -> chance.percent(SILENT_PERCENT) ? NEVER : 0;
+            case "nomination-level/userTask_supplement" -> chance.percent(NOT_SUPPLEMENTED_PERCENT) ? NEVER : 0;
+            default -> 0;
+        };
     }
 
     @Override

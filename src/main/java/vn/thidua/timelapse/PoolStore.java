@@ -59,6 +59,44 @@ class PoolStore {
                         """).params(plan, day).query(PoolStore::pool).list();
     }
 
+    /** What nobody has supplemented since the day, with the office that asked for it. */
+    List<Pool> notSupplemented(String plan, LocalDate since) {
+        return jdbc.sql("""
+                        select l.receiver as office_id, array_agg(n.id order by n.id) as ids
+                        from thidua.nomination n join thidua.nomination_level l on l.id = n.dossier_id
+                        where n.plan_id = ? and n.status = 'bo-sung' and n.since < ?
+                        group by l.id, l.receiver order by min(n.id)
+                        """).params(plan, since).query(PoolStore::pool).list();
+    }
+
+    /** A dossier that was sent and has not ended. */
+    record Sent(String id, String proposer, LocalDate receivedOn) {}
+
+    List<Sent> sent(String plan) {
+        return jdbc.sql("""
+                        select id, proposer, received_on from thidua.nomination
+                        where plan_id = ? and received_on is not null and ended_at is null order by id
+                        """).param(plan).query(Sent.class).list();
+    }
+
+    /** A list that was opened and is not sent. */
+    record Unsent(String id, String office) {}
+
+    List<Unsent> unsentSince(String plan, LocalDate day) {
+        return jdbc.sql("""
+                        select id, office_id as office from thidua.nomination_batch
+                        where plan_id = ? and sent_at is null and ended_at is null and opened_at < ? order by id
+                        """).params(plan, day).query(Unsent.class).list();
+    }
+
+    /** How many of the form have or want a place in the window. */
+    int wanted(String window, String form) {
+        return jdbc.sql("""
+                        select count(*)::int from thidua.nomination
+                        where window_id = ? and form = ? and status not in ('khong-khen', 'da-rut')
+                        """).params(window, form).query(Integer.class).single();
+    }
+
     /** A list that waits for a body of a council. */
     record Waiting(String council, String body, List<String> nominations) {}
 

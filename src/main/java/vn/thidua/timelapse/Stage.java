@@ -3,7 +3,6 @@ package vn.thidua.timelapse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -45,8 +44,11 @@ public interface Stage {
     /** Runs a use case as this person. */
     <T> T as(String person, String plan, Supplier<T> work);
 
-    /** Running instances of the plan by process key. */
-    Map<String, Long> running(String plan);
+    /** An instance that has not ended. */
+    record Running(String process, String dossier) {}
+
+    /** Running instances of the plan, in the order of process and dossier. */
+    List<Running> running(String plan);
 
     /** Jobs that failed for good, each as {@code process/element: message}. */
     List<String> failedJobs();

@@ -1,6 +1,7 @@
 package vn.thidua.timelapse;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,10 +45,15 @@ final class Turn {
 
     /** Somebody with this role in the office, always the same. */
     Optional<String> somebody(String office, Role role) {
+        return everybody(office, role).stream().findFirst();
+    }
+
+    /** All with this role in the office, always in the same order. */
+    List<String> everybody(String office, Role role) {
         return people.holding(new Group(plan.id(), office, role)).stream()
                 .map(Person::id)
                 .sorted()
-                .findFirst();
+                .toList();
     }
 
     void trouble(String what) {

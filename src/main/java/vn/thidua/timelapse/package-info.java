@@ -7,6 +7,7 @@
         allowedDependencies = {
             "demo",
             "award",
+            "awardrule",
             "council",
             "document",
             "guidance",
@@ -14,6 +15,7 @@
             "nomination",
             "nomination::domain",
             "notification",
+            "register",
             "superior",
             "obligation",
             "organisation",

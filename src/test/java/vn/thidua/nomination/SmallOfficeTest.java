@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.nomination.ListsAtWork.PLAN;
 import static vn.thidua.nomination.ListsAtWork.person;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,9 @@ class SmallOfficeTest {
     @Autowired
     NominationRights rights;
 
+    @Autowired
+    RowActions actions;
+
     @Test
     void theHeadOfDivisionExaminesWhatTheOnlySpecialistProposed() {
         List<String> rows = lists.drafts(lists.november(false), "so-a", "giay-khen", 1);
@@ -59,8 +63,13 @@ class SmallOfficeTest {
     void theOfficeAboveExaminesWhatEverybodyInsideHadAHandIn() {
         List<String> rows = lists.drafts(lists.november(false), "phong-a1", "giay-khen-phong", 1);
         hands.note(rows, person("phong-a1", "truong-phong"), Deed.SOAN);
-        desk.as(person("so-a", "chuyen-vien"))
-                .does("userTask_check", arrived("phong-a1", rows), lists.checked(rows, Map.of()));
+        String examiner = person("so-a", "chuyen-vien");
+        desk.as(examiner).does("userTask_check", arrived("phong-a1", rows), lists.checked(rows, Map.of()));
+        desk.runReadySteps();
+
+        actions.hold(rows, examiner, "Có đơn thư", LocalDate.of(2024, 12, 30));
+        actions.resume(rows, examiner, "Đơn không đúng");
+        assertThat(lists.statuses(rows)).containsOnly(NominationStatus.DANG_THAM_DINH);
     }
 
     @Test

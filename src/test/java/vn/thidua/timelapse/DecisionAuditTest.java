@@ -68,4 +68,39 @@ class DecisionAuditTest {
                 .as("in the register alone")
                 .containsExactly(decision);
     }
+
+    @Test
+    void whatIsStuckIsNamedWithTheOfficeThatCouldAct() {
+        String row = rows.households("so-a", 1).get(0);
+        assertThat(new NominationAuditStore(jdbc).withoutEnd(PLAN)).containsExactly(row + " cho-quyet-dinh (ban-tdkt)");
+    }
+
+    @Test
+    void aVoteOnOneselfIsFoundAndMoreVotesThanVoters() {
+        var audit = new NominationAuditStore(jdbc);
+        String row = rows.households("so-a", 1).get(0);
+        jdbc.sql(
+                        "update thidua.nominee set person_id = 'member' where id = (select nominee from thidua.nomination where id = ?)")
+                .param(row)
+                .update();
+        jdbc.sql("""
+                        insert into thidua.council_session
+                            (id, plan_id, council, body, year, n, status, opened_by, opened_at)
+                        values ('session', ?, 'hdtdkt-tinh', 'hoi-dong', 2024, 1, 'ket-thuc', 'x', now())
+                        """).param(PLAN).update();
+        jdbc.sql("""
+                        insert into thidua.council_voter (session_id, person, name, position, chair, voted)
+                        values ('session', 'member', 'Một', 'Thành viên', false, true)
+                        """).update();
+        jdbc.sql("""
+                        insert into thidua.council_session_row (session_id, n, nomination_id, nominee, form, rule, recused, valid)
+                        values ('session', 1, ?, 'Một', 'bang-khen', 1, '{}', 1)
+                        """).param(row).update();
+        assertThat(audit.votesOnOneself(PLAN)).containsExactly("session 1 member");
+        assertThat(audit.moreVotesThanVoters(PLAN)).isEmpty();
+
+        jdbc.sql("update thidua.council_session_row set recused = '{member}'").update();
+        assertThat(audit.votesOnOneself(PLAN)).isEmpty();
+        assertThat(audit.moreVotesThanVoters(PLAN)).containsExactly("session 1");
+    }
 }

@@ -16,6 +16,7 @@ import vn.thidua.support.RunningApplication;
 class TimelapseTest {
 
     private static final String PLAN = "thu-nghiem";
+    private static final String NOMINATING = "sldtbxh-binh-phuoc";
 
     @TempDir
     Path folder;
@@ -50,6 +51,22 @@ class TimelapseTest {
         assertThat(second.output())
                 .startsWith("Kế hoạch số 05/KH-UBND (thử nghiệm)\nTừ 01/01/2024 đến 31/12/2025, hạt giống 7\n")
                 .contains("\n2024 ", "\n2025 ")
+                .endsWith("Mọi điều kiện đều đúng.\n");
+        assertThat(second.exitCode()).isZero();
+    }
+
+    /** One year of a sở: a guidance and a quota from above, lists of its divisions and units, outcomes from above. */
+    @Test
+    void theSameSeedNominatesTheSameAndEveryNomineeComesToOneEndOrWaitsForASuperior() {
+        var first = CompletableFuture.supplyAsync(() -> plays("three", "--timelapse=" + NOMINATING, "--seed=7"));
+        var second = plays("four", "--timelapse=" + NOMINATING, "--seed=7");
+
+        assertThat(first.join()).isEqualTo(second);
+        assertThat(second.output())
+                .contains("\nNăm   Đã trình  Được khen  Không khen  Đã rút  Còn chờ\n2024 ")
+                .contains(
+                        "Giấy khen của Giám đốc Sở, tập thể: trình ",
+                        "Bằng khen của Chủ tịch UBND tỉnh, cá nhân: trình ")
                 .endsWith("Mọi điều kiện đều đúng.\n");
         assertThat(second.exitCode()).isZero();
     }

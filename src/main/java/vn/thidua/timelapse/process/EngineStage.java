@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
@@ -31,6 +32,7 @@ import vn.thidua.platform.engine.TaskHandlers;
 import vn.thidua.platform.engine.VisibleTasks;
 import vn.thidua.platform.time.ClockShift;
 import vn.thidua.timelapse.Crew;
+import vn.thidua.timelapse.OneByOne;
 import vn.thidua.timelapse.Part;
 import vn.thidua.timelapse.Stage;
 
@@ -54,6 +56,19 @@ class EngineStage implements Stage {
     private final ObjectMapper json;
     private final Map<String, String> activities = new ConcurrentHashMap<>();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
+    private final Map<String, Root> roots = new ConcurrentHashMap<>();
+
+    /** The dossier that a job belongs to, in an order that has nothing to do with chance. */
+    private record Root(String process, String dossier) implements Comparable<Root> {
+
+        private static final Root NONE = new Root("", "");
+
+        @Override
+        public int compareTo(Root other) {
+            int byProcess = process.compareTo(other.process);
+            return byProcess != 0 ? byProcess : dossier.compareTo(other.dossier);
+        }
+    }
 
     EngineStage(
             Crew crew,
@@ -99,16 +114,35 @@ class EngineStage implements Stage {
     public boolean runDueJobs(String plan) {
         boolean ofPlan = false;
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            crew.all(due.stream()
-                    .collect(Collectors.groupingBy(
-                            job -> String.valueOf(job.getRootProcessInstanceId()), TreeMap::new, Collectors.toList()))
-                    .values()
-                    .stream()
-                    .map(ofOneInstance -> (Runnable) () -> ofOneInstance.forEach(this::run))
+            Map<Root, List<Job>> byDossier =
+                    due.stream().collect(Collectors.groupingBy(this::root, TreeMap::new, Collectors.toList()));
+            crew.all(byDossier.entrySet().stream()
+                    .filter(each -> !OneByOne.is(each.getKey().process()))
+                    .map(each -> (Runnable) () -> each.getValue().forEach(this::run))
                     .toList());
+            byDossier.entrySet().stream()
+                    .filter(each -> OneByOne.is(each.getKey().process()))
+                    .forEach(each -> each.getValue().forEach(this::run));
             ofPlan |= due.stream().anyMatch(job -> plan.equals(job.getTenantId()));
         }
         return ofPlan;
+    }
+
+    private Root root(Job job) {
+        return job.getRootProcessInstanceId() == null
+                ? Root.NONE
+                : roots.computeIfAbsent(job.getRootProcessInstanceId(), id -> {
+                    ProcessInstance root = runtime.createProcessInstanceQuery()
+                            .processInstanceId(id)
+                            .singleResult();
+                    return root == null
+                            ? Root.NONE
+                            : new Root(key(root.getProcessDefinitionId()), String.valueOf(root.getBusinessKey()));
+                });
+    }
+
+    private static String key(String definition) {
+        return definition.substring(0, definition.indexOf(':'));
     }
 
     private String activity(Job job) {
@@ -188,8 +222,7 @@ class EngineStage implements Stage {
         return new Part(
                 task.getId(),
                 task.getTenantId(),
-                task.getProcessDefinitionId()
-                        .substring(0, task.getProcessDefinitionId().indexOf(':')),
+                key(task.getProcessDefinitionId()),
                 task.getTaskDefinitionKey(),
                 dossier,
                 task.getName(),
@@ -241,13 +274,12 @@ class EngineStage implements Stage {
     }
 
     @Override
-    public Map<String, Long> running(String plan) {
+    public List<Running> running(String plan) {
         return runtime.createProcessInstanceQuery().tenantIdIn(plan).list().stream()
-                .collect(Collectors.groupingBy(
-                        instance -> instance.getProcessDefinitionId()
-                                .substring(0, instance.getProcessDefinitionId().indexOf(':')),
-                        TreeMap::new,
-                        Collectors.counting()));
+                .map(instance ->
+                        new Running(key(instance.getProcessDefinitionId()), String.valueOf(instance.getBusinessKey())))
+                .sorted(Comparator.comparing(Running::process).thenComparing(Running::dossier))
+                .toList();
     }
 
     @Override
