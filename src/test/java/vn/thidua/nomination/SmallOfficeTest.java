@@ -27,6 +27,9 @@ class SmallOfficeTest {
     @Autowired
     Staff staff;
 
+    @Autowired
+    Hands hands;
+
     @Test
     void theHeadOfDivisionExaminesWhatTheOnlySpecialistProposed() {
         List<String> rows = lists.drafts(lists.november(false), "so-a", "giay-khen", 1);
@@ -45,9 +48,21 @@ class SmallOfficeTest {
         desk.as(another).does("userTask_check", arrived(rows), lists.checked(rows, Map.of()));
     }
 
+    @Test
+    void theOfficeAboveExaminesWhatEverybodyInsideHadAHandIn() {
+        List<String> rows = lists.drafts(lists.november(false), "phong-a1", "giay-khen-phong", 1);
+        hands.note(rows, person("phong-a1", "truong-phong"), Deed.SOAN);
+        desk.as(person("so-a", "chuyen-vien"))
+                .does("userTask_check", arrived("phong-a1", rows), lists.checked(rows, Map.of()));
+    }
+
     private String arrived(List<String> rows) {
-        String batch = lists.prepares("so-a", rows);
-        lists.submits("so-a", batch);
+        return arrived("so-a", rows);
+    }
+
+    private String arrived(String office, List<String> rows) {
+        String batch = lists.prepares(office, rows);
+        lists.submits(office, batch);
         return lists.level(batch).id();
     }
 }

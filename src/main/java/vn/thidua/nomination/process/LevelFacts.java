@@ -2,7 +2,9 @@ package vn.thidua.nomination.process;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.nomination.Hands;
@@ -17,6 +19,8 @@ import vn.thidua.obligation.OverdueCycle;
 import vn.thidua.obligation.process.ObligationInstances;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
+import vn.thidua.plan.Office;
+import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.Facts;
 
@@ -29,13 +33,21 @@ class LevelFacts {
     private final Hands hands;
     private final People people;
     private final Obligations obligations;
+    private final Plans plans;
 
-    LevelFacts(LevelOpinions opinions, Nominations nominations, Hands hands, People people, Obligations obligations) {
+    LevelFacts(
+            LevelOpinions opinions,
+            Nominations nominations,
+            Hands hands,
+            People people,
+            Obligations obligations,
+            Plans plans) {
         this.opinions = opinions;
         this.nominations = nominations;
         this.hands = hands;
         this.people = people;
         this.obligations = obligations;
+        this.plans = plans;
     }
 
     Map<String, Object> of(LevelDossier level, String obligation) {
@@ -68,15 +80,26 @@ class LevelFacts {
     }
 
     /**
-     * Specialists; in a small office whose specialists have all proposed the list, the heads of division: a task belongs to one
-     * group, and four eyes are to see it.
+     * Specialists; in a small office whose specialists have all proposed the list, the heads of division; where nobody inside is
+     * left, as at a post of one person, those of the office that it belongs to, leaders last because they are to sign. A task
+     * belongs to one group, and four eyes are to see it.
      */
     private String examiners(LevelDossier level, String office, Set<String> barred) {
-        return Stream.of(specialists(level, office), new Group(level.plan(), office, Role.TRUONG_PHONG))
+        Optional<String> whole = plans.plan(level.plan()).findOffice(office).map(Office::partOf);
+        return Stream.of(
+                        groups(level, office, Role.CHUYEN_VIEN, Role.TRUONG_PHONG),
+                        whole.stream().flatMap(each -> groups(level, each, Role.CHUYEN_VIEN, Role.TRUONG_PHONG)),
+                        groups(level, office, Role.LANH_DAO),
+                        whole.stream().flatMap(each -> groups(level, each, Role.LANH_DAO)))
+                .flatMap(Function.identity())
                 .filter(group -> people.holding(group).stream().anyMatch(person -> !barred.contains(person.id())))
                 .findFirst()
                 .orElse(specialists(level, office))
                 .id();
+    }
+
+    private static Stream<Group> groups(LevelDossier level, String office, Role... roles) {
+        return Stream.of(roles).map(role -> new Group(level.plan(), office, role));
     }
 
     private static Group specialists(LevelDossier level, String office) {
