@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.WorkingDays;
@@ -34,13 +33,13 @@ public class RowActions {
 
     private static final Set<NominationStatus> HELD = EnumSet.of(NominationStatus.TAM_DUNG);
     private static final Set<Deed> PROPOSED = EnumSet.of(Deed.SOAN, Deed.DE_NGHI);
-    private static final Set<Role> EXAMINERS = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
 
     private final NominationMoves moves;
     private final RowStore rows;
     private final LevelStore levels;
     private final BatchStore batches;
     private final Levels dossiers;
+    private final Examiners examiners;
     private final Hands hands;
     private final RowNotices notices;
     private final People people;
@@ -54,6 +53,7 @@ public class RowActions {
             LevelStore levels,
             BatchStore batches,
             Levels dossiers,
+            Examiners examiners,
             Hands hands,
             RowNotices notices,
             People people,
@@ -65,6 +65,7 @@ public class RowActions {
         this.levels = levels;
         this.batches = batches;
         this.dossiers = dossiers;
+        this.examiners = examiners;
         this.hands = hands;
         this.notices = notices;
         this.people = people;
@@ -256,19 +257,34 @@ public class RowActions {
 
     /** @param level null: with an authority outside, for which the office that submitted it speaks */
     private void requireExaminer(Nomination row, LevelDossier level, String user) {
-        Set<String> offices = level == null
-                ? batches.find(String.valueOf(row.batch())).map(Batch::office).stream()
-                        .collect(Collectors.toSet())
-                : Stream.of(level.receiver(), level.appraiser()).collect(Collectors.toSet());
-        boolean may = offices.stream()
-                .flatMap(office -> EXAMINERS.stream().map(role -> new Group(row.plan(), office, role)))
-                .anyMatch(group -> people.worksAs(user, group));
-        if (!may) {
+        Set<String> offices = examining(row, level);
+        if (offices.stream().noneMatch(office -> examiners.worksFor(row.plan(), office, user))) {
             if (offices.isEmpty()) {
                 throw new NotFound();
             }
             throw new NotAllowed();
         }
+    }
+
+    private Set<String> examining(Nomination row, LevelDossier level) {
+        return level == null
+                ? batches.find(String.valueOf(row.batch())).map(Batch::office).stream()
+                        .collect(Collectors.toSet())
+                : Set.copyOf(List.of(level.receiver(), level.appraiser()));
+    }
+
+    /** Whether the person examines the row where it lies or was held, or speaks for the authority outside that has it. */
+    @Transactional(readOnly = true)
+    public boolean examines(Nomination row, String user) {
+        String level = row.status() == NominationStatus.TAM_DUNG
+                ? rows.held(List.of(row.id())).stream()
+                        .map(RowStore.Held::level)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : row.dossier();
+        return examining(row, level == null ? null : dossiers.get(level)).stream()
+                .anyMatch(office -> examiners.worksFor(row.plan(), office, user));
     }
 
     private static List<RowMark> all(Collection<String> ids, String why) {

@@ -337,6 +337,11 @@ public class AwardRoad {
         return walk;
     }
 
+    /** Rows that are on their way already, wherever they lie. */
+    public Walk along(String plan, List<String> rows) {
+        return new Walk(plan, rows);
+    }
+
     private List<String> candidates(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
