@@ -147,7 +147,7 @@ public class LevelViews {
                         row.name(),
                         row.kind().label(),
                         plans.plan(row.plan()).awardForm(row.form()).name(),
-                        plans.plan(row.plan()).office(row.proposer()).shortName(),
+                        plans.plan(row.plan()).office(row.proposedBy()).shortName(),
                         "%s – %s".formatted(VietnamTime.format(row.from()), VietnamTime.format(row.to())),
                         row.status().label(),
                         said.getOrDefault(row.id(), List.of())))

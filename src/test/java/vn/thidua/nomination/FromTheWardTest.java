@@ -155,14 +155,15 @@ class FromTheWardTest {
                 .extracting(
                         Award::name,
                         Award::formName,
+                        Award::proposerName,
                         award -> award.decision().number(),
                         award -> award.decision().on(),
                         award -> award.decision().outside(),
                         award -> award.decision().file() != null)
                 .containsExactlyInAnyOrder(
-                        tuple(TAM, BANG_KHEN, "1985/QĐ-UBND", LocalDate.of(2024, 12, 24), true, true),
-                        tuple(BAY, BANG_KHEN, "1985/QĐ-UBND", LocalDate.of(2024, 12, 24), true, true),
-                        tuple(CHIN, BANG_KHEN, "655/QĐ-UBND", LocalDate.of(2025, 4, 22), true, true));
+                        tuple(TAM, BANG_KHEN, "Tổ dân phố 3", "1985/QĐ-UBND", LocalDate.of(2024, 12, 24), true, true),
+                        tuple(BAY, BANG_KHEN, "Tổ dân phố 3", "1985/QĐ-UBND", LocalDate.of(2024, 12, 24), true, true),
+                        tuple(CHIN, BANG_KHEN, "Tổ dân phố 3", "655/QĐ-UBND", LocalDate.of(2025, 4, 22), true, true));
         assertThat(register.held(known(BAY)))
                 .as("both rewards of the gift are told together")
                 .extracting(Award::formName)

@@ -205,7 +205,7 @@ class NominationFormsBrowserTest {
         ward.checks(examined, rows, Map.of(), null);
         ward.appraises(examined, rows);
         results.bodySaid(
-                "phien/1",
+                "thu/council-session/2024-1/hoi-dong",
                 rows.stream().collect(Collectors.toMap(row -> row, row -> new BodyResult(true, "22/22"))),
                 WardAtWork.EXAMINER);
         desk.runReadySteps();

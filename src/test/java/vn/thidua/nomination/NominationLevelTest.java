@@ -135,7 +135,10 @@ class NominationLevelTest {
         assertThat(results.waiting(PLAN, "hdtdkt-tinh"))
                 .extracting(Nomination::id)
                 .containsExactly(rows.get(0));
-        results.bodySaid("phien/1", Map.of(rows.get(0), new BodyResult(true, "Đồng ý 20/22")), APPRAISER);
+        results.bodySaid(
+                "thu/council-session/2024-1/hoi-dong",
+                Map.of(rows.get(0), new BodyResult(true, "Đồng ý 20/22")),
+                APPRAISER);
         desk.runReadySteps();
         decisions.taken(List.of(rows.get(0)), APPRAISER, "Quyết định 1");
         assertThat(decisions.requireInDecision(List.of(rows.get(0)))).hasSize(1);
@@ -179,7 +182,7 @@ class NominationLevelTest {
         checks(resumed, List.of(held), Map.of());
         appraises(resumed, List.of(held), Map.of());
         results.bodySaid(
-                "phien/2",
+                "thu/council-session/2024-2/hoi-dong",
                 Map.of(held, new BodyResult(false, "Đồng ý 15/22"), two.get(0), new BodyResult(true, "22/22")),
                 APPRAISER);
         decisions.refused(Map.of(two.get(0), "Người có thẩm quyền không đồng ý"), APPRAISER);
@@ -256,7 +259,7 @@ class NominationLevelTest {
         desk.runReadySteps();
         assertThat(lists.statuses(rows)).containsOnly(NominationStatus.CHO_HOP);
         results.bodySaid(
-                "phien/3",
+                "thu/council-session/2024-3/hoi-dong",
                 Map.of(rows.get(0), new BodyResult(true, "22/22"), rows.get(1), new BodyResult(true, "21/22")),
                 APPRAISER);
         desk.runReadySteps();
