@@ -14,9 +14,10 @@ export async function batches(query, page) {
   if (query.get('ho-so')) return story(query.get('ho-so'), page);
   const pages = await call('GET', '/nomination-batches');
   if (query.get('dot')) return one(pages, query.get('dot'), page);
+  const busy = pages.filter((office) => office.mayBegin || office.batches.length || office.waiting.length || office.held.length);
   return [
     heading('Đợt trình và xét duyệt'),
-    pages.length ? pages.map((office) => panel(office, page)) : h('p', {class: 'thidua-empty'}, 'Bạn không lập đợt trình cho cơ quan nào.')
+    busy.length ? busy.map((office) => panel(office, page)) : h('p', {class: 'thidua-empty'}, 'Bạn không lập đợt trình cho cơ quan nào.')
   ];
 }
 
