@@ -227,7 +227,7 @@ public class AwardDesk {
                 row.id(),
                 row.name(),
                 row.kind().label(),
-                plan.office(row.proposer()).name(),
+                plan.office(row.proposedBy()).name(),
                 since,
                 (int) ChronoUnit.DAYS.between(since, LocalDate.now(clock)));
     }
@@ -268,7 +268,7 @@ public class AwardDesk {
                         row.id(),
                         row.nomination().name(),
                         row.nomination().kind().label(),
-                        plan.office(row.nomination().proposer()).name(),
+                        plan.office(row.nomination().proposedBy()).name(),
                         decision.status() == DecisionStatus.DANG_LAP && !row.inDecision(),
                         state(decision, row, entered.get(row.id())),
                         handed(entered.get(row.id()))))

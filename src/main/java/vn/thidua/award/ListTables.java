@@ -51,7 +51,7 @@ class ListTables {
                                     .map(row -> Arrays.asList(
                                             row.name(),
                                             where(known.get(row.nominee())),
-                                            plan.office(row.proposer()).name(),
+                                            plan.office(row.proposedBy()).name(),
                                             DecisionWords.form(plan, row.form(), row.grade())))
                                     .toList())
                     .ifPresent(tables::add);
@@ -64,7 +64,7 @@ class ListTables {
                     refused.stream()
                             .map(row -> List.of(
                                     row.nomination().name(),
-                                    plan.office(row.nomination().proposer()).name(),
+                                    plan.office(row.nomination().proposedBy()).name(),
                                     row.refused()))
                             .toList()));
         }

@@ -122,7 +122,7 @@ public class RegisterEntries {
                             row.from(),
                             row.to(),
                             row.proposer(),
-                            plan.office(row.proposer()).name(),
+                            plan.office(row.proposedBy()).name(),
                             conferring,
                             Stream.ofNullable(row.priorityGroup()).toList());
                 })

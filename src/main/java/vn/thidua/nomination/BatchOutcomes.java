@@ -230,7 +230,7 @@ public class BatchOutcomes {
                     row.from(),
                     row.to(),
                     row.proposer(),
-                    plan.office(row.proposer()).name(),
+                    plan.office(row.proposedBy()).name(),
                     new AwardDecision(
                             null,
                             answer.number().strip(),

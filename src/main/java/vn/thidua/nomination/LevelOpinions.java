@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -186,6 +187,29 @@ public class LevelOpinions {
     @Transactional(readOnly = true)
     public boolean allIn(String id) {
         return store.allIn(id);
+    }
+
+    /**
+     * How long the list has to be posted, when that begins today.
+     *
+     * @param least first day on which it may end
+     */
+    public record ToPost(LocalDate today, LocalDate least, int workingDays) {}
+
+    @Transactional(readOnly = true)
+    public ToPost toPost(String id) {
+        LocalDate today = LocalDate.now(clock);
+        int days = levels.find(id).orElseThrow().postingDays();
+        return new ToPost(today, workingDays.plus(today, days), days);
+    }
+
+    /** Where and how long the list was posted, in words. */
+    @Transactional(readOnly = true)
+    public Optional<String> posted(String id) {
+        return store.postings(List.of(id)).stream()
+                .map(each -> "%s, từ ngày %s đến ngày %s"
+                        .formatted(each.place(), VietnamTime.format(each.from()), VietnamTime.format(each.to())))
+                .findFirst();
     }
 
     /**

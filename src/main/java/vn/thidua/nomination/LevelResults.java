@@ -61,7 +61,7 @@ public class LevelResults {
     /**
      * The body has decided: what passed goes on to the decision or to the submission of this level, what did not is refused.
      *
-     * @param session id of what the body sat or voted in, kept with every row
+     * @param session id of what the body sat or voted in; its number is kept with every row
      * @param results by nomination; what the body put off is left out and goes on waiting
      * @param actor who closed the session
      * @throws Conflict when one does not wait for the body any more; the sentence names it
@@ -103,7 +103,12 @@ public class LevelResults {
         return new RowMark(
                 row,
                 result.passed() ? Mark.DU : Mark.KHONG_DU,
-                "%s – %s".formatted(session, result.note() == null ? "" : result.note()));
+                "%s – %s".formatted(called(session), result.note() == null ? "" : result.note()));
+    }
+
+    /** What officials call the session by: its number. */
+    private static String called(String session) {
+        return "phiên " + Nomination.numberIn(session);
     }
 
     private static NominationStep step(LevelDossier dossier, BodyResult result, String actor) {

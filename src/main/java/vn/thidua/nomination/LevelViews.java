@@ -147,7 +147,7 @@ public class LevelViews {
                         row.name(),
                         row.kind().label(),
                         plans.plan(row.plan()).awardForm(row.form()).name(),
-                        plans.plan(row.plan()).office(row.proposer()).shortName(),
+                        plans.plan(row.plan()).office(row.proposedBy()).shortName(),
                         "%s – %s".formatted(VietnamTime.format(row.from()), VietnamTime.format(row.to())),
                         row.status().label(),
                         said.getOrDefault(row.id(), List.of())))
@@ -155,8 +155,19 @@ public class LevelViews {
     }
 
     private static String line(MarkStore.Said said) {
-        return "%s: %s%s"
-                .formatted(step(said.step()), said.mark().label(), said.note() == null ? "" : " – " + said.note());
+        return "%s: %s%s".formatted(step(said.step()), mark(said), said.note() == null ? "" : " – " + said.note());
+    }
+
+    /** What was said: whoever is asked for an opinion agrees or not, whoever examines finds a dossier complete or not. */
+    static String mark(MarkStore.Said said) {
+        boolean opinion = said.step().equals(LevelStep.BODY)
+                || said.step().equals(LevelStep.PARTY)
+                || said.step().startsWith(LevelStep.OPINION);
+        return switch (said.mark()) {
+            case DU -> opinion ? "Đồng ý" : said.mark().label();
+            case KHONG_DU -> opinion ? "Không đồng ý" : said.mark().label();
+            default -> said.mark().label();
+        };
     }
 
     /** What a step of a level is called. */

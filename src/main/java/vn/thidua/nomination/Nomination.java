@@ -71,6 +71,11 @@ public record Nomination(
         return new AwardPeriod(from.getYear(), to.getYear());
     }
 
+    /** The office whose proposal it is: one without accounts for which another typed and sent it, or the one that sent it. */
+    public String proposedBy() {
+        return onBehalfOf == null ? proposer : onBehalfOf;
+    }
+
     /** The part of the id that says which: year and running number. */
     public String number() {
         return numberIn(id);

@@ -33,6 +33,8 @@ public class NominationCourse {
     private final OpinionStore opinions;
     private final BatchOutcomeStore outcomes;
     private final LevelViews views;
+    private final Examiners examiners;
+    private final RowActions actions;
     private final Batches lists;
     private final People people;
     private final Plans plans;
@@ -47,6 +49,8 @@ public class NominationCourse {
             OpinionStore opinions,
             BatchOutcomeStore outcomes,
             LevelViews views,
+            Examiners examiners,
+            RowActions actions,
             Batches lists,
             People people,
             Plans plans,
@@ -59,6 +63,8 @@ public class NominationCourse {
         this.opinions = opinions;
         this.outcomes = outcomes;
         this.views = views;
+        this.examiners = examiners;
+        this.actions = actions;
         this.lists = lists;
         this.people = people;
         this.plans = plans;
@@ -66,9 +72,9 @@ public class NominationCourse {
         this.clock = clock;
     }
 
-    /** @param workingDays how long it was, or has been, there */
+    /** @param workingDays how long it was, or has been, there; null where it has ended */
     public record Stage(
-            String status, String office, Instant from, Instant to, int workingDays, String by, String note) {}
+            String status, String office, Instant from, Instant to, Integer workingDays, String by, String note) {}
 
     public record Said(String office, String step, String mark, String note, String by, Instant at) {}
 
@@ -124,8 +130,7 @@ public class NominationCourse {
                         level -> plan.office(level.appraiser()).shortName()));
         boolean held = row.status() == NominationStatus.TAM_DUNG;
         boolean open = row.status().underWay() && row.path() != null;
-        boolean examines = examined.stream().anyMatch(level -> works(planId, level.appraiser(), user))
-                || sent.stream().anyMatch(batch -> works(planId, batch.office(), user) && row.dossier() == null);
+        boolean examines = actions.examines(row, user);
         return new Story(
                 id,
                 row.name(),
@@ -149,7 +154,7 @@ public class NominationCourse {
                         .map(each -> new Said(
                                 offices.get(each.level()),
                                 LevelViews.step(each.step()),
-                                each.mark().label(),
+                                LevelViews.mark(each),
                                 each.note(),
                                 each.actor() == null ? null : names.getOrDefault(each.actor(), each.actor()),
                                 each.at()))
@@ -178,9 +183,11 @@ public class NominationCourse {
                         plan.office(stage.office()).shortName(),
                         stage.enteredAt(),
                         stage.leftAt(),
-                        workingDays.between(
-                                VietnamTime.dateOf(stage.enteredAt()),
-                                stage.leftAt() == null ? today : VietnamTime.dateOf(stage.leftAt())),
+                        stage.status().ended()
+                                ? null
+                                : workingDays.between(
+                                        VietnamTime.dateOf(stage.enteredAt()),
+                                        stage.leftAt() == null ? today : VietnamTime.dateOf(stage.leftAt())),
                         stage.actor() == null ? null : people.nameOf(stage.actor()),
                         stage.note()))
                 .toList();
@@ -195,18 +202,15 @@ public class NominationCourse {
             concerned.add(level.appraiser());
             concerned.add(String.valueOf(level.council()));
         });
-        boolean reads = people.groupsOf(user).stream()
-                .anyMatch(hat -> hat.plan().equals(plan.id())
-                        && (hat.role() == Role.GIAM_SAT
-                                || hat.office().equals(plan.consolidator())
-                                || Reach.covers(plan, hat, concerned)));
+        boolean reads = examined.stream().anyMatch(level -> examiners.worksFor(plan.id(), level.appraiser(), user))
+                || people.groupsOf(user).stream()
+                        .anyMatch(hat -> hat.plan().equals(plan.id())
+                                && (hat.role() == Role.GIAM_SAT
+                                        || hat.office().equals(plan.consolidator())
+                                        || Reach.covers(plan, hat, concerned)));
         if (!reads) {
             throw new NotFound();
         }
-    }
-
-    private boolean works(String plan, String office, String user) {
-        return lists.drafts(plan, office, user) || people.holds(user, new Group(plan, office, Role.LANH_DAO));
     }
 
     /** A list of an office as its page shows it. */
@@ -220,23 +224,38 @@ public class NominationCourse {
             boolean mayChange,
             List<LevelViews.Row> rows) {}
 
-    /** @param waiting drafts, and rows that the office may submit on */
-    public record Page(String office, String name, List<Listed> batches, List<LevelViews.Row> waiting) {}
+    /**
+     * @param waiting drafts, and rows that the office may submit on
+     * @param held rows that lie here and are held; whoever examines them looks at them again
+     * @param mayBegin whether the person puts rows into lists
+     */
+    public record Page(
+            String office,
+            String name,
+            List<Listed> batches,
+            List<LevelViews.Row> waiting,
+            List<LevelViews.Row> held,
+            boolean mayBegin) {}
 
-    /** Lists of the person's offices, and what waits there to be submitted on. */
+    /** Lists of the person's offices, what waits there to be submitted on, and what is held there. */
     public List<Page> pages(String planId, String user) {
         Plan plan = plans.plan(planId);
         return plan.officesOn(LocalDate.now(clock)).stream()
-                .filter(office -> works(planId, office.id(), user))
+                .filter(office -> examiners.worksFor(planId, office.id(), user))
                 .map(office -> new Page(
                         office.id(),
                         office.name(),
                         batches.ofOffice(planId, office.id()).stream()
                                 .map(batch -> listed(batch, user))
                                 .toList(),
-                        views.rowsOf(nominations.lying(
-                                planId, office.id(), Set.of(NominationStatus.DU_THAO, NominationStatus.CHO_TRINH)))))
+                        lying(planId, office.id(), NominationStatus.DU_THAO, NominationStatus.CHO_TRINH),
+                        lying(planId, office.id(), NominationStatus.TAM_DUNG),
+                        lists.drafts(planId, office.id(), user)))
                 .toList();
+    }
+
+    private List<LevelViews.Row> lying(String plan, String office, NominationStatus... statuses) {
+        return views.rowsOf(nominations.lying(plan, office, Set.of(statuses)));
     }
 
     private Listed listed(Batch batch, String user) {

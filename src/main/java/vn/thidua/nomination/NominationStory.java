@@ -65,7 +65,7 @@ class NominationStory implements NomineeStory {
                         Optional.ofNullable(byId.get(each.window()))
                                 .map(AwardWindow::label)
                                 .orElse(each.period().label()),
-                        plan.office(each.proposer()).name(),
+                        plan.office(each.proposedBy()).name(),
                         VietnamTime.dateOf(each.createdAt()),
                         each.status().label(),
                         "#/khen-thuong?xem=de-nghi&ho-so=%s&don-vi=%s".formatted(each.number(), each.proposer())))

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.WorkingDays;
@@ -37,13 +36,12 @@ public class RowActions {
     /** For a small office somebody of the office above does it. */
     private static final Set<Deed> EXAMINED = EnumSet.of(Deed.KIEM_TRA, Deed.THAM_DINH);
 
-    private static final Set<Role> EXAMINERS = EnumSet.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO);
-
     private final NominationMoves moves;
     private final RowStore rows;
     private final LevelStore levels;
     private final BatchStore batches;
     private final Levels dossiers;
+    private final Examiners examiners;
     private final Hands hands;
     private final RowNotices notices;
     private final People people;
@@ -57,6 +55,7 @@ public class RowActions {
             LevelStore levels,
             BatchStore batches,
             Levels dossiers,
+            Examiners examiners,
             Hands hands,
             RowNotices notices,
             People people,
@@ -68,6 +67,7 @@ public class RowActions {
         this.levels = levels;
         this.batches = batches;
         this.dossiers = dossiers;
+        this.examiners = examiners;
         this.hands = hands;
         this.notices = notices;
         this.people = people;
@@ -259,13 +259,8 @@ public class RowActions {
 
     /** @param level null: with an authority outside, for which the office that submitted it speaks */
     private void requireExaminer(Nomination row, LevelDossier level, String user) {
-        Set<String> offices = level == null
-                ? batches.find(String.valueOf(row.batch())).map(Batch::office).stream()
-                        .collect(Collectors.toSet())
-                : Stream.of(level.receiver(), level.appraiser()).collect(Collectors.toSet());
-        boolean may = offices.stream()
-                        .flatMap(office -> EXAMINERS.stream().map(role -> new Group(row.plan(), office, role)))
-                        .anyMatch(group -> people.worksAs(user, group))
+        Set<String> offices = examining(row, level);
+        boolean may = offices.stream().anyMatch(office -> examiners.worksFor(row.plan(), office, user))
                 || hands.whoDid(List.of(row.id()), EXAMINED).contains(user);
         if (!may) {
             if (offices.isEmpty()) {
@@ -273,6 +268,27 @@ public class RowActions {
             }
             throw new NotAllowed();
         }
+    }
+
+    private Set<String> examining(Nomination row, LevelDossier level) {
+        return level == null
+                ? batches.find(String.valueOf(row.batch())).map(Batch::office).stream()
+                        .collect(Collectors.toSet())
+                : Set.copyOf(List.of(level.receiver(), level.appraiser()));
+    }
+
+    /** Whether the person examines the row where it lies or was held, or speaks for the authority outside that has it. */
+    @Transactional(readOnly = true)
+    public boolean examines(Nomination row, String user) {
+        String level = row.status() == NominationStatus.TAM_DUNG
+                ? rows.held(List.of(row.id())).stream()
+                        .map(RowStore.Held::level)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : row.dossier();
+        return examining(row, level == null ? null : dossiers.get(level)).stream()
+                .anyMatch(office -> examiners.worksFor(row.plan(), office, user));
     }
 
     private static List<RowMark> all(Collection<String> ids, String why) {

@@ -18,6 +18,7 @@ import vn.thidua.document.DocumentKind;
 import vn.thidua.document.DocumentView;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
+import vn.thidua.plan.SigningChain;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
 import vn.thidua.platform.time.VietnamTime;
@@ -96,6 +97,7 @@ class SubmissionKind implements DocumentKind {
     @Override
     public JsonNode startingText(Plan plan, String document, String subject) {
         Batch batch = batch(subject);
+        SigningChain chain = plan.signing(document).forOffice(plan.office(batch.office()));
         Batch.Minutes minutes = batch.minutes();
         String agreed = minutes == null
                 ? ""
@@ -106,7 +108,7 @@ class SubmissionKind implements DocumentKind {
                         .formatted(
                                 plan.shortTitle(),
                                 agreed,
-                                plan.office(batch.office()).name(),
+                                plan.office(chain.body()).name(),
                                 plan.awardForm(batch.form()).name())));
     }
 
@@ -194,7 +196,7 @@ class SubmissionKind implements DocumentKind {
                 String.valueOf(number),
                 row.name(),
                 row.kind().label(),
-                plan.office(row.proposer()).shortName(),
+                plan.office(row.proposedBy()).shortName(),
                 "%s – %s".formatted(VietnamTime.format(row.from()), VietnamTime.format(row.to())));
     }
 

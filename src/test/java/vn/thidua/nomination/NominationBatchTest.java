@@ -83,7 +83,7 @@ class NominationBatchTest {
         desk.as(APPRAISER).does("userTask_appraise", level.id(), lists.appraised(rows, Map.of()));
         desk.runReadySteps();
         results.bodySaid(
-                "phien/9",
+                "thu/council-session/2024-9/hoi-dong",
                 rows.stream().collect(Collectors.toMap(row -> row, row -> new BodyResult(true, "22/22"))),
                 APPRAISER);
         desk.runReadySteps();

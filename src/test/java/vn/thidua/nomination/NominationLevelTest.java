@@ -14,11 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.thidua.awardrule.AwardPath;
-import vn.thidua.awardrule.AwardPaths;
-import vn.thidua.awardrule.Body;
-import vn.thidua.awardrule.PathLevel;
 import vn.thidua.guidance.AwardWindow;
 import vn.thidua.notification.Notice;
 import vn.thidua.notification.Notices;
@@ -54,16 +49,10 @@ class NominationLevelTest {
     RowActions actions;
 
     @Autowired
-    Levels levels;
-
-    @Autowired
     LevelWork work;
 
     @Autowired
     LevelStore store;
-
-    @Autowired
-    NominationMoves moves;
 
     @Autowired
     OpinionStore opinions;
@@ -72,7 +61,7 @@ class NominationLevelTest {
     Nominations nominations;
 
     @Autowired
-    AwardPaths paths;
+    RouteThroughTheParty theParty;
 
     @Autowired
     Obligations obligations;
@@ -85,9 +74,6 @@ class NominationLevelTest {
 
     @Autowired
     BatchStore batches;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     AwardWindow window;
 
@@ -149,7 +135,10 @@ class NominationLevelTest {
         assertThat(results.waiting(PLAN, "hdtdkt-tinh"))
                 .extracting(Nomination::id)
                 .containsExactly(rows.get(0));
-        results.bodySaid("phien/1", Map.of(rows.get(0), new BodyResult(true, "Đồng ý 20/22")), APPRAISER);
+        results.bodySaid(
+                "thu/council-session/2024-1/hoi-dong",
+                Map.of(rows.get(0), new BodyResult(true, "Đồng ý 20/22")),
+                APPRAISER);
         desk.runReadySteps();
         decisions.taken(List.of(rows.get(0)), APPRAISER, "Quyết định 1");
         assertThat(decisions.requireInDecision(List.of(rows.get(0)))).hasSize(1);
@@ -193,7 +182,7 @@ class NominationLevelTest {
         checks(resumed, List.of(held), Map.of());
         appraises(resumed, List.of(held), Map.of());
         results.bodySaid(
-                "phien/2",
+                "thu/council-session/2024-2/hoi-dong",
                 Map.of(held, new BodyResult(false, "Đồng ý 15/22"), two.get(0), new BodyResult(true, "22/22")),
                 APPRAISER);
         decisions.refused(Map.of(two.get(0), "Người có thẩm quyền không đồng ý"), APPRAISER);
@@ -270,7 +259,7 @@ class NominationLevelTest {
         desk.runReadySteps();
         assertThat(lists.statuses(rows)).containsOnly(NominationStatus.CHO_HOP);
         results.bodySaid(
-                "phien/3",
+                "thu/council-session/2024-3/hoi-dong",
                 Map.of(rows.get(0), new BodyResult(true, "22/22"), rows.get(1), new BodyResult(true, "21/22")),
                 APPRAISER);
         desk.runReadySteps();
@@ -285,37 +274,7 @@ class NominationLevelTest {
     void thePartyCommitteeIsAskedWhereTheRouteSaysSo() {
         List<String> rows = lists.drafts(window, "so-a", "bang-khen", 3);
         LevelDossier first = arrived(rows);
-        AwardPath path = paths.get(first.path());
-        PathLevel tinh = path.levels().get(0);
-        PathLevel asksParty = new PathLevel(
-                1,
-                tinh.level(),
-                tinh.authority(),
-                tinh.receiver(),
-                tinh.appraiser(),
-                Body.KHONG,
-                null,
-                true,
-                true,
-                false,
-                10,
-                List.of(),
-                0,
-                null,
-                true,
-                null,
-                tinh.decision(),
-                "Thử nghiệm",
-                false);
-        LevelDossier level = transaction.execute(status -> {
-            moves.move(
-                    rows,
-                    Set.of(NominationStatus.CHO_KIEM_TRA),
-                    NominationStep.to(NominationStatus.TRONG_DOT_TRINH, null));
-            levels.open(batches.find(first.batch()).orElseThrow(), first.path(), asksParty, rows);
-            return store.find(nominations.get(rows.get(0)).dossier()).orElseThrow();
-        });
-        desk.runReadySteps();
+        LevelDossier level = theParty.insteadOf(first, rows);
         assertThat(desk.endsOf("nomination-level", first.id())).containsExactly("endEvent_emptied");
         checks(level, rows, Map.of());
         desk.as(APPRAISER)

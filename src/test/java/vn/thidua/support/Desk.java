@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,6 +103,11 @@ public class Desk {
 
     // ---- people --------------------------------------------------------------------------------------------------
 
+    /** A file as scanners make them. */
+    public static InputStream pdf() {
+        return new ByteArrayInputStream("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
     public Official as(String person) {
         return new Official(person);
     }
@@ -139,9 +145,8 @@ public class Desk {
         /** Uploads a file into the form of the open task; its id is what the form then sends. */
         public UUID attaches(String taskKey, String businessKey, String fileName) {
             Task task = only(taskKey, businessKey);
-            var content = new ByteArrayInputStream("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
             return attachments
-                    .stage(task.getTenantId(), task.getId(), id, fileName, content)
+                    .stage(task.getTenantId(), task.getId(), id, fileName, pdf())
                     .id();
         }
 

@@ -331,4 +331,12 @@ public class AwardRoad {
     public Walk from(String plan, String office, List<String> drafts, String person) {
         return in(plan).with(office, drafts, person);
     }
+
+    /** Rows that are on their way already, wherever they lie. */
+    public Walk along(String plan, List<String> rows) {
+        Walk walk = in(plan);
+        walk.rows.addAll(rows);
+        walk.others.clear(); // what is open belongs to these rows
+        return walk;
+    }
 }

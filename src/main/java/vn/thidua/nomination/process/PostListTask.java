@@ -36,7 +36,8 @@ class PostListTask implements TaskHandler<PostListTask.Posted> {
 
     record Posted(String place, LocalDate from, LocalDate to) {}
 
-    record Form(LevelViews.Level level, List<LevelViews.Row> rows) {}
+    /** @param least first day on which the posting may end when it begins today */
+    record Form(LevelViews.Level level, List<LevelViews.Row> rows, LocalDate today, LocalDate least, int workingDays) {}
 
     @Override
     public String process() {
@@ -69,6 +70,7 @@ class PostListTask implements TaskHandler<PostListTask.Posted> {
     @Override
     public Object form(TaskWork work) {
         String level = work.get(Variables.LEVEL);
-        return new Form(views.level(level), views.rows(level));
+        LevelOpinions.ToPost time = opinions.toPost(level);
+        return new Form(views.level(level), views.rows(level), time.today(), time.least(), time.workingDays());
     }
 }

@@ -24,7 +24,8 @@ class RecordPublicOpinionsTask implements TaskHandler<RecordPublicOpinionsTask.R
 
     record Received(List<LevelOpinions.PublicOpinion> opinions) {}
 
-    record Form(LevelViews.Level level, List<LevelViews.Row> rows) {}
+    /** @param posted where and how long */
+    record Form(LevelViews.Level level, List<LevelViews.Row> rows, String posted) {}
 
     @Override
     public String process() {
@@ -55,6 +56,7 @@ class RecordPublicOpinionsTask implements TaskHandler<RecordPublicOpinionsTask.R
     @Override
     public Object form(TaskWork work) {
         String level = work.get(Variables.LEVEL);
-        return new Form(views.level(level), views.rows(level));
+        return new Form(
+                views.level(level), views.rows(level), opinions.posted(level).orElse(null));
     }
 }

@@ -49,7 +49,8 @@ public class FormPage {
     }
 
     public FormPage attach(String label, FilePayload file) {
-        FileChooser chooser = page.waitForFileChooser(() -> button(label).click());
+        FileChooser chooser = page.waitForFileChooser(
+                () -> button(label).and(page.locator(".thidua-button")).click());
         chooser.setFiles(file);
         return this;
     }
@@ -74,6 +75,11 @@ public class FormPage {
     public Locator alert() {
         return place.getByRole(AriaRole.ALERT)
                 .filter(new Locator.FilterOptions().setVisible(true).setHasText(" "));
+    }
+
+    /** What stands beside the sending button after a try, without Tasklist's own messages. */
+    public Locator problems() {
+        return place.locator(".thidua-messages [role=alert]");
     }
 
     public Locator table(String caption) {

@@ -14,9 +14,10 @@ export async function batches(query, page) {
   if (query.get('ho-so')) return story(query.get('ho-so'), page);
   const pages = await call('GET', '/nomination-batches');
   if (query.get('dot')) return one(pages, query.get('dot'), page);
+  const busy = pages.filter((office) => office.mayBegin || office.batches.length || office.waiting.length || office.held.length);
   return [
     heading('Đợt trình và xét duyệt'),
-    pages.length ? pages.map((office) => panel(office, page)) : h('p', {class: 'thidua-empty'}, 'Bạn không lập đợt trình cho cơ quan nào.')
+    busy.length ? busy.map((office) => panel(office, page)) : h('p', {class: 'thidua-empty'}, 'Bạn không lập đợt trình cho cơ quan nào.')
   ];
 }
 
@@ -33,16 +34,21 @@ function panel(office, page) {
       })), 'Chưa có đợt trình nào.'),
     h('h5', {class: 'thidua-heading'}, 'Hồ sơ chờ đưa vào đợt trình'),
     office.waiting.length
-      ? [...new Set(office.waiting.map((row) => row.form))].map((form) => waiting(office.office, form, office.waiting.filter((row) => row.form === form), page))
-      : h('p', {class: 'thidua-empty'}, 'Không có hồ sơ nào chờ trình; hồ sơ soạn ở thẻ “Đề nghị” và hồ sơ đã xét còn phải trình tiếp sẽ hiện tại đây. Việc kiểm tra, thẩm định hồ sơ các nơi gửi đến ở danh sách việc cần làm.'));
+      ? [...new Set(office.waiting.map((row) => row.form))].map((form) => waiting(office, form, office.waiting.filter((row) => row.form === form), page))
+      : h('p', {class: 'thidua-empty'}, 'Không có hồ sơ nào chờ trình; hồ sơ soạn ở thẻ “Đề nghị” và hồ sơ đã xét còn phải trình tiếp sẽ hiện tại đây. Việc kiểm tra, thẩm định hồ sơ các nơi gửi đến ở danh sách việc cần làm.'),
+    office.held.length
+      ? [h('h5', {class: 'thidua-heading'}, 'Hồ sơ tạm dừng xét'),
+        h('p', {class: 'thidua-hint'}, 'Mở hồ sơ để xem lý do, ngày xem xét lại và bấm “Tiếp tục xét” khi đã xác minh xong; các hồ sơ khác không phải chờ.'),
+        listing('Hồ sơ tạm dừng xét', COLUMNS, office.held.map((row) => ({href: rowLink(row), cells: cells(row)})))].flat()
+      : null);
 }
 
 /** Of one award form: a list goes up with one form. */
-function waiting(office, form, rows, page) {
+function waiting({office, mayBegin}, form, rows, page) {
   return h('div', {},
     h('p', {}, h('b', {}, form), `: ${count(rows.length)} hồ sơ`),
     listing(`Hồ sơ chờ trình: ${form}`, COLUMNS, rows.map((row) => ({href: rowLink(row), cells: cells(row)}))),
-    h('div', {class: 'thidua-page-actions'}, ask({
+    mayBegin ? h('div', {class: 'thidua-page-actions'}, ask({
       button: `Lập đợt trình ${form}`,
       send: 'Lập đợt trình',
       hint: 'Mỗi đợt trình gồm một hình thức khen thưởng, một biên bản, một tờ trình.',
@@ -52,7 +58,7 @@ function waiting(office, form, rows, page) {
         await call('POST', '/nomination-batches', {office, rows: chosen});
         return 'Đã lập đợt trình; việc chuẩn bị biên bản, giấy tờ chung đã ở danh sách việc cần làm.';
       }
-    })));
+    })) : null);
 }
 
 function back(label = 'Về danh sách đợt trình') {
@@ -116,7 +122,7 @@ async function story(wanted, page) {
       row.mayResume ? act('Tiếp tục xét', 'resume', 'Hồ sơ được tiếp tục xét.') : null,
       row.mayHold || row.mayResume ? act('Không khen thưởng', 'refuse', 'Đã ghi không khen thưởng.') : null),
     ...titled('Hồ sơ ở đâu, bao lâu', ['Trạng thái', 'Cơ quan', 'Từ', 'Đến', 'Ngày làm việc', 'Người thực hiện', 'Ghi chú'],
-      row.stages.map((stage) => ({cells: [stage.status, stage.office, formatStamp(stage.from), stage.to ? formatStamp(stage.to) : 'nay', count(stage.workingDays), stage.by ?? 'Hệ thống', stage.note ?? '–']}))),
+      row.stages.map((stage) => ({cells: [stage.status, stage.office, formatStamp(stage.from), stage.to ? formatStamp(stage.to) : stage.workingDays === null ? '–' : 'nay', stage.workingDays === null ? '–' : count(stage.workingDays), stage.by ?? 'Hệ thống', stage.note ?? '–']}))),
     ...titled('Tờ trình', ['Cơ quan trình', 'Số', 'Ngày'], row.submissions.map((each) => ({cells: [each.office, each.number, formatDate(each.dated)]})), 'Chưa được trình.'),
     ...titled('Ý kiến tại các cấp xét', ['Cơ quan', 'Bước', 'Kết quả', 'Ghi chú', 'Người ghi', 'Lúc'],
       row.said.map((each) => ({cells: [each.office, each.step, each.mark, each.note ?? '–', each.by ?? 'Hệ thống', formatStamp(each.at)]})), 'Chưa có ý kiến nào.'),

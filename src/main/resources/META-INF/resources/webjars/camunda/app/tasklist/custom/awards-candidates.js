@@ -12,6 +12,8 @@ export function candidates() {
   const pick = (one, control) => {
     picked = one.id;
     control('Tên đối tượng').value = one.name;
+    const unit = control('Đơn vị, địa chỉ');
+    unit.value ||= one.unit ?? '';
     offered.replaceChildren(h('p', {class: 'thidua-hint'}, `Đã chọn đối tượng có trong sổ: ${described(one)}. `,
       h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => { picked = null; offered.replaceChildren(); }}, 'Bỏ chọn')));
   };

@@ -157,7 +157,10 @@ function drafts(all, page) {
           all.offices.some((office) => office.id === each.office) ? removing(each, page) : ''
         ]
       })),
-      'Chưa có hồ sơ nào đang soạn.'));
+      'Chưa có hồ sơ nào đang soạn.'),
+    all.drafts.length && all.offices.length
+      ? h('p', {class: 'thidua-hint'}, 'Việc tiếp theo: soạn xong các hồ sơ thì lập đợt trình ở thẻ ', h('a', {href: address(PATH, {xem: 'dot-trinh'})}, '“Đợt trình và xét duyệt”'), '.')
+      : null);
 }
 
 function removing(each, page) {

@@ -32,7 +32,7 @@ function dossiers({dossiers: list}) {
   return [
     h('h4', {}, 'Hồ sơ đề nghị'),
     listing('Hồ sơ đề nghị khen thưởng', ['Mã hồ sơ', 'Hình thức', 'Dịp', 'Nơi đề nghị', 'Ngày lập', 'Tình trạng'],
-      list.map((each) => ({href: each.address, cells: [each.id, each.form, each.occasion, each.proposer, formatDate(each.begun), each.status]})), '')
+      list.map((each) => ({href: each.address, cells: [each.id.split('/')[2], each.form, each.occasion, each.proposer, formatDate(each.begun), each.status]})), '')
   ];
 }
 

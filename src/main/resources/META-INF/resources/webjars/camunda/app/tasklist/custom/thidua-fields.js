@@ -50,6 +50,11 @@ export class Field extends HTMLElement {
     return this.hasAttribute('required') || this.requiredNow === true;
   }
 
+  /** Whether its value is one of these: what other parts of the form depend on. */
+  holds(values) {
+    return values.includes(String(this.value ?? ''));
+  }
+
   /** What to say when a required field is empty. */
   get missing() {
     return this.getAttribute('missing') ?? `Hãy nhập “${this.label}”.`;

@@ -19,7 +19,7 @@ import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
 import {Field, fields, grow} from './thidua-fields.js';
 import {FilesField, ItemFilesField} from './thidua-files.js';
-import {MarksField} from './thidua-marks.js';
+import {MarksField, nominationViews} from './thidua-marks.js';
 import {parts} from './thidua-report.js';
 import {RowsField} from './thidua-rows.js';
 import {supervisionViews} from './thidua-supervision.js';
@@ -31,7 +31,7 @@ const kinds = {
   ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-item-files': ItemFilesField, 'thidua-assessment': AssessmentField, 'thidua-marks': MarksField, 'thidua-rows': RowsField,
   ...councilFields, 'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
 };
-const shown = {...views, ...criteriaViews, ...supervisionViews, ...councilViews};
+const shown = {...views, ...criteriaViews, ...supervisionViews, ...councilViews, ...nominationViews};
 
 /** Tells its form when Tasklist takes the form off the page. */
 class LifetimeElement extends HTMLElement {
@@ -270,7 +270,7 @@ class OpenForm {
   /** "decision=return", "capacity=TUQ|TL", "letter=true". */
   #holds(condition) {
     const [name, values] = condition.split('=');
-    return values.split('|').includes(String(this.field(name)?.value ?? ''));
+    return this.field(name)?.holds(values.split('|')) ?? values.split('|').includes('');
   }
 
   #active(field) {

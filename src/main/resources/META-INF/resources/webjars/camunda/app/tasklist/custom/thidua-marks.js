@@ -1,11 +1,35 @@
-/** A list with a mark and a note for every row: checking, appraising, answering; up to five hundred rows. */
+/** Lists of nominations in forms: to be read, or with a mark and a note for every row; up to five hundred rows. */
 import {announce, at, h} from './thidua-dom.js';
-import {Field} from './thidua-fields.js';
+import {Field, grow, textArea} from './thidua-fields.js';
 import {searchable} from './thidua-text.js';
+
+function nominee({name, kind, period}) {
+  return h('th', {scope: 'row'}, name, h('div', {class: 'thidua-hint'}, `${kind}; ${period}`));
+}
+
+function said({said: lines}) {
+  return h('td', {}, lines.map((line) => h('div', {class: 'thidua-hint'}, line)));
+}
+
+/** The list that a form is about, where nothing is marked in it: from="rows". */
+class ListView extends HTMLElement {
+  show({form}) {
+    const rows = at(form, this.getAttribute('from')) ?? [];
+    const label = `Danh sách đề nghị (${rows.length})`;
+    this.replaceChildren(h('details', {class: 'thidua-panel', open: rows.length <= 20}, h('summary', {}, label),
+      h('div', {class: 'thidua-scroll', tabindex: '0', role: 'region', 'aria-label': label},
+        h('table', {class: 'thidua-table'},
+          h('thead', {}, h('tr', {}, ['STT', 'Đối tượng', 'Cơ quan đề nghị', 'Đã ghi'].map((title) => h('th', {scope: 'col'}, title)))),
+          h('tbody', {}, rows.map((row, index) => h('tr', {}, h('td', {}, String(index + 1)), nominee(row), h('td', {}, row.proposer), said(row))))))));
+  }
+}
+
+export const nominationViews = {'thidua-nominations': ListView};
 
 /**
  * Value [{row, <mark-name>, note}]. The marks stand inside as thidua-option; without any, a row counts once it has a note.
- * marks="some": rows without a mark are left out.
+ * marks="some": rows without a mark are left out; with required, at least one has one. show-when="rows=bo-sung" of another part asks
+ * whether some row has this mark.
  */
 export class MarksField extends Field {
   build() {
@@ -32,12 +56,12 @@ export class MarksField extends Field {
   #row(row, index) {
     const mark = this.choices.length ? h('select', {class: 'thidua-input', 'aria-label': `Đánh dấu ${row.name}`, 'aria-describedby': `${this.fieldId}-error`},
       h('option', {value: ''}, '— Chọn —'), this.choices.map(({value, label}) => h('option', {value}, label))) : null;
-    const note = h('input', {class: 'thidua-input', type: 'text', autocomplete: 'off', maxlength: 2000, 'aria-label': `Ghi chú về ${row.name}`, 'aria-describedby': `${this.fieldId}-error`});
+    const note = textArea({rows: 1, maxlength: 2000, 'aria-label': `Ghi chú về ${row.name}`, 'aria-describedby': `${this.fieldId}-error`});
     const element = h('tr', {},
       h('td', {}, String(index + 1)),
-      h('th', {scope: 'row'}, row.name, h('div', {class: 'thidua-hint'}, `${row.kind}; ${row.period}`)),
+      nominee(row),
       h('td', {}, row.proposer),
-      h('td', {}, row.said.map((line) => h('div', {class: 'thidua-hint'}, line))),
+      said(row),
       mark ? h('td', {}, mark) : null,
       h('td', {}, note));
     return {row, mark, note, element};
@@ -51,7 +75,10 @@ export class MarksField extends Field {
       this.rows.forEach(({row, element}) => (element.hidden = !searchable(`${row.name} ${row.proposer}`).includes(wanted)));
     });
     this.count = h('span', {class: 'thidua-count', 'aria-live': 'polite'});
-    this.addEventListener('change', () => this.#counted());
+    this.addEventListener('change', () => {
+      this.#counted();
+      announce(this, 'thidua-choice');
+    });
     const first = this.choices[0];
     return h('div', {class: 'thidua-inline'}, filter,
       first ? h('button', {
@@ -60,14 +87,14 @@ export class MarksField extends Field {
           this.rows.filter(({mark}) => !mark.value).forEach(({mark}) => (mark.value = first.value));
           this.#counted();
           this.mark([]);
-          announce(this);
+          announce(this, 'thidua-choice');
         }
       }, `Đánh dấu tất cả là ${first.label.toLowerCase()}`) : null,
       this.count);
   }
 
   #counted() {
-    if (this.count) this.count.textContent = `Đã đánh dấu ${this.rows.filter((row) => this.#marked(row)).length}/${this.rows.length}`;
+    if (this.count) this.count.textContent = `${this.choices.length ? 'Đã đánh dấu' : 'Đã ghi'} ${this.rows.filter((row) => this.#marked(row)).length}/${this.rows.length}`;
   }
 
   #marked({mark, note}) {
@@ -94,6 +121,7 @@ export class MarksField extends Field {
       if (mark) mark.value = own?.[this.markName] ?? '';
       if (mark && mark.selectedIndex < 0) mark.value = '';
       note.value = own?.note ?? '';
+      if (note.value) requestAnimationFrame(() => grow(note));
     });
     this.#counted();
   }
@@ -102,8 +130,17 @@ export class MarksField extends Field {
     return [];
   }
 
+  /** Whether some row has one of these marks. */
+  holds(marks) {
+    return this.rows.some(({mark}) => mark && marks.includes(mark.value));
+  }
+
   check() {
     const problems = [];
+    if (this.partial && this.required && this.rows.length && !this.value.length) {
+      const {mark, note} = this.rows[0];
+      problems.push({target: mark ?? note, label: this.label, message: this.missing});
+    }
     this.rows.forEach(({row, mark, note}) => {
       if (!mark && !this.partial && !note.value.trim()) problems.push({target: note, label: row.name, message: 'Hãy ghi nội dung.'});
       if (mark && !this.partial && !mark.value) problems.push({target: mark, label: row.name, message: 'Hãy đánh dấu.'});
@@ -117,6 +154,7 @@ export class MarksField extends Field {
       control.removeAttribute('aria-invalid');
       if (problems.some((problem) => problem.target === control)) control.setAttribute('aria-invalid', 'true');
     }));
-    this.querySelector(`[id="${this.fieldId}-error"]`).textContent = problems.length ? `Còn ${problems.length} mục chưa đủ: ${problems[0].label}.` : '';
+    this.querySelector(`[id="${this.fieldId}-error"]`).textContent = !problems.length ? ''
+      : problems[0].label === this.label ? problems[0].message : `Còn ${problems.length} mục chưa đủ: ${problems[0].label}.`;
   }
 }

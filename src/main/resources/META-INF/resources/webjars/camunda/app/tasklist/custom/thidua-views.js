@@ -274,11 +274,16 @@ class CopiesView extends View {
   }
 }
 
+/** A day or moment as one reads it; every other value as it is. */
+function dated(value) {
+  return /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? formatDate(vietnamDay(value)) : value;
+}
+
 /** One sentence about a step: from="step.returnsTo" with text="Khi trả lại, văn bản về: ". */
 class NoteView extends View {
   show({form}) {
     const value = at(form, this.getAttribute('from') ?? '');
-    this.replaceChildren(value ? h('div', {class: 'thidua-hint'}, `${this.getAttribute('text') ?? ''}${value}`) : '');
+    this.replaceChildren(value ? h('div', {class: 'thidua-hint'}, `${this.getAttribute('text') ?? ''}${dated(value)}`) : '');
   }
 }
 
@@ -286,7 +291,7 @@ class NoteView extends View {
 class LookupView extends View {
   look(form, key) {
     const found = key === null || key === undefined ? null : at(form, `${this.getAttribute('from')}.${key}`);
-    this.replaceChildren(found ? h('div', {class: 'thidua-hint'}, `${this.getAttribute('text') ?? ''}${/^\d{4}-/.test(found) ? formatDate(vietnamDay(found)) : found}.`) : '');
+    this.replaceChildren(found ? h('div', {class: 'thidua-hint'}, `${this.getAttribute('text') ?? ''}${dated(found)}.`) : '');
   }
 }
 
