@@ -10,19 +10,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.Decisions;
@@ -228,6 +227,7 @@ public class AwardRoad {
                     dossier(task),
                     task.getName(),
                     null,
+                    List.of(),
                     List.of());
             JsonNode form = desk.as(person)
                     .loggedIn(() -> json.valueToTree(handlers.of(part.process(), part.task())
@@ -339,10 +339,10 @@ public class AwardRoad {
 
     private List<String> candidates(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .flatMap(group -> Group.of(group).map(people::holding).orElse(List.of()).stream())
-                .map(Person::id)
+                .flatMap(link -> link.getGroupId() == null
+                        ? Stream.of(link.getUserId())
+                        : Group.of(link.getGroupId()).map(people::holding).orElse(List.of()).stream()
+                                .map(Person::id))
                 .distinct()
                 .sorted()
                 .toList();
