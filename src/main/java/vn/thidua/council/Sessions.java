@@ -220,7 +220,7 @@ public class Sessions {
 
     private List<String> voters(String id) {
         return store.members(id).stream()
-                .filter(member -> member.asked() && !member.voted())
+                .filter(SessionMember::isAwaited)
                 .map(SessionMember::person)
                 .toList();
     }

@@ -73,6 +73,7 @@ class VoteTask implements TaskHandler<VoteTask.Submission> {
     public Object form(TaskWork work) {
         ballots.requireOwn(work.get(Variables.MEMBER), work.user());
         CouncilSession session = sessions.get(work.get(Variables.SESSION));
+        ballots.requireMember(session, work.user());
         return new Form(
                 session.number(),
                 session.body().label(),

@@ -36,7 +36,19 @@ export function sessionFacts(session) {
 export function membersTable(session) {
   return table('Thành viên', ['TT', 'Họ và tên', 'Chức vụ', 'Dự họp', 'Bỏ phiếu trên hệ thống'],
     session.members.map((member, n) => [String(n + 1), `${member.name}${member.chair ? ' (Chủ tịch Hội đồng)' : ''}`, member.position,
-      PRESENT[member.present] ?? '–', member.asked ? (member.voted ? 'Đã bỏ phiếu' : 'Chưa bỏ phiếu') : '–']));
+      PRESENT[member.present] ?? '–', ballotOf(member, session)]));
+}
+
+function ballotOf(member, session) {
+  if (member.left) {
+    return `Thôi là thành viên, phiếu thu hồi ngày ${formatDate(member.left)}`;
+  }
+  return !member.asked ? '–' : member.voted ? 'Đã bỏ phiếu' : session.counted ? 'Không bỏ phiếu' : 'Chưa bỏ phiếu';
+}
+
+/** Voting that did not last to its day although somebody was still to vote. */
+function earlyClose({earlyClose: close}) {
+  return close ? `Kết thúc bỏ phiếu sớm lúc ${formatMoment(close.at)} theo đề nghị của ${close.by}, khi còn ${close.silent} thành viên chưa bỏ phiếu; lý do: ${close.reason}` : null;
 }
 
 /** The list with what the votes came to. */
@@ -82,6 +94,7 @@ export function minutes(session) {
     h('h4', {}, 'BIÊN BẢN KIỂM PHIẾU'),
     h('p', {}, `${session.councilName} – ${session.bodyName}, phiên ${session.number}. Hình thức: ${session.formName}${session.secret && !session.formName.includes('kín') ? ', phiếu kín' : ''}.`),
     h('p', {}, session.heldOn ? `Có mặt ${present}/${session.members.length} thành viên; bỏ phiếu trên hệ thống ${voted} thành viên.` : `Trả lời phiếu lấy ý kiến ${voted}/${session.members.length} thành viên.`),
+    session.earlyClose ? h('p', {}, earlyClose(session)) : null,
     paper(session),
     session.counted ? rowsTable(session) : h('p', {}, 'Chưa kiểm phiếu.'),
     openVotes(session),
