@@ -171,6 +171,10 @@ class NominationDraftTest {
         }
         assertThat(page.page(PLAN, AUTHOR).sent())
                 .containsExactly(new NominationDesk.StatusCount("Trong đợt trình chưa gửi", 1));
+        assertThat(page.page(PLAN, AUTHOR).rows())
+                .extracting(
+                        NominationDesk.SentRow::id, NominationDesk.SentRow::status, NominationDesk.SentRow::proposer)
+                .containsExactly(tuple(kept, "Trong đợt trình chưa gửi", "Sở A"));
     }
 
     @Test
