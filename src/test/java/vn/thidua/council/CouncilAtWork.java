@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.WaitingForCouncil;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
@@ -102,12 +101,6 @@ class CouncilAtWork {
 
     String opens(CouncilBody body, List<String> rows) {
         return sessions.open(PLAN, COUNCIL, body, rows, SECRETARY);
-    }
-
-    String opensAllThatWait() {
-        return opens(sessions.waiting(PLAN, COUNCIL, CouncilBody.HOI_DONG).stream()
-                .map(Nomination::id)
-                .toList());
     }
 
     static Map<String, Object> arranged(String form, String date) {

@@ -51,8 +51,8 @@ class Draft {
     body.addEventListener('change', () => this.#later());
     this.parts = [
       heading(`Hồ sơ đề nghị khen thưởng ${form.number}: ${form.name}`),
-      h('p', {}, fact('Đơn vị đề nghị', form.proposer), ' ', fact('Đề nghị thay cho', form.onBehalfOf), ' ',
-        fact('Dịp', form.window), ' ', fact('Loại đối tượng', form.kind), ' ', fact('Tình trạng', form.status), ' ',
+      h('div', {class: 'thidua-facts'}, fact('Đơn vị đề nghị', form.proposer), fact('Đề nghị thay cho', form.onBehalfOf),
+        fact('Dịp', form.window), fact('Loại đối tượng', form.kind), fact('Tình trạng', form.status),
         h('a', {href: address(PATH, {xem: 'tra-cuu', 'doi-tuong': form.identity.id})}, 'Quá trình khen thưởng của đối tượng')),
       account ? tied(path, account, form.name, page) : null,
       h('section', {class: 'thidua-panel'}, h('h4', {}, 'Kiểm tra trước khi trình'), this.checked),

@@ -48,20 +48,23 @@ function ballotOf(member, session) {
 
 /** Voting that did not last to its day although somebody was still to vote. */
 function earlyClose({earlyClose: close}) {
-  return close ? `Kết thúc bỏ phiếu sớm lúc ${formatMoment(close.at)} theo đề nghị của ${close.by}, khi còn ${close.silent} thành viên chưa bỏ phiếu; lý do: ${close.reason}` : null;
+  return close ? `${close.by} kết thúc bỏ phiếu trước thời hạn lúc ${formatMoment(close.at)}, khi còn ${close.silent} thành viên chưa bỏ phiếu; lý do: ${close.reason}` : null;
 }
 
 /** The list with what the votes came to. */
 export function rowsTable(session) {
   const result = (row) => row.leftReason ? `Không xét: ${row.leftReason}` : row.passed === null ? '–' : row.passed ? 'Thông qua' : 'Không thông qua';
-  const columns = ['TT', 'Đối tượng', 'Hình thức khen thưởng', 'Quy tắc bỏ phiếu', 'Không bỏ phiếu'];
-  return table('Danh sách hồ sơ', session.counted ? [...columns, 'Hợp lệ', 'Đồng ý', 'Không đồng ý', 'Tỷ lệ', 'Kết quả'] : [...columns, 'Ghi chú'],
+  const rules = new Set(session.rows.map((row) => row.rule));
+  const one = rules.size === 1;
+  const columns = ['TT', 'Đối tượng', 'Hình thức khen thưởng', ...(one ? [] : ['Quy tắc bỏ phiếu']), 'Không bỏ phiếu'];
+  const rows = table('Danh sách hồ sơ', session.counted ? [...columns, 'Hợp lệ', 'Đồng ý', 'Không đồng ý', 'Tỷ lệ', 'Kết quả'] : [...columns, 'Ghi chú'],
     session.rows.map((row) => {
-      const cells = [String(row.n), row.unit ? `${row.nominee} – ${row.unit}` : row.nominee, row.form, row.rule, row.recused ?? '–'];
+      const cells = [String(row.n), row.unit ? `${row.nominee} – ${row.unit}` : row.nominee, row.form, ...(one ? [] : [row.rule]), row.recused ?? '–'];
       return session.counted
         ? [...cells, ...(row.passed === null ? ['–', '–', '–', '–'] : [String(row.valid), String(row.agree), String(row.disagree), `${row.agree}/${row.base} (${row.percent} %)`]), result(row)]
         : [...cells, row.leftReason ? result(row) : '–'];
     }));
+  return h('div', {}, one ? h('p', {}, `Quy tắc bỏ phiếu: ${[...rules][0]}.`) : null, rows);
 }
 
 function paper(session) {
