@@ -110,6 +110,7 @@ class CouncilPageBrowserTest {
 
     private void opensTheSession(Chromium chromium) {
         Page page = tab(chromium);
+        assertThat(page.getByText("3 hồ sơ chờ Hội đồng – Sở B")).isVisible();
         pictures(page, "1-waiting");
         PageParts.button(page, "Lập phiên họp với các hồ sơ đã chọn").click();
         assertThat(page.locator(".thidua-good")).containsText("Đã lập phiên 2024-1");
@@ -137,7 +138,8 @@ class CouncilPageBrowserTest {
         Page page = opens(chromium, SECRETARY, "Xử lý phiên chưa đủ thành viên");
         page.getByLabel("Chuyển phiên họp sang ngày khác").check();
         pictures(page, "4-settle-postpone");
-        page.getByLabel("Lấy ý kiến bằng phiếu của các thành viên chưa bỏ phiếu").check();
+        page.getByLabel("Lấy ý kiến bằng phiếu của các thành viên chưa bỏ phiếu")
+                .check();
         page.getByLabel("Đến hết ngày, hoặc ngày họp mới").first().fill("20/11/2024");
         pictures(page, "4-settle-poll");
         sends(page, "Lấy ý kiến thêm", "Xử lý phiên chưa đủ thành viên");
@@ -171,10 +173,7 @@ class CouncilPageBrowserTest {
     private void sign(Chromium chromium) {
         Page secretary = opens(chromium, SECRETARY, "Ký biên bản kiểm phiếu, biên bản họp");
         assertThat(secretary.locator(".thidua-minutes")).containsText("3/3 (100 %)");
-        secretary
-                .getByLabel("Nội dung thảo luận, kết luận")
-                .first()
-                .fill("Hội đồng thống nhất kết quả kiểm phiếu.");
+        secretary.getByLabel("Nội dung thảo luận, kết luận").first().fill("Hội đồng thống nhất kết quả kiểm phiếu.");
         pictures(secretary, "6-sign");
         sends(secretary, "Ký biên bản", "Ký biên bản kiểm phiếu, biên bản họp");
         Page chair = opens(chromium, CHAIR, "Thông qua biên bản họp Hội đồng");
@@ -202,6 +201,7 @@ class CouncilPageBrowserTest {
         desk.runReadySteps();
         try (Chromium chromium = Chromium.start()) {
             Page page = session(tab(chromium));
+            assertThat(PageParts.button(page, "Kết thúc bỏ phiếu sớm")).isVisible();
             pictures(page, "9-voting");
             PageParts.button(page, "Kết thúc bỏ phiếu sớm").click();
             PageParts.field(page, "Lý do kết thúc sớm").fill("Thành viên còn lại đi công tác dài ngày");

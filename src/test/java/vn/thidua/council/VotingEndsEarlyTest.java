@@ -10,6 +10,7 @@ import static vn.thidua.council.CouncilAtWork.ballot;
 import static vn.thidua.council.CouncilAtWork.votesHere;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import vn.thidua.organisation.RightsReview;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.NotAllowed;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 
@@ -114,6 +116,9 @@ class VotingEndsEarlyTest {
 
         assertThat(council.status(session)).isEqualTo(SessionStatus.CHO_KY);
         assertThat(desk.waitsAt(session)).containsExactly("userTask_signMinutes");
+        assertThat(desk.only("userTask_signMinutes", session).getDueDate())
+                .as("three working days from the count, not the day by which the session was to be prepared")
+                .isEqualTo(Date.from(VietnamTime.endOf(LocalDate.of(2024, 11, 15))));
     }
 
     @Test
@@ -140,8 +145,7 @@ class VotingEndsEarlyTest {
         assertThat(council.status(session)).isEqualTo(SessionStatus.CHO_KY);
         assertThat(council.rows(session).get(0).tally()).isEqualTo(new RowTally(5, 5, 7, false));
         assertThat(detail().earlyClose())
-                .matches(close ->
-                        close.reason().equals("Hai thành viên đi công tác dài ngày") && close.silent() == 2);
+                .matches(close -> close.reason().equals("Hai thành viên đi công tác dài ngày") && close.silent() == 2);
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> desk.as(members.get(5)).sends(late, ballot(List.of(1, 2), List.of())))
                 .withMessageEndingWith("hãy tải lại danh sách việc để xem kết quả.");

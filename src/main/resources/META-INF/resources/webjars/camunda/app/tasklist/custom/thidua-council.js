@@ -18,6 +18,11 @@ function table(caption, columns, rows) {
 
 const PRESENT = {true: 'Có mặt', false: 'Vắng'};
 
+function turnout({members}) {
+  const asked = members.filter((member) => member.asked || member.voted);
+  return asked.length ? `${asked.filter((member) => member.voted).length}/${asked.length} thành viên được hỏi` : null;
+}
+
 /** Its facts, for forms and for the page. */
 export function sessionFacts(session) {
   return h('div', {class: 'thidua-facts'},
@@ -27,6 +32,7 @@ export function sessionFacts(session) {
     fact('Ngày họp', session.heldOn ? `${session.heldAt} ngày ${formatDate(session.heldOn)}${session.postponed ? ` (đã hoãn ${session.postponed} lần)` : ''}` : null),
     fact('Địa điểm', session.place),
     fact('Nhận phiếu đến hết ngày', formatDate(session.votingUntil)),
+    fact('Đã bỏ phiếu trên hệ thống', turnout(session)),
     fact('Số thành viên tối thiểu', session.members.length ? `${session.fewest}/${session.members.length}` : null),
     fact('Lý do mời gấp', session.shortNotice),
     fact('Ý kiến, lý do', session.note));
