@@ -37,6 +37,7 @@ public class NominationDesk {
 
     /** So many known nominees are offered while one types. */
     private static final int CANDIDATES = 10;
+
     private static final int SENT = 200;
 
     private final Nominations nominations;
@@ -150,7 +151,14 @@ public class NominationDesk {
      * @param at name of the office where it is
      */
     public record SentRow(
-            String id, String name, String kind, String form, String proposer, String status, String at, Instant since) {}
+            String id,
+            String name,
+            String kind,
+            String form,
+            String proposer,
+            String status,
+            String at,
+            Instant since) {}
 
     /**
      * @param sent of the offices' nominations that were sent, or are in a list

@@ -51,13 +51,7 @@ public class RegisterKeeper {
      * @param person account of a person, or null
      */
     public record Correction(
-            String name,
-            String unit,
-            String position,
-            PersonRank rank,
-            Integer bornIn,
-            String office,
-            String person) {}
+            String name, String unit, String position, PersonRank rank, Integer bornIn, String office, String person) {}
 
     /** Notes that a nominee is called otherwise or is elsewhere; what it was called stays in its history. */
     public Nominee correct(String planId, String user, UUID id, Correction now) {

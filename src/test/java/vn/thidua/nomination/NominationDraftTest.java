@@ -378,9 +378,8 @@ class NominationDraftTest {
                         "bang-khen",
                         null,
                         new Who(null, "ca-nhan", "Trưởng phòng Sở A", null, null, null, null, null)));
-        assertThat(accounts.of(PLAN, AUTHOR, id)).matches(account -> account.asked()
-                && account.name() == null
-                && COLLEAGUE.equals(account.alike()));
+        assertThat(accounts.of(PLAN, AUTHOR, id))
+                .matches(account -> account.asked() && account.name() == null && COLLEAGUE.equals(account.alike()));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> accounts.say(PLAN, AUTHOR, id, PLAN + ".so-b.chuyen-vien"))
                 .withMessageStartingWith("Chưa chọn tài khoản của người được đề nghị");

@@ -33,7 +33,13 @@ class Drafts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Drafts(DraftStore store, TaskLocks locks, FinishedTasks finished, People people, ApplicationEventPublisher events, Clock clock) {
+    Drafts(
+            DraftStore store,
+            TaskLocks locks,
+            FinishedTasks finished,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.locks = locks;
         this.finished = finished;

@@ -48,8 +48,8 @@ class FinishedMeanwhileTest {
         String other = staff.hire("tn.hai", new Group(PLAN, "noi-vu", Role.CHUYEN_VIEN));
         String letter = desk.at("2024-11-04T08:00").begins(PLAN, "cong-van", "noi-vu", "2024-11-29");
         Task draft = desk.only("userTask_draft", letter);
-        Runnable finishes = () -> desk.as(one)
-                .sends(draft.getId(), Typed.draft(Typed.letter("V/v báo cáo", "Đề nghị báo cáo.", 0)));
+        Runnable finishes = () ->
+                desk.as(one).sends(draft.getId(), Typed.draft(Typed.letter("V/v báo cáo", "Đề nghị báo cáo.", 0)));
         VisibleTasks visible =
                 new VisibleTasks(tellingAfter(finishes, TaskService.class, tasks), open, finished, inside);
 
@@ -60,17 +60,18 @@ class FinishedMeanwhileTest {
 
     /** The service, whose task query has answered when the deed is done. */
     private <T> T tellingAfter(Runnable deed, Class<T> type, T real) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-            Object answer;
-            try {
-                answer = method.invoke(real, given);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-            if (method.getName().equals("singleResult")) {
-                deed.run();
-            }
-            return answer instanceof TaskQuery query ? tellingAfter(deed, TaskQuery.class, query) : answer;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    Object answer;
+                    try {
+                        answer = method.invoke(real, given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                    if (method.getName().equals("singleResult")) {
+                        deed.run();
+                    }
+                    return answer instanceof TaskQuery query ? tellingAfter(deed, TaskQuery.class, query) : answer;
+                }));
     }
 }

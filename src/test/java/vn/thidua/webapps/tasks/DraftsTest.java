@@ -135,8 +135,9 @@ class DraftsTest {
         for (var answer : List.of(put(longAtWork, 0, "{}"), longAtWork.get("/api/tasks/" + task + "/form"))) {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(message(answer))
-                    .matches("Việc này đã được Nguyễn Thị Thanh Bình hoàn thành lúc .*\\d{2}/\\d{2}/\\d{4}.*; hãy tải lại"
-                            + " danh sách việc để xem kết quả\\.");
+                    .matches(
+                            "Việc này đã được Nguyễn Thị Thanh Bình hoàn thành lúc .*\\d{2}/\\d{2}/\\d{4}.*; hãy tải lại"
+                                    + " danh sách việc để xem kết quả\\.");
         }
         assertThat(message(put(binh, 0, "{}"))).startsWith("Việc này đã được chính bạn hoàn thành lúc");
         assertThat(message(desk.browser(FormTrial.OUTSIDER).get("/api/tasks/" + task + "/form")))
