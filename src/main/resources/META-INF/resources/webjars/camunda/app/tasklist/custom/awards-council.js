@@ -52,7 +52,7 @@ function waiting(pool, page) {
     h('summary', {}, `${pool.waiting.length} hồ sơ chờ ${pool.bodyName} – ${pool.councilName}`),
     listing('Hồ sơ chờ xét', ['Đối tượng', 'Hình thức khen thưởng', 'Chờ từ ngày'],
       pool.waiting.map((row) => ({id: row.nomination, cells: [row.nominee, row.form, formatDate(row.since)]})), '', chosen),
-    said, h('div', {class: 'thidua-inline'}, open));
+    h('div', {class: 'thidua-document'}, said, open));
 }
 
 async function one(number, council, path, page) {
