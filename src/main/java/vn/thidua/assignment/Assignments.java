@@ -130,6 +130,7 @@ public class Assignments {
         Desks.Hats hats = desks.hats(plan, user);
         List<OpenTask> tasks = desks.hold(plan, chosen);
         for (OpenTask task : tasks) {
+            desks.requireCommon(task);
             if (!hats.replacesHolderOf(task)) {
                 throw Refusal.of(
                         "Bạn không được giao xử lý thay việc “%s”; chỉ người xử lý thay của người đang giữ việc mới nhận thay"

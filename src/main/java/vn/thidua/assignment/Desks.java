@@ -194,8 +194,19 @@ class Desks {
         }
     }
 
+    /** @throws Refusal when the task is one person's for good: it goes to no other desk */
+    void requireCommon(OpenTask task) {
+        if (task.isPersonal()) {
+            throw Refusal.of(
+                    "Việc “%s” là việc của riêng người được giao nên không chuyển cho người khác và không ai nhận thay được;"
+                            + " hãy bỏ đánh dấu việc này rồi thực hiện lại.",
+                    task.name());
+        }
+    }
+
     /** @throws Refusal when this person may not do the task */
     void requireTaker(Person taker, Hats hats, OpenTask task) {
+        requireCommon(task);
         if (!hats.holdsOneOf(task)) {
             throw Refusal.of(
                     "%s không có vai trò để xử lý việc “%s”; hãy chọn người khác trong danh sách.",

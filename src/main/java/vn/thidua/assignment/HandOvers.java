@@ -30,6 +30,7 @@ import vn.thidua.platform.time.VietnamTime;
  * Bàn giao công việc, when somebody moves or retires: every task that he has, and every unfinished text that he was the last
  * to write, goes to one other person. Today it is refused when that person cannot take something, with the list of it; on a
  * later day nobody is there to be asked, so what he cannot take by then goes back to the group. Nothing is lost either way.
+ * What is his alone, such as a ballot, is not handed over (ADR 0033).
  */
 @Service
 public class HandOvers {
@@ -239,6 +240,7 @@ public class HandOvers {
                 .distinct()
                 .toList();
         return desks.holdIds(handOver.plan(), ids).stream()
+                .filter(task -> !task.isPersonal())
                 .filter(task -> handOver.from().equals(task.assignee())
                         || task.assignee() == null && written.contains(task.id()))
                 .toList();

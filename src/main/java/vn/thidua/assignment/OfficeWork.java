@@ -186,7 +186,7 @@ public class OfficeWork {
                 task.created(),
                 task.candidateGroups(),
                 hats.leadsOfficeOf(task),
-                hats.has(task) || hats.leadsOfficeOf(task),
+                !task.isPersonal() && (hats.has(task) || hats.leadsOfficeOf(task)),
                 hats.replacesHolderOf(task));
     }
 }

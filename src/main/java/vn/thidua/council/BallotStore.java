@@ -3,6 +3,8 @@ package vn.thidua.council;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,9 +171,36 @@ class BallotStore {
                 .optional();
     }
 
+    // ---- the end of voting before its day
+    // --------------------------------------------------------------------------------------------------------
+
+    /** @param silent members who were asked and had not voted */
+    record EarlyClose(String person, Instant at, String reason, int silent) {}
+
+    void closedEarly(String session, EarlyClose close) {
+        jdbc.sql(
+                        "insert into thidua.council_early_close (session_id, person, at, reason, silent) values (?, ?, ?, ?, ?)")
+                .params(session, close.person(), close.at().atOffset(ZoneOffset.UTC), close.reason(), close.silent())
+                .update();
+    }
+
+    Optional<EarlyClose> earlyClose(String session) {
+        return jdbc.sql("select * from thidua.council_early_close where session_id = ?")
+                .param(session)
+                .query((row, n) -> new EarlyClose(
+                        row.getString("person"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("reason"),
+                        row.getInt("silent")))
+                .optional();
+    }
+
     /** Nothing that was voted stays: the session meets on another day. */
     void forget(String session) {
         removeUrn(session);
+        jdbc.sql("delete from thidua.council_early_close where session_id = ?")
+                .param(session)
+                .update();
         jdbc.sql("delete from thidua.council_open_vote where session_id = ?")
                 .param(session)
                 .update();

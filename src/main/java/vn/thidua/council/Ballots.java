@@ -1,6 +1,7 @@
 package vn.thidua.council;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,10 @@ import vn.thidua.council.domain.Urn;
 import vn.thidua.council.domain.VoteRule;
 import vn.thidua.nomination.Deed;
 import vn.thidua.nomination.Hands;
+import vn.thidua.organisation.RoleAssignment;
+import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.text.Texts;
 
 /**
  * Ballots cast here and their count. Of a secret session the database learns who has voted and, in one sealed value for all,
@@ -29,14 +33,23 @@ public class Ballots {
 
     private final SessionStore store;
     private final BallotStore ballots;
+    private final CouncilAccess access;
     private final CouncilProcesses processes;
     private final UrnKey key;
     private final Hands hands;
     private final Clock clock;
 
-    Ballots(SessionStore store, BallotStore ballots, CouncilProcesses processes, UrnKey key, Hands hands, Clock clock) {
+    Ballots(
+            SessionStore store,
+            BallotStore ballots,
+            CouncilAccess access,
+            CouncilProcesses processes,
+            UrnKey key,
+            Hands hands,
+            Clock clock) {
         this.store = store;
         this.ballots = ballots;
+        this.access = access;
         this.processes = processes;
         this.key = key;
         this.hands = hands;
@@ -64,9 +77,7 @@ public class Ballots {
         }
         processes.giveBallots(
                 session,
-                store.members(id).stream()
-                        .filter(member -> member.asked() && !member.voted())
-                        .toList());
+                store.members(id).stream().filter(SessionMember::isAwaited).toList());
     }
 
     /** The rows on a member's ballot, as long as he may cast it. */
@@ -83,17 +94,25 @@ public class Ballots {
         }
     }
 
+    /** @throws Refusal when the person was invited as a member and is none any more */
+    public void requireMember(CouncilSession session, String person) {
+        if (!access.isMember(session.plan(), session.council(), person)) {
+            throw new Refusal(
+                    "Bạn không còn là thành viên Hội đồng nên phiếu này không còn hiệu lực; nếu có nhầm lẫn, hãy liên hệ thư ký Hội đồng.");
+        }
+    }
+
     /**
      * Bỏ phiếu: for the whole list at once, once and for good.
      *
      * @param agree numbers of the rows
-     * @throws Refusal when the ballot is another's, not complete, cast already, or voting is over
+     * @throws Refusal when the ballot is another's, not complete, cast already, voting is over, or the person is a member no more
      */
     public void cast(String id, String member, String person, List<Integer> agree, List<Integer> disagree) {
         requireOwn(member, person);
         CouncilSession session = store.keep(id).orElseThrow();
-        if (session.status() != SessionStatus.BO_PHIEU
-                || session.votingUntil().isBefore(java.time.LocalDate.now(clock))) {
+        requireMember(session, person);
+        if (session.status() != SessionStatus.BO_PHIEU || session.votingUntil().isBefore(LocalDate.now(clock))) {
             throw new Refusal(
                     "Phiên họp đã hết thời gian bỏ phiếu nên phiếu này không còn được nhận; hãy liên hệ thư ký Hội đồng.");
         }
@@ -166,11 +185,89 @@ public class Ballots {
         return new Urn(key.get(), key.random(), id, rows);
     }
 
+    /**
+     * Kết thúc bỏ phiếu sớm: enough have voted and the others are not waited for; the minutes say who ended it, when and why.
+     *
+     * @throws Refusal when nobody votes at this time, too few have voted, or no reason is given
+     */
+    public void closeEarly(String id, String user, String reason) {
+        CouncilSession seen = store.find(id).orElseThrow(NotFound::new);
+        access.requireSecretary(seen.plan(), seen.council(), user);
+        String why = Texts.required(reason, "Lý do kết thúc bỏ phiếu sớm", Texts.COMMENT);
+        processes.hold(seen, awaited(id));
+        CouncilSession session = store.lock(id).orElseThrow();
+        if (session.status() != SessionStatus.BO_PHIEU) {
+            throw Refusal.of(
+                    "Phiên họp không trong thời gian bỏ phiếu (tình trạng: %s) nên không có gì để kết thúc; hãy tải lại trang.",
+                    session.status().label());
+        }
+        List<SessionMember> members = store.members(id);
+        int fewest = fewest(ballots.rules(id), members.size());
+        long voted =
+                members.stream().filter(member -> hasGivenVote(session, member)).count();
+        if (voted < fewest) {
+            throw Refusal.of(
+                    "Mới có %d trong %d thành viên bỏ phiếu, ít hơn số tối thiểu %d nên chưa kết thúc bỏ phiếu được; hãy đợi thêm hoặc nhắc các thành viên chưa bỏ phiếu.",
+                    voted, members.size(), fewest);
+        }
+        List<String> silent = awaited(id);
+        ballots.closedEarly(id, new BallotStore.EarlyClose(user, clock.instant(), why, silent.size()));
+        processes.closeBallots(session, silent);
+        store.status(id, SessionStatus.KIEM_PHIEU);
+        processes.ballotsIn(session);
+    }
+
+    /** With a ballot here, or on the paper that was counted. */
+    static boolean hasGivenVote(CouncilSession session, SessionMember member) {
+        return member.voted() || session.onPaper() && Boolean.TRUE.equals(member.present());
+    }
+
+    private List<String> awaited(String id) {
+        return store.members(id).stream()
+                .filter(SessionMember::isAwaited)
+                .map(SessionMember::person)
+                .toList();
+    }
+
+    /**
+     * Takes back the open ballots of those who are members no more; the session goes on when nobody else is to vote. The body
+     * stays as it was invited: they count in the number of members (ADR 0033).
+     *
+     * @return how many were taken back
+     */
+    public int takeBackFromThoseWhoLeft() {
+        return store.awaitingBallots().stream().mapToInt(this::takeBack).sum();
+    }
+
+    private int takeBack(CouncilSession seen) {
+        if (leavers(seen).isEmpty()) {
+            return 0;
+        }
+        processes.hold(seen, leavers(seen));
+        CouncilSession session = store.lock(seen.id()).orElseThrow();
+        List<String> left = session.status() == SessionStatus.BO_PHIEU ? leavers(session) : List.of();
+        if (!left.isEmpty()) {
+            store.left(session.id(), left, LocalDate.now(clock));
+            processes.closeBallots(session, left);
+            check(session.id());
+        }
+        return left.size();
+    }
+
+    private List<String> leavers(CouncilSession session) {
+        Set<String> members = access.membersOf(session.plan(), session.council()).stream()
+                .map(RoleAssignment::person)
+                .collect(Collectors.toSet());
+        return awaited(session.id()).stream()
+                .filter(person -> !members.contains(person))
+                .toList();
+    }
+
     /** Tells the session when nobody who was asked is still to vote. */
     public void check(String id) {
         CouncilSession session = store.lock(id).orElseThrow();
         if (session.status() == SessionStatus.BO_PHIEU
-                && store.members(id).stream().noneMatch(member -> member.asked() && !member.voted())) {
+                && store.members(id).stream().noneMatch(SessionMember::isAwaited)) {
             store.status(id, SessionStatus.KIEM_PHIEU);
             processes.ballotsIn(session);
         }
@@ -183,20 +280,11 @@ public class Ballots {
      */
     public boolean count(String id) {
         CouncilSession seen = store.find(id).orElseThrow();
-        List<String> silent = store.members(id).stream()
-                .filter(member -> member.asked() && !member.voted())
-                .map(SessionMember::person)
-                .toList();
-        processes.hold(seen, silent);
+        processes.hold(seen, awaited(id));
         store.lock(id);
         List<SessionMember> members = store.members(id);
         Map<Integer, VoteRule> rules = ballots.rules(id);
-        processes.closeBallots(
-                seen,
-                members.stream()
-                        .filter(member -> member.asked() && !member.voted())
-                        .map(SessionMember::person)
-                        .toList());
+        processes.closeBallots(seen, awaited(id));
         long taking = members.stream().filter(SessionMember::tookPart).count();
         if (taking < fewest(rules, members.size())) {
             store.status(id, SessionStatus.THIEU_THANH_VIEN);

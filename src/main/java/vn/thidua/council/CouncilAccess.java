@@ -47,6 +47,11 @@ public class CouncilAccess {
                 .toList();
     }
 
+    boolean isMember(String plan, String council, String person) {
+        return membersOf(plan, council).stream()
+                .anyMatch(member -> member.person().equals(person));
+    }
+
     /** The offices of the plan whose people hold sessions. */
     List<Office> councilsOf(Plan plan, String user) {
         return plan.offices().stream()

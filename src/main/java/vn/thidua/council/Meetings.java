@@ -219,7 +219,8 @@ public class Meetings {
                         member.isHead() && member == all.get(0),
                         null,
                         false,
-                        false))
+                        false,
+                        null))
                 .toList();
     }
 
@@ -371,7 +372,7 @@ public class Meetings {
         CouncilSession session = store.lock(id).orElseThrow();
         requireFuture(until, "Hạn lấy ý kiến");
         Collection<String> silent = store.members(id).stream()
-                .filter(member -> !member.voted() && !(session.onPaper() && member.tookPart()))
+                .filter(member -> !member.voted() && member.left() == null && !(session.onPaper() && member.tookPart()))
                 .map(SessionMember::person)
                 .toList();
         store.alsoAsk(id, silent);

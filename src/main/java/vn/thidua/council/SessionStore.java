@@ -209,7 +209,7 @@ class SessionStore {
     /** Who was in the room and who may vote here. */
     void attended(String id, Collection<String> present, Collection<String> asked) {
         jdbc.sql(
-                        "update thidua.council_voter set present = person = any (?), asked = person = any (?) where session_id = ?")
+                        "update thidua.council_voter set present = person = any (?), asked = person = any (?), left_on = null where session_id = ?")
                 .params(present.toArray(String[]::new), asked.toArray(String[]::new), id)
                 .update();
     }
@@ -219,6 +219,26 @@ class SessionStore {
         jdbc.sql("update thidua.council_voter set asked = true where session_id = ? and person = any (?)")
                 .params(id, asked.toArray(String[]::new))
                 .update();
+    }
+
+    /** They are members no more, and asked no more. */
+    void left(String id, Collection<String> persons, LocalDate day) {
+        jdbc.sql("update thidua.council_voter set asked = false, left_on = ? where session_id = ? and person = any (?)")
+                .params(day, id, persons.toArray(String[]::new))
+                .update();
+    }
+
+    /** Sessions with a vote that goes on and ballots that are still awaited. */
+    List<CouncilSession> awaitingBallots() {
+        return jdbc.sql("""
+                        select s.* from thidua.council_session s
+                        where s.status = ? and exists (select 1 from thidua.council_voter v
+                                                       where v.session_id = s.id and v.asked and not v.voted)
+                        order by s.id
+                        """)
+                .param(SessionStatus.BO_PHIEU.code())
+                .query(SessionStore::session)
+                .list();
     }
 
     // ---- rows
@@ -345,7 +365,8 @@ class SessionStore {
                 row.getBoolean("chair"),
                 row.getObject("present", Boolean.class),
                 row.getBoolean("asked"),
-                row.getBoolean("voted"));
+                row.getBoolean("voted"),
+                row.getObject("left_on", LocalDate.class));
     }
 
     private static SessionRow row(ResultSet row, int n) throws SQLException {

@@ -97,14 +97,22 @@ public class SessionViews {
             boolean chair,
             Boolean present,
             boolean asked,
-            boolean voted) {}
+            boolean voted,
+            LocalDate left) {}
+
+    /** @param silent members who were asked and had not voted */
+    public record EarlyClose(String by, Instant at, String reason, int silent) {}
 
     public record Vote(String name, List<Boolean> agrees) {}
 
     public record Paper(
             List<String> team, int issued, int collected, int valid, List<DocumentView.AttachmentInfo> files) {}
 
-    /** @param votes of an open session once it is counted, by name; else empty */
+    /**
+     * @param votes of an open session once it is counted, by name; else empty
+     * @param earlyClose null where voting lasted to its day or all have voted
+     * @param mayClose the reader may end the vote now
+     */
     public record Detail(
             String id,
             String number,
@@ -135,6 +143,8 @@ public class SessionViews {
             List<Vote> votes,
             Paper paper,
             List<DocumentView.AttachmentInfo> papers,
+            EarlyClose earlyClose,
+            boolean mayClose,
             boolean mayCancel) {}
 
     public Overview overview(String planId, String user) {
@@ -233,6 +243,16 @@ public class SessionViews {
                 counted && !session.secret() ? votes(id, members) : List.of(),
                 ballots.paperCount(id).map(this::paper).orElse(null),
                 files(session.papers()),
+                ballots.earlyClose(id)
+                        .map(close -> new EarlyClose(
+                                people.nameOf(close.person()), close.at(), close.reason(), close.silent()))
+                        .orElse(null),
+                secretary
+                        && session.status() == SessionStatus.BO_PHIEU
+                        && members.stream()
+                                        .filter(member -> Ballots.hasGivenVote(session, member))
+                                        .count()
+                                >= Ballots.fewest(rules, members.size()),
                 secretary && session.status().isOpen() && session.chair() == null);
     }
 
@@ -244,7 +264,8 @@ public class SessionViews {
                 member.chair(),
                 member.present(),
                 member.asked(),
-                member.voted());
+                member.voted(),
+                member.left());
     }
 
     private static List<Row> rows(

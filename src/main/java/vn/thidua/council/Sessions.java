@@ -41,6 +41,9 @@ public class Sessions {
     /** Working days in which a secretary prepares; assumed. */
     private static final int PREPARING_DAYS = 5;
 
+    /** Working days in which minutes are signed, or a session without a quorum is settled, once votes are counted; assumed. */
+    private static final int MINUTES_DAYS = 3;
+
     private final SessionStore store;
     private final BallotStore ballots;
     private final CouncilAccess access;
@@ -88,6 +91,11 @@ public class Sessions {
     @Transactional(readOnly = true)
     public CouncilSession get(String id) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("No session " + id));
+    }
+
+    /** Until when what follows a count is to be done. */
+    public LocalDate minutesDue() {
+        return workingDays.plus(LocalDate.now(clock), MINUTES_DAYS);
     }
 
     /** Nominations that wait for the body and lie before no session. */
@@ -220,7 +228,7 @@ public class Sessions {
 
     private List<String> voters(String id) {
         return store.members(id).stream()
-                .filter(member -> member.asked() && !member.voted())
+                .filter(SessionMember::isAwaited)
                 .map(SessionMember::person)
                 .toList();
     }

@@ -38,6 +38,8 @@ public class NominationDesk {
     /** So many known nominees are offered while one types. */
     private static final int CANDIDATES = 10;
 
+    private static final int SENT = 200;
+
     private final Nominations nominations;
     private final NominationDraftStore drafts;
     private final DraftRules rules;
@@ -143,12 +145,31 @@ public class NominationDesk {
     /** How many of an office's nominations stand where. */
     public record StatusCount(String status, int count) {}
 
-    /** @param sent of the offices' nominations that were sent, or are in a list */
+    /**
+     * A nomination that was sent, or is in a list.
+     *
+     * @param at name of the office where it is
+     */
+    public record SentRow(
+            String id,
+            String name,
+            String kind,
+            String form,
+            String proposer,
+            String status,
+            String at,
+            Instant since) {}
+
+    /**
+     * @param sent of the offices' nominations that were sent, or are in a list
+     * @param rows those that moved last, {@value #SENT} at most
+     */
     public record Page(
             List<Choice> offices,
             List<WindowRow> windows,
             List<DraftRow> drafts,
             List<StatusCount> sent,
+            List<SentRow> rows,
             List<Choice> ranks,
             List<Choice> ofPlan) {}
 
@@ -161,8 +182,8 @@ public class NominationDesk {
                 .flatMap(office ->
                         nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.DU_THAO)).stream())
                 .toList();
-        Map<NominationStatus, Integer> counts =
-                drafts.counts(planId, own.stream().map(Office::id).toList());
+        List<String> ids = own.stream().map(Office::id).toList();
+        Map<NominationStatus, Integer> counts = drafts.counts(planId, ids);
         return new Page(
                 writes.stream().map(NominationDesk::choice).toList(),
                 windowDesk.rows(plan, user, writes),
@@ -171,10 +192,25 @@ public class NominationDesk {
                         .filter(status -> status != NominationStatus.DU_THAO && counts.containsKey(status))
                         .map(status -> new StatusCount(status.label(), counts.get(status)))
                         .toList(),
+                nominations.sentBy(planId, ids, SENT).stream()
+                        .map(row -> sent(plan, row))
+                        .toList(),
                 choices(List.of(PersonRank.values())),
                 plan.officesOn(LocalDate.now(clock)).stream()
                         .map(NominationDesk::choice)
                         .toList());
+    }
+
+    private static SentRow sent(Plan plan, Nomination row) {
+        return new SentRow(
+                row.id(),
+                row.name(),
+                row.kind().label(),
+                formName(plan, row),
+                plan.office(row.proposer()).name(),
+                row.status().label(),
+                plan.findOffice(row.office()).map(Office::name).orElse(row.office()),
+                row.since());
     }
 
     private List<DraftRow> draftRows(Plan plan, Collection<Nomination> own) {

@@ -127,6 +127,17 @@ class NominationStore {
                 .list();
     }
 
+    /** What these offices proposed and sent, or put into a list: what moved last comes first. */
+    List<Nomination> sentBy(String plan, Collection<String> offices, int most) {
+        return jdbc.sql("""
+                        select * from thidua.nomination where plan_id = ? and proposer = any(?) and status <> ?
+                        order by since desc, id limit ?
+                        """)
+                .params(plan, offices.toArray(String[]::new), NominationStatus.DU_THAO.code(), most)
+                .query(this::nomination)
+                .list();
+    }
+
     void move(List<String> ids, NominationStep step, Instant at) {
         jdbc.sql("""
                         update thidua.nomination

@@ -53,6 +53,11 @@ public class Nominations {
         return store.proposedBy(plan, office, statuses);
     }
 
+    /** What these offices proposed and sent, or put into a list, {@code most} of them: what moved last comes first. */
+    public List<Nomination> sentBy(String plan, Collection<String> offices, int most) {
+        return store.sentBy(plan, offices, most);
+    }
+
     /** Where it was and for how long, in order. */
     public List<NominationStage> stages(String id) {
         return store.stages(id);

@@ -116,6 +116,36 @@ public class Nominees {
         return after;
     }
 
+    /**
+     * Says which account the person has.
+     *
+     * @throws Refusal when another one is known already, or the account is of another plan
+     */
+    public void tie(String planId, UUID id, String person) {
+        Nominee before = store.lock(List.of(id)).stream()
+                .filter(each -> each.plan().equals(planId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        before.requireLiving();
+        if (before.person() != null && !before.person().equals(person)) {
+            throw Refusal.of(
+                    "%s đã gắn với một tài khoản khác; nếu sai, hãy đề nghị người giữ sổ khen thưởng sửa ở trang Tra cứu khen thưởng.",
+                    before.name());
+        }
+        Particulars now = rules.checked(
+                plans.plan(planId),
+                new Particulars(
+                        before.kind(),
+                        before.name(),
+                        before.unit(),
+                        before.position(),
+                        before.rank(),
+                        before.bornIn(),
+                        before.office(),
+                        person));
+        store.update(nominee(id, planId, now));
+    }
+
     private static List<Object> naming(Nominee nominee) {
         return Stream.of(nominee.name(), nominee.unit(), nominee.position(), nominee.rank())
                 .map(part -> (Object) Optional.ofNullable(part))

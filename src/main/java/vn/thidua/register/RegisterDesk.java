@@ -31,6 +31,7 @@ public class RegisterDesk {
     public static final int PAGE = 50;
 
     private static final int CANDIDATES = 20;
+    private static final int ACCOUNTS = 2_000;
 
     private final AwardRegister register;
     private final Nominees nominees;
@@ -217,7 +218,8 @@ public class RegisterDesk {
             String rank,
             String rankCode,
             Integer bornIn,
-            String office) {
+            String office,
+            String person) {
 
         static Who of(Nominee nominee) {
             return new Who(
@@ -230,7 +232,8 @@ public class RegisterDesk {
                     label(nominee.rank()),
                     nominee.rank() == null ? null : nominee.rank().code(),
                     nominee.bornIn(),
-                    nominee.office());
+                    nominee.office(),
+                    nominee.person());
         }
     }
 
@@ -249,7 +252,8 @@ public class RegisterDesk {
             List<NomineeStory.Dossier> dossiers,
             boolean mayKeep,
             List<Choice> ranks,
-            List<Choice> offices) {}
+            List<Choice> offices,
+            List<Choice> accounts) {}
 
     /** Nominees to choose from while typing. */
     public List<Who> candidates(String planId, String user, NomineeKind kind, String text) {
@@ -297,7 +301,14 @@ public class RegisterDesk {
                         .toList(),
                 rights.keeps(plan, user),
                 Choice.of(PersonRank.values()),
-                offices(plan));
+                offices(plan),
+                rights.keeps(plan, user) && nominee.kind() == NomineeKind.CA_NHAN ? accounts(planId) : List.of());
+    }
+
+    private List<Choice> accounts(String plan) {
+        return people.named(plan, "", ACCOUNTS).stream()
+                .map(each -> new Choice(each.id(), "%s (%s)".formatted(each.fullName(), each.id())))
+                .toList();
     }
 
     private static List<Choice> offices(Plan plan) {

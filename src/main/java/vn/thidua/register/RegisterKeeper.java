@@ -45,9 +45,13 @@ public class RegisterKeeper {
         this.plans = plans;
     }
 
-    /** How a nominee is called now, and where it is; its account stays as it is. */
+    /**
+     * How a nominee is called now, and where it is.
+     *
+     * @param person account of a person, or null
+     */
     public record Correction(
-            String name, String unit, String position, PersonRank rank, Integer bornIn, String office) {}
+            String name, String unit, String position, PersonRank rank, Integer bornIn, String office, String person) {}
 
     /** Notes that a nominee is called otherwise or is elsewhere; what it was called stays in its history. */
     public Nominee correct(String planId, String user, UUID id, Correction now) {
@@ -65,7 +69,7 @@ public class RegisterKeeper {
                         now.rank(),
                         now.bornIn(),
                         now.office(),
-                        before.person()),
+                        now.person()),
                 user);
     }
 

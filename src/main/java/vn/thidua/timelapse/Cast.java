@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.organisation.Group;
@@ -208,7 +209,7 @@ final class Cast {
 
     private void does(Act act, int number, Instant now) {
         Part part = act.part();
-        String why = "không ai giữ vai trò " + part.groups();
+        String why = "không ai giữ vai trò %s %s".formatted(part.groups(), part.people());
         for (String person : candidates(part)) {
             try {
                 Scene scene = new Scene(
@@ -238,9 +239,10 @@ final class Cast {
     }
 
     private List<String> candidates(Part part) {
-        return part.groups().stream()
+        Stream<String> ofGroups = part.groups().stream()
                 .flatMap(group -> Group.of(group).map(people::holding).orElse(List.of()).stream())
-                .map(Person::id)
+                .map(Person::id);
+        return Stream.concat(ofGroups, part.people().stream())
                 .filter(person -> person.startsWith(plan.id()))
                 .distinct()
                 .sorted()

@@ -42,7 +42,7 @@ final class ModelRules {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern LOWER_CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
-    private static final Pattern DELEGATE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*}");
+    private static final Pattern ONE_NAME = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*}");
     private static final Pattern DAYS = Pattern.compile("P\\d+D");
     private static final Pattern VIETNAMESE_LETTER = Pattern.compile(
             "[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]",
@@ -209,16 +209,29 @@ final class ModelRules {
 
     private static Stream<String> userTasks(ProcessModel model) {
         return model.each(UserTask.class)
-                .flatMap(task -> breaches(
-                                when(blank(task.getCamundaCandidateGroups()), "no candidate group"),
-                                when(!blank(task.getCamundaAssignee()), "an assignee: people claim"),
-                                when(blank(task.getCamundaDueDate()), "no due date"),
-                                when(blank(task.getCamundaFollowUpDate()), "no follow-up date"),
-                                when(blank(task.getCamundaFormKey()), "no form"),
-                                when(
-                                        completeListeners(task) != 1,
-                                        "not exactly one complete listener " + COMPLETE_LISTENER))
+                .flatMap(task -> Stream.concat(
+                                offer(task),
+                                breaches(
+                                        when(blank(task.getCamundaDueDate()), "no due date"),
+                                        when(blank(task.getCamundaFollowUpDate()), "no follow-up date"),
+                                        when(blank(task.getCamundaFormKey()), "no form"),
+                                        when(
+                                                completeListeners(task) != 1,
+                                                "not exactly one complete listener " + COMPLETE_LISTENER)))
                         .map(breach -> task.getId() + " has " + breach));
+    }
+
+    /** To one group, whose people claim it; or it is one person's from the beginning and nobody else sees it (ADR 0033). */
+    private static Stream<String> offer(UserTask task) {
+        String person = task.getCamundaCandidateUsers();
+        return blank(person)
+                ? breaches(
+                        when(blank(task.getCamundaCandidateGroups()), "no candidate group"),
+                        when(!blank(task.getCamundaAssignee()), "an assignee: people claim"))
+                : breaches(
+                        when(!blank(task.getCamundaCandidateGroups()), "a group beside its person"),
+                        when(!ONE_NAME.matcher(person).matches(), "more or other than one person"),
+                        when(!person.equals(task.getCamundaAssignee()), "an assignee who is not its person"));
     }
 
     private static long completeListeners(UserTask task) {
@@ -269,7 +282,7 @@ final class ModelRules {
         return Stream.concat(
                 unimplemented,
                 delegateExpressions(model)
-                        .filter(expression -> !DELEGATE.matcher(expression).matches())
+                        .filter(expression -> !ONE_NAME.matcher(expression).matches())
                         .map(expression -> expression + " is not one bean"));
     }
 

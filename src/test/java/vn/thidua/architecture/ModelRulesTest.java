@@ -27,7 +27,10 @@ class ModelRulesTest {
                     "Activity_0049ryx has no due date",
                     "Activity_0049ryx has no follow-up date",
                     "Activity_0049ryx has no form",
-                    "Activity_0049ryx has not exactly one complete listener ${completeTask}"),
+                    "Activity_0049ryx has not exactly one complete listener ${completeTask}",
+                    "userTask_shared has a group beside its person",
+                    "userTask_shared has an assignee who is not its person",
+                    "userTask_shared has more or other than one person"),
             List.of(
                     "Activity_0049ryx has camunda:class",
                     "multiInstanceLoopCharacteristics in Activity_0049ryx",
@@ -45,7 +48,7 @@ class ModelRulesTest {
                     "businessRuleTask_lost asks no-table, which does not exist",
                     "businessRuleTask_lost is not bound to the deployment"),
             List.of("error_anonymous refers to nothing", "message_unused is never used"),
-            List.of("Activity_0049ryx would belong to no plan"),
+            List.of("Activity_0049ryx would belong to no plan", "userTask_shared would belong to no plan"),
             List.of("startable in Tasklist without a form"));
 
     private static final List<List<String>> CONSTANTS_FAULTS = List.of(
@@ -59,7 +62,8 @@ class ModelRulesTest {
                     "serviceTask_inline is not in Elements",
                     "serviceTask_nested is not in Elements",
                     "startEvent_daily is not in Elements",
-                    "userTask_gone is not in the model"),
+                    "userTask_gone is not in the model",
+                    "userTask_shared is not in Elements"),
             List.of("gone is not in the model", "unused is not in the constants"),
             List.of("goneWrong is not in the model"),
             List.of(

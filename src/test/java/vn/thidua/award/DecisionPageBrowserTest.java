@@ -50,6 +50,14 @@ class DecisionPageBrowserTest {
         desk.at("2024-12-02T09:00");
     }
 
+    /** On the small screen and on the large one. */
+    private static void pictures(Page page, String name) {
+        picture(page, PICTURES, name);
+        page.setViewportSize(1920, 1080);
+        picture(page, PICTURES, name + "-large");
+        page.setViewportSize(1366, 768);
+    }
+
     @Test
     void rowsArePickedTakenOutSignedAndTheAwardIsCancelledLater() {
         rows.households("so-a", "Hộ ông An", "Hộ bà Bình", "Hộ ông Chí");
@@ -62,7 +70,7 @@ class DecisionPageBrowserTest {
             page.getByLabel("Chọn Hộ ông An").check();
             page.getByLabel("Chọn Hộ bà Bình").check();
             button(page, "Lập quyết định cho hồ sơ đã chọn").click();
-            picture(page, PICTURES, "pool");
+            pictures(page, "pool");
             button(page, "Lập quyết định").click();
             assertThat(page.getByText("Đã lập quyết định gồm 2 hồ sơ")).isVisible();
             row(page, "Đang soạn, trình ký").getByRole(AriaRole.LINK).click();
@@ -73,7 +81,7 @@ class DecisionPageBrowserTest {
             button(page, "Đưa ra").click();
             assertThat(page.getByText("Đã đưa hồ sơ ra khỏi danh sách.")).isVisible();
             assertThat(row(page, "Hộ ông An")).hasCount(1);
-            picture(page, PICTURES, "decision");
+            pictures(page, "decision");
 
             desk.runReadySteps();
             String decision = "de-nghi/award-decision/2024-1/ban-tdkt";
@@ -83,6 +91,8 @@ class DecisionPageBrowserTest {
             assertThat(page.getByText("Quyết định số 15/QĐ-UBND ngày 02/12/2024"))
                     .isVisible();
 
+            pictures(page, "issued");
+
             link(page, "Về danh sách quyết định").click();
             link(page, "Hủy bỏ quyết định khen thưởng").click();
             page.getByLabel("Tên đối tượng hoặc số quyết định").fill("ho ong an");
@@ -90,7 +100,7 @@ class DecisionPageBrowserTest {
             page.getByLabel("Chọn Hộ ông An").check();
             button(page, "Lập quyết định hủy bỏ").first().click();
             field(page, "Lý do hủy bỏ").fill("Khai báo gian dối");
-            picture(page, PICTURES, "revoking");
+            pictures(page, "revoking");
             button(page, "Lập quyết định hủy bỏ").last().click();
             assertThat(page.getByText("Đã lập quyết định hủy bỏ")).isVisible();
         }

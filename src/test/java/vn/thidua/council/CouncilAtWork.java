@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import vn.thidua.nomination.WaitingForCouncil;
 import vn.thidua.organisation.Group;
@@ -45,7 +44,6 @@ class CouncilAtWork {
     private final SessionStore store;
     private final WaitingForCouncil waiting;
     private final Nominees nominees;
-    private final TaskService tasks;
 
     CouncilAtWork(
             Desk desk,
@@ -55,8 +53,7 @@ class CouncilAtWork {
             Sessions sessions,
             SessionStore store,
             WaitingForCouncil waiting,
-            Nominees nominees,
-            TaskService tasks) {
+            Nominees nominees) {
         this.desk = desk;
         this.staff = staff;
         this.people = people;
@@ -65,7 +62,6 @@ class CouncilAtWork {
         this.store = store;
         this.waiting = waiting;
         this.nominees = nominees;
-        this.tasks = tasks;
     }
 
     /** A council with a secretary and so many members, the chair first. */
@@ -145,18 +141,6 @@ class CouncilAtWork {
                 .filter(row -> row.isFor(person) && !no.contains(row.n()))
                 .forEach(row -> yes.add(row.n()));
         desk.as(person).does("userTask_vote", CouncilSession.ballot(session, person), ballot(yes, no));
-    }
-
-    /** One gives the task back, and another takes it. */
-    void changesHands(String task, String from, String to) {
-        desk.as(from).loggedIn(() -> {
-            tasks.setAssignee(task, null);
-            return null;
-        });
-        desk.as(to).loggedIn(() -> {
-            tasks.claim(task, to);
-            return null;
-        });
     }
 
     void signsAndApproves(String session) {

@@ -64,6 +64,9 @@ class NominationDraftTest {
     @Autowired
     Hands hands;
 
+    @Autowired
+    NomineeAccounts accounts;
+
     private AwardWindow window;
 
     @BeforeEach
@@ -168,6 +171,10 @@ class NominationDraftTest {
         }
         assertThat(page.page(PLAN, AUTHOR).sent())
                 .containsExactly(new NominationDesk.StatusCount("Trong đợt trình chưa gửi", 1));
+        assertThat(page.page(PLAN, AUTHOR).rows())
+                .extracting(
+                        NominationDesk.SentRow::id, NominationDesk.SentRow::status, NominationDesk.SentRow::proposer)
+                .containsExactly(tuple(kept, "Trong đợt trình chưa gửi", "Sở A"));
     }
 
     @Test
@@ -357,5 +364,33 @@ class NominationDraftTest {
                 .isThrownBy(() -> drafts.begin(PLAN, AUTHOR, typed))
                 .actual()
                 .getMessage();
+    }
+
+    @Test
+    void theAccountOfAPersonIsSaidOnceByWhoeverWritesTheDossier() {
+        String id = drafts.begin(
+                PLAN,
+                AUTHOR,
+                new Begin(
+                        window.id(),
+                        OFFICE,
+                        null,
+                        "bang-khen",
+                        null,
+                        new Who(null, "ca-nhan", "Trưởng phòng Sở A", null, null, null, null, null)));
+        assertThat(accounts.of(PLAN, AUTHOR, id))
+                .matches(account -> account.asked() && account.name() == null && COLLEAGUE.equals(account.alike()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> accounts.say(PLAN, AUTHOR, id, PLAN + ".so-b.chuyen-vien"))
+                .withMessageStartingWith("Chưa chọn tài khoản của người được đề nghị");
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> accounts.say(PLAN, PLAN + ".so-b.chuyen-vien", id, COLLEAGUE));
+        accounts.say(PLAN, AUTHOR, id, COLLEAGUE);
+        accounts.say(PLAN, AUTHOR, id, COLLEAGUE);
+
+        assertThat(hands.nomineesAmong(Set.of(id))).containsExactly(COLLEAGUE);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> accounts.say(PLAN, AUTHOR, id, AUTHOR))
+                .withMessageContaining("đã gắn với một tài khoản khác");
     }
 }

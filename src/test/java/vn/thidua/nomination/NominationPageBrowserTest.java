@@ -53,6 +53,9 @@ class NominationPageBrowserTest {
     Nominations nominations;
 
     @Autowired
+    Hands hands;
+
+    @Autowired
     ServletWebServerApplicationContext server;
 
     @BeforeEach
@@ -127,6 +130,27 @@ class NominationPageBrowserTest {
             assertThat(office.locator(".thidua-good")).hasText("Đã xóa hồ sơ đang soạn.");
             assertThat(office.locator(".thidua-page-body")).containsText("Chưa có hồ sơ nào đang soạn.");
         }
+    }
+
+    @Test
+    void whoWritesTheDossierSaysWhichAccountThePersonHas() {
+        try (Chromium chromium = Chromium.start()) {
+            Page office = opens(chromium, AUTHOR);
+            button(office, "Lập hồ sơ").click();
+            field(office, "Hình thức khen thưởng").selectOption("bang-khen");
+            field(office, "Loại đối tượng").selectOption("ca-nhan");
+            field(office, "Tên đối tượng").fill("Trưởng phòng Sở A");
+            button(office, "Lập hồ sơ đề nghị").click();
+            button(office, "Gắn tài khoản của cá nhân").click();
+            assertThat(field(office, "Người dùng")).hasValue(PLAN + ".so-a.truong-phong");
+            picture(office, PICTURES, "8-account");
+            button(office, "Gắn tài khoản").click();
+            assertThat(office.locator(".thidua-page-body")).containsText("Tài khoản của cá nhân: Trưởng phòng Sở A");
+            office.setViewportSize(1920, 1080);
+            picture(office, PICTURES, "8-account-tied");
+        }
+        assertThat(hands.nomineesAmong(Set.of(PLAN + "/nomination/2024-1/so-a")))
+                .containsExactly(PLAN + ".so-a.truong-phong");
     }
 
     @Test

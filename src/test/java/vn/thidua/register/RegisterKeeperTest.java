@@ -103,11 +103,11 @@ class RegisterKeeperTest {
     }
 
     @Test
-    void aNomineeIsPutRightAndKeepsItsAccount() {
+    void aNomineeIsPutRightAndTiedToItsAccount() {
         Nominee an = nominees.register(
-                PLAN, new Particulars(NomineeKind.CA_NHAN, "An", null, null, null, null, null, KEEPER), KEEPER);
+                PLAN, new Particulars(NomineeKind.CA_NHAN, "An", null, null, null, null, null, null), KEEPER);
         var now = new RegisterKeeper.Correction(
-                "Ân", "Phòng Nội vụ", "Phó Trưởng phòng", PersonRank.TU_PHO_PHONG, 1980, "noi-vu");
+                "Ân", "Phòng Nội vụ", "Phó Trưởng phòng", PersonRank.TU_PHO_PHONG, 1980, "noi-vu", KEEPER);
         assertThat(keeper.correct(PLAN, KEEPER, an.id(), now))
                 .isEqualTo(new Nominee(
                         an.id(),

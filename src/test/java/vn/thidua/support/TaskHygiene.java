@@ -2,6 +2,9 @@ package vn.thidua.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +17,7 @@ import vn.thidua.plan.Role;
 
 /**
  * What holds for every user task that any test creates: it belongs to one plan, to exactly one group of an office of that
- * plan, has a due date wherever the plan gives one, and is named in Vietnamese after what it is about.
+ * plan or to exactly one person of it (ADR 0033), has a due date wherever the plan gives one, and is named in Vietnamese after what it is about.
  */
 @Component
 class TaskHygiene {
@@ -37,6 +40,7 @@ class TaskHygiene {
             boolean dueKnown,
             boolean followUp,
             List<String> groups,
+            List<String> peoplesPlans,
             String dossier) {
 
         @Override
@@ -50,19 +54,29 @@ class TaskHygiene {
             assertThat(task.tenant()).as("plan of %s", task).isNotNull();
             Plan plan = plans.plan(task.tenant());
             assertThat(task.name()).as("name of %s", task).matches(VIETNAMESE);
-            assertThat(task.groups()).as("candidate groups of %s", task).hasSize(1);
-            String[] group = task.groups().get(0).split("\\.");
-            assertThat(group).as("group of %s", task).hasSize(3);
-            assertThat(group[0]).as("plan in the group of %s", task).isEqualTo(plan.id());
-            assertThat(plan.findOffice(group[1]).map(Office::hasAccounts))
-                    .as("office of %s", task)
-                    .contains(true);
-            assertThat(Coded.of(Role.class, group[2])).as("role of %s", task).isNotNull();
+            if (task.groups().isEmpty()) {
+                assertThat(task.peoplesPlans())
+                        .as("group of %s, or plan of its one person", task)
+                        .containsExactly(plan.id());
+            } else {
+                checkGroup(task, plan);
+            }
             assertThat(task.due()).as("due date of %s", task).isEqualTo(task.dueKnown());
             assertThat(task.followUp() || !task.dueKnown())
                     .as("follow-up date of %s", task)
                     .isTrue();
         }
+    }
+
+    private static void checkGroup(CreatedTask task, Plan plan) {
+        assertThat(task.groups()).as("candidate groups of %s", task).hasSize(1);
+        String[] group = task.groups().get(0).split("\\.");
+        assertThat(group).as("group of %s", task).hasSize(3);
+        assertThat(group[0]).as("plan in the group of %s", task).isEqualTo(plan.id());
+        assertThat(plan.findOffice(group[1]).map(Office::hasAccounts))
+                .as("office of %s", task)
+                .contains(true);
+        assertThat(Coded.of(Role.class, group[2])).as("role of %s", task).isNotNull();
     }
 
     /** A due date is missing only where the obligation behind the task has none: the plan gives no date. */
@@ -73,8 +87,12 @@ class TaskHygiene {
                                            where o.id = p.business_key_ and o.due_at is null
                                              and t.task_def_key_ <> 'userTask_receive' and o.supplement_due is null)
                                or t.due_date_ is not null due_known,
-                               (select coalesce(string_agg(distinct l.group_id_, ','), '') from public.act_hi_identitylink l
-                                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.operation_type_ = 'add') groups
+                               array(select distinct l.group_id_ from public.act_hi_identitylink l
+                                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.operation_type_ = 'add'
+                                       and l.group_id_ is not null) groups,
+                               array(select p.plan_id from public.act_hi_identitylink l left join thidua.person p on p.id = l.user_id_
+                                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.operation_type_ = 'add'
+                                       and l.user_id_ is not null) peoples_plans
                         from public.act_hi_taskinst t
                              left join public.act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
                         """)
@@ -85,8 +103,13 @@ class TaskHygiene {
                         row.getBoolean("due"),
                         row.getBoolean("due_known"),
                         row.getBoolean("follow_up"),
-                        List.of(row.getString("groups").split(",")),
+                        texts(row, "groups"),
+                        texts(row, "peoples_plans"),
                         row.getString("business_key_")))
                 .list();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -33,6 +33,7 @@ class TaskHygieneTest {
                     identitylink | group_id_ = 'dak-lak.so-y-te.chuyen-vien'     | plan in the group of
                     identitylink | group_id_ = 'thu-nghiem.cap-tren.chuyen-vien' | office of
                     identitylink | type_ = 'owner'                               | group of
+                    identitylink | group_id_ = null, user_id_ = 'ai-do'          | plan of its one person
                     """)
     void noticesATaskThat(String table, String change, String complaint) {
         desk.at("2024-11-04T08:00").begins("thu-nghiem", "cong-van", "ubnd", "2024-11-29");

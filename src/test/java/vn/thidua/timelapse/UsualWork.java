@@ -8,12 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
@@ -22,6 +23,7 @@ import vn.thidua.organisation.People;
 import vn.thidua.organisation.Person;
 import vn.thidua.platform.engine.TaskHandlers;
 import vn.thidua.platform.engine.VisibleTasks;
+import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.support.Desk;
 
@@ -41,7 +43,7 @@ class UsualWork {
     private final People people;
     private final ObjectMapper json;
     private final List<Script> scripts;
-    private int number;
+    private final AtomicInteger number = new AtomicInteger();
 
     UsualWork(
             Desk desk,
@@ -84,10 +86,10 @@ class UsualWork {
 
     List<String> candidates(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .flatMap(group -> Group.of(group).map(people::holding).orElse(List.of()).stream())
-                .map(Person::id)
+                .flatMap(link -> link.getGroupId() == null
+                        ? Stream.of(link.getUserId())
+                        : Group.of(link.getGroupId()).map(people::holding).orElse(List.of()).stream()
+                                .map(Person::id))
                 .distinct()
                 .sorted()
                 .toList();
@@ -104,6 +106,7 @@ class UsualWork {
                 dossier(task),
                 task.getName(),
                 null,
+                List.of(),
                 List.of());
         JsonNode form = desk.as(person)
                 .loggedIn(() -> json.valueToTree(handlers.of(part.process(), part.task())
@@ -118,7 +121,7 @@ class UsualWork {
                 name -> attachments
                         .stage(plan, task.getId(), person, name, new ByteArrayInputStream(PDF))
                         .id(),
-                ++number);
+                number.incrementAndGet());
         return scripts.stream().flatMap(script -> script.play(scene).stream()).findFirst();
     }
 
@@ -130,10 +133,10 @@ class UsualWork {
     }
 
     private String dossier(Task task) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
+        return runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     static String process(Task task) {

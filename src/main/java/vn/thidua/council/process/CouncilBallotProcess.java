@@ -28,7 +28,6 @@ public final class CouncilBallotProcess {
         /** Account of the member whose ballot it is. */
         public static final Variable<String> MEMBER = Variable.text("member");
 
-        public static final Variable<String> MEMBER_GROUP = Variable.text("memberGroup");
         public static final Variable<Date> DUE = Variable.date("due");
         public static final Variable<Date> FOLLOW_UP = Variable.date("followUp");
 

@@ -76,9 +76,6 @@ class EngineCouncil implements CouncilProcesses {
                         CouncilBallotProcess.Variables.PLAN.is(session.plan()),
                         CouncilBallotProcess.Variables.SESSION.is(session.id()),
                         CouncilBallotProcess.Variables.MEMBER.is(member.person()),
-                        CouncilBallotProcess.Variables.MEMBER_GROUP.is(
-                                CouncilAccess.members(session.plan(), session.council())
-                                        .id()),
                         CouncilBallotProcess.Variables.DUE.is(Date.from(until)),
                         CouncilBallotProcess.Variables.FOLLOW_UP.is(Date.from(clock.instant()))))
                 .execute()));

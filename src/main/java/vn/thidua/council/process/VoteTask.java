@@ -10,7 +10,6 @@ import vn.thidua.council.SessionRow;
 import vn.thidua.council.Sessions;
 import vn.thidua.council.process.CouncilBallotProcess.Elements;
 import vn.thidua.council.process.CouncilBallotProcess.Variables;
-import vn.thidua.organisation.People;
 import vn.thidua.platform.engine.Facts;
 import vn.thidua.platform.engine.TaskHandler;
 import vn.thidua.platform.engine.TaskWork;
@@ -24,12 +23,10 @@ class VoteTask implements TaskHandler<VoteTask.Submission> {
 
     private final Ballots ballots;
     private final Sessions sessions;
-    private final People people;
 
-    VoteTask(Ballots ballots, Sessions sessions, People people) {
+    VoteTask(Ballots ballots, Sessions sessions) {
         this.ballots = ballots;
         this.sessions = sessions;
-        this.people = people;
     }
 
     /** @param agree numbers of the rows */
@@ -65,18 +62,18 @@ class VoteTask implements TaskHandler<VoteTask.Submission> {
         return Facts.of();
     }
 
-    /** With the member's name: the ballots of a session stand side by side in the members' list. */
     @Override
     public String title(TaskWork work) {
         CouncilSession session = sessions.get(work.get(Variables.SESSION));
-        return "Bỏ phiếu danh sách đề nghị khen thưởng – %s, phiên %s (phiếu của %s)"
-                .formatted(session.body().label(), session.number(), people.nameOf(work.get(Variables.MEMBER)));
+        return "Bỏ phiếu danh sách đề nghị khen thưởng – %s, phiên %s"
+                .formatted(session.body().label(), session.number());
     }
 
     @Override
     public Object form(TaskWork work) {
         ballots.requireOwn(work.get(Variables.MEMBER), work.user());
         CouncilSession session = sessions.get(work.get(Variables.SESSION));
+        ballots.requireMember(session, work.user());
         return new Form(
                 session.number(),
                 session.body().label(),

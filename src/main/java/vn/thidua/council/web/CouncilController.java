@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.council.Ballots;
 import vn.thidua.council.CouncilBody;
 import vn.thidua.council.CouncilSession;
 import vn.thidua.council.SessionViews;
@@ -14,18 +15,20 @@ import vn.thidua.council.Sessions;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
 
-/** Hội đồng: what waits, the sessions, one of them with its minutes, opening and cancelling. */
+/** Hội đồng: what waits, the sessions, one of them with its minutes, opening, ending the vote early, cancelling. */
 @RestController
 @RequestMapping("/api/council/sessions")
 class CouncilController {
 
     private final Sessions sessions;
     private final SessionViews views;
+    private final Ballots ballots;
     private final CurrentUser currentUser;
 
-    CouncilController(Sessions sessions, SessionViews views, CurrentUser currentUser) {
+    CouncilController(Sessions sessions, SessionViews views, Ballots ballots, CurrentUser currentUser) {
         this.sessions = sessions;
         this.views = views;
+        this.ballots = ballots;
         this.currentUser = currentUser;
     }
 
@@ -59,6 +62,12 @@ class CouncilController {
     void cancel(@PathVariable String number, @PathVariable String council, @RequestBody Reason reason) {
         UserAtWork user = currentUser.require();
         sessions.cancel(id(user, number, council), user.id(), reason.reason());
+    }
+
+    @PostMapping("/{number}/{council}/close")
+    void close(@PathVariable String number, @PathVariable String council, @RequestBody Reason reason) {
+        UserAtWork user = currentUser.require();
+        ballots.closeEarly(id(user, number, council), user.id(), reason.reason());
     }
 
     private static String id(UserAtWork user, String number, String council) {

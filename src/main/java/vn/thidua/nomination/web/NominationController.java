@@ -24,6 +24,7 @@ import vn.thidua.nomination.NominationDesk;
 import vn.thidua.nomination.NominationDrafts;
 import vn.thidua.nomination.NominationFinding;
 import vn.thidua.nomination.NominationImport;
+import vn.thidua.nomination.NomineeAccounts;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
 
@@ -38,13 +39,19 @@ class NominationController {
     private final NominationDrafts drafts;
     private final NominationDesk desk;
     private final NominationImport imports;
+    private final NomineeAccounts accounts;
     private final CurrentUser currentUser;
 
     NominationController(
-            NominationDrafts drafts, NominationDesk desk, NominationImport imports, CurrentUser currentUser) {
+            NominationDrafts drafts,
+            NominationDesk desk,
+            NominationImport imports,
+            NomineeAccounts accounts,
+            CurrentUser currentUser) {
         this.drafts = drafts;
         this.desk = desk;
         this.imports = imports;
+        this.accounts = accounts;
         this.currentUser = currentUser;
     }
 
@@ -88,6 +95,20 @@ class NominationController {
         String id = id(user, number, office);
         NominationDrafts.Saved saved = drafts.save(user.requirePlan(), user.id(), id, written);
         return new Kept(saved, desk.findings(user.requirePlan(), user.id(), id));
+    }
+
+    record Said(String person) {}
+
+    @GetMapping("/{number}/{office}/account")
+    NomineeAccounts.Account account(@PathVariable String number, @PathVariable String office) {
+        UserAtWork user = currentUser.require();
+        return accounts.of(user.requirePlan(), user.id(), id(user, number, office));
+    }
+
+    @PutMapping("/{number}/{office}/account")
+    void account(@PathVariable String number, @PathVariable String office, @RequestBody Said said) {
+        UserAtWork user = currentUser.require();
+        accounts.say(user.requirePlan(), user.id(), id(user, number, office), said.person());
     }
 
     @DeleteMapping("/{number}/{office}")

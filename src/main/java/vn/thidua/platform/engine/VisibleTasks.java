@@ -1,11 +1,7 @@
 package vn.thidua.platform.engine;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thidua.platform.error.NotAllowed;
@@ -16,26 +12,32 @@ import vn.thidua.platform.error.NotFound;
 public class VisibleTasks {
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final OpenTasks open;
+    private final FinishedTasks finished;
     private final InsideSystem inside;
 
-    VisibleTasks(TaskService tasks, RuntimeService runtime, InsideSystem inside) {
+    VisibleTasks(TaskService tasks, OpenTasks open, FinishedTasks finished, InsideSystem inside) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.open = open;
+        this.finished = finished;
         this.inside = inside;
     }
 
     /**
      * A task that the user may see.
      *
-     * @throws NotFound when there is none, or not for this user
+     * @throws NotFound when there is none, or not for this user; who could have worked on it reads who finished it, and when
      */
     public VisibleTask require(String taskId, String user) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null || task.getProcessDefinitionId() == null) {
-            throw NotFound.task();
+        if (task == null || task.getTenantId() == null) {
+            throw finished.gone(taskId, user);
         }
-        return inside.call(() -> visible(task, user));
+        // with one statement: a colleague may finish the task at any moment
+        return open.withIds(task.getTenantId(), List.of(taskId)).stream()
+                .findFirst()
+                .map(found -> visible(found, user))
+                .orElseThrow(() -> finished.gone(taskId, user));
     }
 
     /**
@@ -53,34 +55,21 @@ public class VisibleTasks {
         return task;
     }
 
-    private VisibleTask visible(Task task, String user) {
-        String businessKey = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
-        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(java.util.Objects::nonNull)
-                .sorted()
-                .toList();
+    private VisibleTask visible(OpenTask task, String user) {
         return new VisibleTask(
                 new TaskWork(
-                        task.getId(),
-                        task.getTaskDefinitionKey(),
-                        TaskWorks.processKey(task.getProcessDefinitionId()),
-                        businessKey,
-                        task.getTenantId(),
+                        task.id(),
+                        task.task(),
+                        task.process(),
+                        task.businessKey(),
+                        task.plan(),
                         user,
-                        name -> inside.call(() -> tasks.getVariable(task.getId(), name))),
-                task.getName(),
-                task.getAssignee(),
-                instant(task.getDueDate()),
-                instant(task.getFollowUpDate()),
-                instant(task.getCreateTime()),
-                groups);
-    }
-
-    private static Instant instant(Date date) {
-        return date == null ? null : date.toInstant();
+                        name -> inside.call(() -> tasks.getVariable(task.id(), name))),
+                task.name(),
+                task.assignee(),
+                task.due(),
+                task.followUp(),
+                task.created(),
+                task.candidateGroups());
     }
 }

@@ -60,11 +60,12 @@ class AwardRegisterController {
     record Kept(UUID id) {}
 
     /** Codes as the page sends them; those of a person are null for whoever is none. */
-    record Correction(String name, String unit, String position, String rank, Integer bornIn, String office) {
+    record Correction(
+            String name, String unit, String position, String rank, Integer bornIn, String office, String person) {
 
         RegisterKeeper.Correction asked() {
             return new RegisterKeeper.Correction(
-                    name, unit, position, SearchParameters.coded(PersonRank.class, rank), bornIn, office);
+                    name, unit, position, SearchParameters.coded(PersonRank.class, rank), bornIn, office, person);
         }
     }
 

@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -215,6 +218,9 @@ class EngineStage implements Stage {
     }
 
     private Part part(Task task) {
+        List<IdentityLink> candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .toList();
         String dossier = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
@@ -227,11 +233,12 @@ class EngineStage implements Stage {
                 dossier,
                 task.getName(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                tasks.getIdentityLinksForTask(task.getId()).stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(java.util.Objects::nonNull)
-                        .sorted()
-                        .toList());
+                sorted(candidates, IdentityLink::getGroupId),
+                sorted(candidates, IdentityLink::getUserId));
+    }
+
+    private static List<String> sorted(List<IdentityLink> links, Function<IdentityLink, String> whose) {
+        return links.stream().map(whose).filter(Objects::nonNull).sorted().toList();
     }
 
     @Override

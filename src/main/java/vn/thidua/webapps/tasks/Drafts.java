@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.organisation.People;
 import vn.thidua.platform.engine.DraftSaved;
+import vn.thidua.platform.engine.FinishedTasks;
 import vn.thidua.platform.engine.TaskCompleted;
 import vn.thidua.platform.engine.TaskLocks;
 import vn.thidua.platform.engine.TaskWork;
@@ -27,13 +28,21 @@ class Drafts {
 
     private final DraftStore store;
     private final TaskLocks locks;
+    private final FinishedTasks finished;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Drafts(DraftStore store, TaskLocks locks, People people, ApplicationEventPublisher events, Clock clock) {
+    Drafts(
+            DraftStore store,
+            TaskLocks locks,
+            FinishedTasks finished,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.locks = locks;
+        this.finished = finished;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -48,14 +57,14 @@ class Drafts {
      *
      * @param revision the revision that the form began from; 0 for the first
      * @throws Conflict when somebody has saved a newer one meanwhile
-     * @throws NotFound when the task has been completed meanwhile
+     * @throws NotFound when the task has been completed meanwhile: who did it, and when
      */
     @Transactional
     Draft save(TaskWork work, int revision, JsonNode typed) {
         // first the task, like its completion: both write the draft and the authors, and must not wait for each other
         // crosswise
         if (locks.hold(List.of(work.taskId())).isEmpty()) {
-            throw NotFound.task();
+            throw finished.gone(work.taskId(), work.user());
         }
         String content = typed.toString();
         Instant now = clock.instant();

@@ -128,6 +128,30 @@ class DraftsTest {
     }
 
     @Test
+    void whoTypesOnReadsThatAColleagueFinishedTheTaskAndWhen() {
+        WebUser longAtWork = desk.browser(FormTrial.LONG);
+        assertThat(submit("đồng ý").statusCode()).isEqualTo(204);
+
+        for (var answer : List.of(put(longAtWork, 0, "{}"), longAtWork.get("/api/tasks/" + task + "/form"))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(message(answer))
+                    .matches(
+                            "Việc này đã được Nguyễn Thị Thanh Bình hoàn thành lúc .*\\d{2}/\\d{2}/\\d{4}.*; hãy tải lại"
+                                    + " danh sách việc để xem kết quả\\.");
+        }
+        assertThat(message(put(binh, 0, "{}"))).startsWith("Việc này đã được chính bạn hoàn thành lúc");
+        assertThat(message(desk.browser(FormTrial.OUTSIDER).get("/api/tasks/" + task + "/form")))
+                .isEqualTo("Việc này đã được xử lý hoặc không thuộc phạm vi của bạn; hãy tải lại danh sách việc.");
+    }
+
+    @Test
+    void whoTypesOnInACancelledTaskReadsThatNothingIsToDo() {
+        desk.cancel(task);
+        assertThat(put(binh, 0, "{}").statusCode()).isEqualTo(404);
+        assertThat(message(put(binh, 0, "{}"))).contains("mà không cần xử lý nữa");
+    }
+
+    @Test
     void theDraftOfACancelledTaskIsArchived() {
         save(binh, 0, "{\"comment\":\"dở dang\"}");
 

@@ -52,7 +52,7 @@ function waiting(pool, page) {
     h('summary', {}, `${pool.waiting.length} hồ sơ chờ ${pool.bodyName} – ${pool.councilName}`),
     listing('Hồ sơ chờ xét', ['Đối tượng', 'Hình thức khen thưởng', 'Chờ từ ngày'],
       pool.waiting.map((row) => ({id: row.nomination, cells: [row.nominee, row.form, formatDate(row.since)]})), '', chosen),
-    said, h('div', {class: 'thidua-inline'}, open));
+    h('div', {class: 'thidua-document'}, said, open));
 }
 
 async function one(number, council, path, page) {
@@ -63,6 +63,7 @@ async function one(number, council, path, page) {
     sessionFacts(session),
     h('div', {class: 'thidua-inline thidua-page-actions'},
       session.counted ? h('button', {class: 'thidua-button', type: 'button', onclick: () => print(session)}, 'In biên bản') : null,
+      session.mayClose ? closing(number, council, session, page) : null,
       session.mayCancel ? cancelling(number, council, page) : null),
     session.papers.length ? h('p', {}, 'Tài liệu: ', files(session.papers)) : null,
     session.counted
@@ -72,6 +73,22 @@ async function one(number, council, path, page) {
           session.members.length ? h('h4', {class: 'thidua-heading'}, 'Thành viên') : null,
           session.members.length ? membersTable(session) : null)
   ];
+}
+
+/** Enough have voted; those who have not are not waited for. */
+function closing(number, council, session, page) {
+  const silent = session.members.filter((member) => member.asked && !member.voted).length;
+  return ask({
+    button: 'Kết thúc bỏ phiếu sớm',
+    send: 'Kết thúc bỏ phiếu',
+    hint: `Còn ${silent} thành viên chưa bỏ phiếu; phiếu của họ không được nhận nữa và biên bản ghi lý do. Không mở lại được.`,
+    fields: [{name: 'reason', label: 'Lý do kết thúc sớm', type: 'textarea', required: true}],
+    page: () => page,
+    submit: async ({reason}) => {
+      await call('POST', `/council/sessions/${encodeURIComponent(number)}/${encodeURIComponent(council)}/close`, {reason});
+      return 'Đã kết thúc bỏ phiếu; hệ thống đang kiểm phiếu, việc ký biên bản sẽ có ở danh sách việc cần làm.';
+    }
+  });
 }
 
 function cancelling(number, council, page) {

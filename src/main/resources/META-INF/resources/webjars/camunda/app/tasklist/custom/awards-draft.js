@@ -2,21 +2,39 @@
 import {call, uploadTo} from './thidua-api.js';
 import {findings, HERE, PATH} from './awards-findings.js';
 import {h, uniqueId} from './thidua-dom.js';
-import {address, fact, heading, notice, sentence} from './thidua-page.js';
+import {address, ask, fact, heading, notice, sentence} from './thidua-page.js';
 import {fileLink} from './thidua-files.js';
 import {Rows} from './thidua-rows.js';
 import {formatSaved} from './thidua-text.js';
 
 const PAUSE = 1000;
 
-export async function draft(query) {
+export async function draft(query, page) {
   const path = `/nominations/${encodeURIComponent(query.get('ho-so'))}/${encodeURIComponent(query.get('don-vi'))}`;
   const form = await call('GET', path);
-  return new Draft(path, form).parts;
+  const account = form.writable && form.ranks.length ? await call('GET', `${path}/account`) : null;
+  return new Draft(path, form, account, page).parts;
+}
+
+/** Which account a person has is said once; whoever has one does not decide on himself. */
+function tied(path, account, name, page) {
+  if (account.name) return h('p', {class: 'thidua-hint'}, `Tài khoản của cá nhân: ${account.name}; người này không thẩm định, bỏ phiếu, ký quyết định về hồ sơ của chính mình.`);
+  if (!account.choices.length) return null;
+  return ask({
+    button: 'Gắn tài khoản của cá nhân',
+    send: 'Gắn tài khoản',
+    hint: `Chọn khi ${name} là người dùng hệ thống, để người này không thẩm định, bỏ phiếu, ký quyết định về hồ sơ của chính mình.`,
+    fields: [{name: 'person', label: 'Người dùng', type: 'select', required: true, options: account.choices.map(({id, name: label}) => ({value: id, label})), value: account.alike}],
+    page: () => page,
+    submit: async (typed) => {
+      await call('PUT', `${path}/account`, typed);
+      return `Đã gắn tài khoản của ${name}.`;
+    }
+  });
 }
 
 class Draft {
-  constructor(path, form) {
+  constructor(path, form, account, page) {
     this.path = path;
     this.form = form;
     this.revision = form.revision;
@@ -33,14 +51,15 @@ class Draft {
     body.addEventListener('change', () => this.#later());
     this.parts = [
       heading(`Hồ sơ đề nghị khen thưởng ${form.number}: ${form.name}`),
-      h('p', {}, fact('Đơn vị đề nghị', form.proposer), ' ', fact('Đề nghị thay cho', form.onBehalfOf), ' ',
-        fact('Dịp', form.window), ' ', fact('Loại đối tượng', form.kind), ' ', fact('Tình trạng', form.status), ' ',
+      h('div', {class: 'thidua-facts'}, fact('Đơn vị đề nghị', form.proposer), fact('Đề nghị thay cho', form.onBehalfOf),
+        fact('Dịp', form.window), fact('Loại đối tượng', form.kind), fact('Tình trạng', form.status),
         h('a', {href: address(PATH, {xem: 'tra-cuu', 'doi-tuong': form.identity.id})}, 'Quá trình khen thưởng của đối tượng')),
+      account ? tied(path, account, form.name, page) : null,
       h('section', {class: 'thidua-panel'}, h('h4', {}, 'Kiểm tra trước khi trình'), this.checked),
       body,
       this.said,
       h('div', {class: 'thidua-inline'}, this.state, h('a', {href: address(PATH, HERE)}, 'Về danh sách hồ sơ'))
-    ];
+    ].filter(Boolean);
   }
 
   // -------------------------------------------------------------- parts of the form

@@ -16,7 +16,21 @@ export async function nominate(query, page) {
       ? all.windows.map((window) => panel(window, all, page))
       : h('p', {class: 'thidua-empty'}, 'Chưa có đợt nhận hồ sơ nào đang mở; hồ sơ chỉ lập được khi hướng dẫn khen thưởng đã mở đợt nhận hồ sơ.'),
     all.offices.length || all.drafts.length ? drafts(all, page) : null,
-    all.sent.length ? h('p', {class: 'thidua-hint'}, `Hồ sơ đã trình: ${all.sent.map((each) => `${each.status} ${count(each.count)}`).join('; ')}.`) : null
+    ...(all.sent.length ? sent(all) : [])
+  ];
+}
+
+/** What was sent, or is in a list: each row leads to where it is and was. */
+function sent({sent: counts, rows}) {
+  const total = counts.reduce((sum, each) => sum + each.count, 0);
+  return [
+    h('h4', {}, `Hồ sơ đã vào đợt trình (${count(total)})`),
+    h('p', {class: 'thidua-hint'}, `${counts.map((each) => `${each.status} ${count(each.count)}`).join('; ')}.${rows.length < total ? ` Dưới đây là ${count(rows.length)} hồ sơ có thay đổi gần nhất.` : ''}`),
+    listing('Hồ sơ đã vào đợt trình', ['Đối tượng', 'Hình thức khen thưởng', 'Đơn vị đề nghị', 'Tình trạng', 'Đang ở', 'Từ ngày'],
+      rows.map((each) => ({
+        href: address(PATH, {xem: 'dot-trinh', 'ho-so': each.id.split('/').slice(2).join('/')}),
+        cells: [each.name, h('div', {}, each.form, h('div', {class: 'thidua-hint'}, each.kind)), each.proposer, each.status, each.at, formatDate(each.since)]
+      })), '')
   ];
 }
 

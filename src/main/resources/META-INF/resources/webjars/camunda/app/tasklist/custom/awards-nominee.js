@@ -56,13 +56,15 @@ function merged({merged: list}) {
 
 // ---------------------------------------------------------------- putting right
 
-function correcting({nominee: who, ranks, offices}, page) {
+function correcting({nominee: who, ranks, offices, accounts}, page) {
   const options = (choices) => choices.map((choice) => ({value: choice.id, label: choice.name}));
   const ofPerson = who.kind === 'ca-nhan'
     ? [
         {name: 'position', label: 'Chức vụ', value: who.position, maxlength: 200},
         {name: 'rank', label: 'Nhóm chức danh', type: 'select', empty: 'Không ghi', options: options(ranks), value: who.rankCode},
-        {name: 'bornIn', label: 'Năm sinh', value: who.bornIn && String(who.bornIn), maxlength: 4}
+        {name: 'bornIn', label: 'Năm sinh', value: who.bornIn && String(who.bornIn), maxlength: 4},
+        {name: 'person', label: 'Tài khoản trong hệ thống', type: 'select', empty: 'Không có tài khoản', options: options(accounts), value: who.person,
+          hint: 'Người có tài khoản không thẩm định, bỏ phiếu, ký quyết định về chính mình.'}
       ]
     : [];
   return ask({

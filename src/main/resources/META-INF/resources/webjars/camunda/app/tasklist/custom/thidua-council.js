@@ -18,6 +18,11 @@ function table(caption, columns, rows) {
 
 const PRESENT = {true: 'Có mặt', false: 'Vắng'};
 
+function turnout({members}) {
+  const asked = members.filter((member) => member.asked || member.voted);
+  return asked.length ? `${asked.filter((member) => member.voted).length}/${asked.length} thành viên được hỏi` : null;
+}
+
 /** Its facts, for forms and for the page. */
 export function sessionFacts(session) {
   return h('div', {class: 'thidua-facts'},
@@ -27,6 +32,7 @@ export function sessionFacts(session) {
     fact('Ngày họp', session.heldOn ? `${session.heldAt} ngày ${formatDate(session.heldOn)}${session.postponed ? ` (đã hoãn ${session.postponed} lần)` : ''}` : null),
     fact('Địa điểm', session.place),
     fact('Nhận phiếu đến hết ngày', formatDate(session.votingUntil)),
+    fact('Đã bỏ phiếu trên hệ thống', turnout(session)),
     fact('Số thành viên tối thiểu', session.members.length ? `${session.fewest}/${session.members.length}` : null),
     fact('Lý do mời gấp', session.shortNotice),
     fact('Ý kiến, lý do', session.note));
@@ -36,20 +42,35 @@ export function sessionFacts(session) {
 export function membersTable(session) {
   return table('Thành viên', ['TT', 'Họ và tên', 'Chức vụ', 'Dự họp', 'Bỏ phiếu trên hệ thống'],
     session.members.map((member, n) => [String(n + 1), `${member.name}${member.chair ? ' (Chủ tịch Hội đồng)' : ''}`, member.position,
-      PRESENT[member.present] ?? '–', member.asked ? (member.voted ? 'Đã bỏ phiếu' : 'Chưa bỏ phiếu') : '–']));
+      PRESENT[member.present] ?? '–', ballotOf(member, session)]));
+}
+
+function ballotOf(member, session) {
+  if (member.left) {
+    return `Thôi là thành viên, phiếu thu hồi ngày ${formatDate(member.left)}`;
+  }
+  return !member.asked ? '–' : member.voted ? 'Đã bỏ phiếu' : session.counted ? 'Không bỏ phiếu' : 'Chưa bỏ phiếu';
+}
+
+/** Voting that did not last to its day although somebody was still to vote. */
+function earlyClose({earlyClose: close}) {
+  return close ? `${close.by} kết thúc bỏ phiếu trước thời hạn lúc ${formatMoment(close.at)}, khi còn ${close.silent} thành viên chưa bỏ phiếu; lý do: ${close.reason}` : null;
 }
 
 /** The list with what the votes came to. */
 export function rowsTable(session) {
   const result = (row) => row.leftReason ? `Không xét: ${row.leftReason}` : row.passed === null ? '–' : row.passed ? 'Thông qua' : 'Không thông qua';
-  const columns = ['TT', 'Đối tượng', 'Hình thức khen thưởng', 'Quy tắc bỏ phiếu', 'Không bỏ phiếu'];
-  return table('Danh sách hồ sơ', session.counted ? [...columns, 'Hợp lệ', 'Đồng ý', 'Không đồng ý', 'Tỷ lệ', 'Kết quả'] : [...columns, 'Ghi chú'],
+  const rules = new Set(session.rows.map((row) => row.rule));
+  const one = rules.size === 1;
+  const columns = ['TT', 'Đối tượng', 'Hình thức khen thưởng', ...(one ? [] : ['Quy tắc bỏ phiếu']), 'Không bỏ phiếu'];
+  const rows = table('Danh sách hồ sơ', session.counted ? [...columns, 'Hợp lệ', 'Đồng ý', 'Không đồng ý', 'Tỷ lệ', 'Kết quả'] : [...columns, 'Ghi chú'],
     session.rows.map((row) => {
-      const cells = [String(row.n), row.unit ? `${row.nominee} – ${row.unit}` : row.nominee, row.form, row.rule, row.recused ?? '–'];
+      const cells = [String(row.n), row.unit ? `${row.nominee} – ${row.unit}` : row.nominee, row.form, ...(one ? [] : [row.rule]), row.recused ?? '–'];
       return session.counted
         ? [...cells, ...(row.passed === null ? ['–', '–', '–', '–'] : [String(row.valid), String(row.agree), String(row.disagree), `${row.agree}/${row.base} (${row.percent} %)`]), result(row)]
         : [...cells, row.leftReason ? result(row) : '–'];
     }));
+  return h('div', {}, one ? h('p', {}, `Quy tắc bỏ phiếu: ${[...rules][0]}.`) : null, rows);
 }
 
 function paper(session) {
@@ -82,6 +103,7 @@ export function minutes(session) {
     h('h4', {}, 'BIÊN BẢN KIỂM PHIẾU'),
     h('p', {}, `${session.councilName} – ${session.bodyName}, phiên ${session.number}. Hình thức: ${session.formName}${session.secret && !session.formName.includes('kín') ? ', phiếu kín' : ''}.`),
     h('p', {}, session.heldOn ? `Có mặt ${present}/${session.members.length} thành viên; bỏ phiếu trên hệ thống ${voted} thành viên.` : `Trả lời phiếu lấy ý kiến ${voted}/${session.members.length} thành viên.`),
+    session.earlyClose ? h('p', {}, earlyClose(session)) : null,
     paper(session),
     session.counted ? rowsTable(session) : h('p', {}, 'Chưa kiểm phiếu.'),
     openVotes(session),
