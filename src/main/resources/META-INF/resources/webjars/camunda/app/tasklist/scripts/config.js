@@ -11,7 +11,7 @@ export default {
   disableWelcomeMessage: true,
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
   dateFormat: { normal: 'L LT', long: 'dddd, L LT', short: 'L' },
-  customScripts: ['custom/demo-clock.js', 'custom/thidua-kit.js', 'custom/thidua-desk.js', 'custom/thidua-office.js', 'custom/thidua-movement.js', 'custom/thidua-awards.js'],
+  customScripts: ['custom/demo-clock.js', 'custom/thidua-kit.js', 'custom/desk-cards.js', 'custom/thidua-desk.js', 'custom/thidua-office.js', 'custom/thidua-movement.js', 'custom/thidua-awards.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },
     focusFilter: { key: 'ctrl+shift+f', description: 'đến danh sách việc đầu tiên' },
