@@ -55,8 +55,7 @@ public class WaitingTasks {
         Set<String> own = people.groupsOf(person).stream().map(Group::id).collect(Collectors.toSet());
         return open.ofDossiers(planId, mine.keySet()).stream()
                 .filter(task -> !person.equals(task.assignee()) && !mayTake(task, person, own))
-                .filter(task -> mine.containsKey(task.businessKey())
-                        && !task.candidateGroups().isEmpty())
+                .filter(task -> !task.candidateGroups().isEmpty())
                 .map(task -> row(plan, mine.get(task.businessKey()), task))
                 .sorted(java.util.Comparator.comparing(Row::since))
                 .toList();

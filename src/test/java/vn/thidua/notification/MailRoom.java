@@ -77,14 +77,7 @@ class MailRoom {
         reminders = new DailyReminders(noticeStore, digestStore, workingDays, names, clock);
         notices = new Notices(noticeStore, names, clock);
         sender = new DigestSender(
-                digestStore,
-                text,
-                mail,
-                preferences,
-                properties(),
-                server(smtpPort),
-                transactions,
-                clock);
+                digestStore, text, mail, preferences, properties(), server(smtpPort), transactions, clock);
     }
 
     static DigestProperties properties() {

@@ -30,12 +30,6 @@ public class OpenTasks {
             where t.tenant_id_ = :plan and
             """;
 
-    /** A called process may have no key of its own. */
-    private static final String OF_DOSSIER = COLUMNS.replace(
-            "e.business_key_",
-            "coalesce(e.business_key_, (select r.business_key_ from act_ru_execution r"
-                    + " where r.id_ = e.root_proc_inst_id_)) as business_key_");
-
     private static final String ORDER = " order by t.due_date_ nulls last, t.create_time_, t.id_";
 
     private final JdbcClient jdbc;
@@ -53,15 +47,9 @@ public class OpenTasks {
                 .list();
     }
 
-    /** What is open in these dossiers and what they called, whoever has it, each with its dossier; the earliest due first. */
+    /** What is open in these dossiers, whoever has it; the earliest due first. */
     public List<OpenTask> ofDossiers(String plan, Collection<String> businessKeys) {
-        return jdbc.sql(OF_DOSSIER + """
-                        t.proc_inst_id_ in (
-                            select below.proc_inst_id_
-                            from act_ru_execution dossier
-                            join act_ru_execution below on below.root_proc_inst_id_ = dossier.root_proc_inst_id_
-                            where dossier.business_key_ = any (:keys))
-                        """ + ORDER)
+        return jdbc.sql(COLUMNS + "e.business_key_ = any (:keys)" + ORDER)
                 .param("plan", plan)
                 .param("keys", businessKeys.toArray(String[]::new))
                 .query(OpenTasks::task)
