@@ -94,6 +94,7 @@ class WebappShellTest {
                 .isEqualTo(favicon());
 
         page.locator(".thidua-language").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
         page.locator(".tasks-list li.task h4 a").first().click();
         assertThat(page.locator(".task-details")).containsText("History");
         page.locator(".thidua-language").click();
