@@ -33,6 +33,8 @@ public class Assignments {
     /** As long as a list of names in a notice stays readable. */
     private static final int NAMED = 3;
 
+    private static final String ASSIGNED = "Bạn được phân công xử lý";
+
     private final AssignmentStore store;
     private final Desks desks;
     private final GivenTasks given;
@@ -74,6 +76,23 @@ public class Assignments {
      */
     public void assign(
             String plan, String user, List<ChosenTask> chosen, String to, String direction, LocalDate internalDate) {
+        List<OpenTask> tasks = give(plan, user, chosen, to, direction, internalDate);
+        tell(desks.colleague(plan, to), user, tasks, "assigned", ASSIGNED);
+    }
+
+    /** As {@link #assign} for one of many: whoever gets them is told of all together, by {@link #tellAssigned}. */
+    public void assignOne(
+            String plan, String user, ChosenTask chosen, String to, String direction, LocalDate internalDate) {
+        give(plan, user, List.of(chosen), to, direction, internalDate);
+    }
+
+    /** Tells the person of the tasks that were given to him one by one. */
+    public void tellAssigned(String plan, String user, Collection<String> tasks, String to) {
+        tell(desks.colleague(plan, to), user, open.withIds(plan, tasks), "assigned", ASSIGNED);
+    }
+
+    private List<OpenTask> give(
+            String plan, String user, List<ChosenTask> chosen, String to, String direction, LocalDate internalDate) {
         String said = Texts.optional(direction, "Ý kiến chỉ đạo", Texts.COMMENT);
         Person taker = desks.colleague(plan, to);
         Desks.Hats head = desks.hats(plan, user);
@@ -98,7 +117,7 @@ public class Assignments {
         }
         store.save(assignments);
         store.note(events);
-        tell(taker, user, tasks, "assigned", "Bạn được phân công xử lý");
+        return tasks;
     }
 
     /** Whoever has tasks, or heads their office, passes them on; what the head said about them stays. */

@@ -35,6 +35,7 @@ public class DigestSender {
     private final DigestStore store;
     private final DigestText text;
     private final DigestMail mail;
+    private final PreferenceStore preferences;
     private final DigestProperties properties;
     private final JavaMailSenderImpl server;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ public class DigestSender {
             DigestStore store,
             DigestText text,
             DigestMail mail,
+            PreferenceStore preferences,
             DigestProperties properties,
             JavaMailSenderImpl server,
             PlatformTransactionManager transactions,
@@ -51,6 +53,7 @@ public class DigestSender {
         this.store = store;
         this.text = text;
         this.mail = mail;
+        this.preferences = preferences;
         this.properties = properties;
         this.server = server;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,6 +75,10 @@ public class DigestSender {
      */
     public int drain() {
         int sent = 0;
+        transaction.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            store.openAtOnce(VietnamTime.dateOf(now), now, DigestText.NEWS);
+        });
         try (var connection = new MailConnection(server)) {
             while (true) {
                 switch (sendNext(connection)) {
@@ -96,6 +103,9 @@ public class DigestSender {
 
     private Outcome send(Digest digest, MailConnection connection, Instant now) {
         Map<Section, List<String>> lines = text.lines(store.entries(digest.id(), now), digest);
+        if (!digest.ofItsOwn() && preferences.of(digest.person()) == Delivery.OVERDUE) {
+            lines.keySet().retainAll(DigestText.LATE);
+        }
         if (lines.isEmpty()) {
             store.settled(digest.id());
             return Outcome.NOT_SENT;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -95,29 +96,82 @@ class DigestStore {
 
     /** What the digest has to tell now; what was done since the morning is left out. */
     List<DigestEntry> entries(long digest, Instant now) {
-        return jdbc.sql("with " + NoticeStore.OPEN + """
-                        told as (
-                            select distinct subject, sentence, kind = :officesLate as round
-                            from thidua.notice where digest_id = :digest
-                        )
-                        select null as subject, false as round, t.sentence, null as plan_id, null as office_id, null as kind,
-                               null as period, null as mode, false as supplement, null::date as due_day
-                        from told t where t.sentence is not null
-                        union all
-                        select o.id, false, null, o.plan_id, o.office_id, o.kind, o.period, o.mode, o.supplement, o.due_day
-                        from told t join open o on o.id = t.subject where t.sentence is null and not t.round
-                        union all
-                        select o.round_id, true, null, o.plan_id, o.office_id, o.kind, o.period, o.mode, false, o.due_day
-                        from told t join open o on o.round_id = t.subject
-                        where t.sentence is null and t.round and o.last_moment <= :now and not o.supplement
-                        order by due_day, plan_id, kind, period, office_id, sentence
-                        """)
+        return told("digest_id = :digest", now)
                 .param("digest", digest)
-                .param("officesLate", NoticeStore.OFFICES_LATE)
-                .param("zone", VietnamTime.ZONE.getId())
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(DigestStore::entry)
                 .list();
+    }
+
+    /** What the person was told about obligations since then and is still owed now. */
+    List<DigestEntry> owed(String person, Instant since, Instant now) {
+        return told("person_id = :person and raised_at > :since and sentence is null", now)
+                .param("person", person)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(DigestStore::entry)
+                .list();
+    }
+
+    /** @param which condition on a notice */
+    private JdbcClient.StatementSpec told(String which, Instant now) {
+        return jdbc.sql("with " + NoticeStore.OPEN + """
+            told as (
+                select distinct subject, sentence, kind = :officesLate as round
+                from thidua.notice where %s
+            )
+            select null as subject, false as round, t.sentence, null as plan_id, null as office_id, null as kind,
+                   null as period, null as mode, false as supplement, null::date as due_day
+            from told t where t.sentence is not null
+            union all
+            select o.id, false, null, o.plan_id, o.office_id, o.kind, o.period, o.mode, o.supplement, o.due_day
+            from told t join open o on o.id = t.subject where t.sentence is null and not t.round
+            union all
+            select o.round_id, true, null, o.plan_id, o.office_id, o.kind, o.period, o.mode, false, o.due_day
+            from told t join open o on o.round_id = t.subject
+            where t.sentence is null and t.round and o.last_moment <= :now and not o.supplement
+            order by due_day, plan_id, kind, period, office_id, sentence
+            """.formatted(which))
+                .param("officesLate", NoticeStore.OFFICES_LATE)
+                .param("zone", VietnamTime.ZONE.getId())
+                .param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Sentences that the person was told since then, the newest first. */
+    List<NoticeDesk.Message> messages(String person, Instant since, int limit) {
+        return jdbc.sql("""
+            select raised_at, sentence from thidua.notice
+            where person_id = ? and raised_at > ? and sentence is not null
+            order by raised_at desc, id desc limit ?
+            """)
+                .params(person, since.atOffset(ZoneOffset.UTC), limit)
+                .query((row, n) -> new NoticeDesk.Message(
+                        row.getObject("raised_at", OffsetDateTime.class).toInstant(), row.getString("sentence")))
+                .list();
+    }
+
+    /** Whoever wants to be told at once gets a mail of his own with what is loose now; one statement. */
+    void openAtOnce(LocalDate day, Instant now, String headline) {
+        jdbc.sql("""
+            with loose as (
+                select n.person_id, max(n.id) as newest
+                from thidua.notice n join thidua.notice_preference f on f.person_id = n.person_id
+                where f.delivery = :atOnce and n.digest_id is null group by n.person_id
+            ),
+            opened as (
+                insert into thidua.digest (person_id, day, topic, headline, status, next_attempt_at)
+                select p.id, :day, 'at-once/' || l.newest, :headline,
+                       case when coalesce(p.email, '') = '' then 'no-address' else 'waiting' end, :now
+                from loose l join thidua.person p on p.id = l.person_id order by p.id
+                on conflict (person_id, day, topic) do nothing
+                returning id, person_id
+            )
+            update thidua.notice n set digest_id = opened.id
+            from opened where n.person_id = opened.person_id and n.digest_id is null
+            """)
+                .param("atOnce", Delivery.AT_ONCE.code())
+                .param("day", day)
+                .param("headline", headline)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void sent(long digest, Instant at) {

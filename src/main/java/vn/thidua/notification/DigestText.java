@@ -35,6 +35,12 @@ class DigestText {
         this.names = names;
     }
 
+    /** Subject line of a mail that does not wait for the morning. */
+    static final String NEWS = "Thông báo mới về công tác thi đua, khen thưởng";
+
+    /** What reaches also those who want to read of overdue work only. */
+    static final java.util.Set<Section> LATE = java.util.EnumSet.of(Section.OVERDUE, Section.LATE_OFFICES);
+
     /** Headings of a digest in the order in which they are read. */
     enum Section {
         OVERDUE("Quá hạn"),

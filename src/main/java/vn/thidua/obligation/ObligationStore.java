@@ -103,6 +103,13 @@ class ObligationStore {
                 .optional();
     }
 
+    List<Obligation> findAll(Collection<String> ids) {
+        return jdbc.sql(COLUMNS + " where id = any (?)")
+                .param(ids.toArray(String[]::new))
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
     Optional<Obligation> lock(String id) {
         return jdbc.sql(COLUMNS + " where id = ? for update")
                 .param(id)

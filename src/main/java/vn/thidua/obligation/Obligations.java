@@ -79,6 +79,11 @@ public class Obligations {
         return store.find(id);
     }
 
+    /** Those of the ids that are obligations; one statement. */
+    public List<Obligation> findAll(Collection<String> ids) {
+        return store.findAll(ids);
+    }
+
     /** Finds it and keeps everybody else from moving it until the transaction ends. */
     public Optional<Obligation> lock(String id) {
         return store.lock(id);

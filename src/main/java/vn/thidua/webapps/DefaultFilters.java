@@ -60,9 +60,15 @@ class DefaultFilters implements SmartInitializingSingleton {
                         -20,
                         tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
                 new Wanted(
+                        "Việc chung chưa ai nhận",
+                        "Việc của phòng, đơn vị mà chưa ai nhận",
+                        "#0b4f9c",
+                        -15,
+                        tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}")),
+                new Wanted(
                         "Đến hạn trong 7 ngày",
                         "Việc có thời hạn trong 7 ngày tới",
-                        "#b36b00",
+                        "#8a5200",
                         -10,
                         offeredToMe().dueAfterExpression(NOW).dueBeforeExpression(IN_SEVEN_DAYS)),
                 new Wanted(

@@ -46,6 +46,8 @@ class MailRoom {
     final DailyReminders reminders;
     final Notices notices;
     final DigestSender sender;
+    final PreferenceStore preferences;
+    final NoticeDesk desk;
 
     MailRoom(DataSource database, WorkingDays workingDays, Clock clock, int smtpPort) {
         this(
@@ -69,16 +71,13 @@ class MailRoom {
         digestStore = new DigestStore(jdbc);
         var noticeStore = new NoticeStore(jdbc);
         var names = new Names();
+        var text = new DigestText(workingDays, names);
+        preferences = new PreferenceStore(jdbc);
+        desk = new NoticeDesk(digestStore, preferences, text, clock);
         reminders = new DailyReminders(noticeStore, digestStore, workingDays, names, clock);
         notices = new Notices(noticeStore, names, clock);
         sender = new DigestSender(
-                digestStore,
-                new DigestText(workingDays, names),
-                mail,
-                properties(),
-                server(smtpPort),
-                transactions,
-                clock);
+                digestStore, text, mail, preferences, properties(), server(smtpPort), transactions, clock);
     }
 
     static DigestProperties properties() {
@@ -151,7 +150,7 @@ class MailRoom {
 
     /** Removes what tests of this module wrote, and the notices of all others: they belong to no running test. */
     void clear() {
-        for (String table : List.of("notice", "digest", "urging_ended")) {
+        for (String table : List.of("notice", "digest", "urging_ended", "notice_preference")) {
             jdbc.sql("delete from thidua." + table).update();
         }
         jdbc.sql("delete from thidua.obligation_event where obligation_id like ?")

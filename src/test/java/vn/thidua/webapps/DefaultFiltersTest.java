@@ -43,10 +43,11 @@ class DefaultFiltersTest {
     }
 
     @Test
-    void officialsFindFourListsTheCommonOneFirst() {
+    void officialsFindFiveListsTheCommonOneFirst() {
         assertThat(shared())
                 .extracting(Filter::getName)
-                .startsWith("Việc cần làm", "Việc của tôi", "Đến hạn trong 7 ngày", "Quá hạn");
+                .startsWith(
+                        "Việc cần làm", "Việc của tôi", "Việc chung chưa ai nhận", "Đến hạn trong 7 ngày", "Quá hạn");
     }
 
     @Test
@@ -77,6 +78,7 @@ class DefaultFiltersTest {
         as(Role.OFFICIAL);
         assertThat(list("Việc cần làm")).contains(mine.task(), common.task());
         assertThat(list("Việc của tôi")).contains(mine.task()).doesNotContain(common.task());
+        assertThat(list("Việc chung chưa ai nhận")).contains(common.task()).doesNotContain(mine.task());
         assertThat(list("Quá hạn")).doesNotContain(mine.task(), common.task());
 
         as(Role.SIBLING);

@@ -83,6 +83,33 @@ class WebappShellTest {
     }
 
     @Test
+    void englishIsThereForWhoeverChoosesItAndTheProductHasItsName() {
+        logIn(Role.OFFICIAL, "tasklist");
+        assertThat(page.locator(".task-filters")).containsText("Việc cần làm");
+        assertThat(page.locator("html")).hasAttribute("lang", "vi");
+        assertThat(page).hasTitle("thidua – Việc cần làm");
+        Assertions.assertThat(
+                        page.request().get(root() + "/camunda/favicon.ico").body())
+                .as("ours, not the star of the platform")
+                .isEqualTo(favicon());
+
+        page.locator(".thidua-language").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.locator(".tasks-list li.task h4 a").first().click();
+        assertThat(page.locator(".task-details")).containsText("History");
+        page.locator(".thidua-language").click();
+        assertThat(page.locator(".task-details")).containsText("Quá trình xử lý");
+    }
+
+    private static byte[] favicon() {
+        try (var file = WebappShellTest.class.getResourceAsStream("/META-INF/resources/webjars/camunda/favicon.ico")) {
+            return file.readAllBytes();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void anOfficialClaimsAndGivesBackWithTheWordsOfTheOffice() {
         Trial trial = people.newUnclaimedTrial();
         logIn(Role.OFFICIAL, "tasklist");

@@ -164,6 +164,15 @@ public class DocumentForms {
                 named.returnTo() == null ? null : named.returnTo().label());
     }
 
+    /** A step with whose it is, such as "Ký ban hành – Lãnh đạo, Sở Y tế". */
+    String actor(Document document, SigningStep step) {
+        return "%s – %s, %s"
+                .formatted(
+                        step.step().label(),
+                        step.role().label(),
+                        plans.plan(document.plan()).office(step.office()).name());
+    }
+
     /** In which ways the person may sign at this step: own capacities, and papers of authorisation. */
     List<CapacityInfo> capacities(Document document, Step step, String user) {
         return ways.waysToSign(document, step, user).stream()

@@ -1,6 +1,7 @@
 package vn.thidua.document.process;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
@@ -66,6 +67,18 @@ abstract class DocumentTask<S> implements TaskHandler<S> {
     @Override
     public String title(TaskWork work) {
         return step.label() + ": " + work.get(Variables.DOCUMENT_TITLE);
+    }
+
+    /** The step of the chain that follows; a return goes elsewhere, which its form says. */
+    @Override
+    public final List<String> next(TaskWork work) {
+        Document document = forms.document(documentId(work));
+        return document.chain().steps().stream()
+                .dropWhile(each -> each.step() != step)
+                .skip(1)
+                .limit(1)
+                .map(each -> forms.actor(document, each))
+                .toList();
     }
 
     /** {@code <subject>/<kind>}: what is told of one version belongs to the story of all. */

@@ -31,14 +31,15 @@ class CompleteTask implements TaskListener {
                     "Việc này đã có người khác nhận xử lý; hãy đề nghị người đó trả lại việc chung rồi nhận lại.");
         }
         TaskWork work = TaskWorks.of(task, user);
-        complete(handlers.of(work.process(), work.task()), work, (String)
-                        task.getExecution().getVariable(Submissions.VARIABLE))
-                .forEach((name, value) -> task.getExecution().setVariable(name, value));
-        events.publishEvent(new TaskCompleted(task.getId()));
+        complete(task, work, handlers.of(work.process(), work.task()));
     }
 
-    private <S> Map<String, Object> complete(TaskHandler<S> handler, TaskWork work, String text) {
-        return handler.complete(work, submissions.read(text, handler.submission()));
+    private <S> void complete(DelegateTask task, TaskWork work, TaskHandler<S> handler) {
+        String text = (String) task.getExecution().getVariable(Submissions.VARIABLE);
+        S submission = submissions.read(text, handler.submission());
+        Map<String, Object> facts = handler.complete(work, submission);
+        facts.forEach((name, value) -> task.getExecution().setVariable(name, value));
+        events.publishEvent(new TaskCompleted(work, task.getName(), submission, !handler.keepsDrafts()));
     }
 
     private static String userAtWork() {

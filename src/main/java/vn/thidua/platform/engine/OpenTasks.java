@@ -47,6 +47,15 @@ public class OpenTasks {
                 .list();
     }
 
+    /** What is open in these dossiers, whoever has it; the earliest due first. */
+    public List<OpenTask> ofDossiers(String plan, Collection<String> businessKeys) {
+        return jdbc.sql(COLUMNS + "e.business_key_ = any (:keys)" + ORDER)
+                .param("plan", plan)
+                .param("keys", businessKeys.toArray(String[]::new))
+                .query(OpenTasks::task)
+                .list();
+    }
+
     /** Tasks of these groups, whoever has them, and tasks that the person has or may take; the earliest due first. */
     public List<OpenTask> ofGroups(String plan, Collection<String> groups, String person) {
         return jdbc.sql(COLUMNS + """

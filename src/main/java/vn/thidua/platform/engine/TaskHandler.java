@@ -1,5 +1,6 @@
 package vn.thidua.platform.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,6 +38,11 @@ public interface TaskHandler<S> {
     /** Id of what the task is about, under which its trace tells who was given the task; the dossier as a rule. */
     default String about(TaskWork work) {
         return work.businessKey();
+    }
+
+    /** Who acts next when this is done, in words such as "Ký ban hành – Lãnh đạo Sở Y tế"; empty: as the model says. */
+    default List<String> next(TaskWork work) {
+        return List.of();
     }
 
     /**

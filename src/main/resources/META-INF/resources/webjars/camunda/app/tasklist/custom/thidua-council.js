@@ -2,6 +2,7 @@
 import {announce, at, h, paragraphs, uniqueId} from './thidua-dom.js';
 import {fileLink} from './thidua-files.js';
 import {Field} from './thidua-fields.js';
+import {printParts} from './thidua-print.js';
 import {formatDate, formatMoment, searchable} from './thidua-text.js';
 
 function fact(label, value) {
@@ -117,21 +118,9 @@ export function minutes(session) {
       fact('Chủ trì', session.chair ? `${session.chair} (ký ${formatMoment(session.chairAt)})` : null)));
 }
 
-/** Opens the browser's print window with the minutes and nothing else. */
+/** The minutes and nothing else, on paper. */
 export function print(session) {
-  const frame = h('iframe', {title: 'Bản in biên bản', style: 'position:fixed;width:0;height:0;border:0'});
-  document.body.append(frame);
-  const page = frame.contentDocument;
-  page.documentElement.lang = 'vi';
-  page.title = `Biên bản phiên ${session.number}`;
-  const style = page.createElement('style');
-  style.textContent = 'body{font:13pt "Times New Roman",serif;margin:20mm}table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:2pt 4pt;text-align:left}.sr-only{display:none}h4{text-align:center}.thidua-fact{display:block}summary{list-style:none}';
-  page.head.append(style);
-  const sheet = minutes(session);
-  sheet.querySelectorAll('details').forEach((part) => (part.open = true));
-  page.body.append(page.adoptNode(sheet));
-  frame.contentWindow.addEventListener('afterprint', () => frame.remove());
-  frame.contentWindow.print();
+  printParts(`Biên bản phiên ${session.number}`, [minutes(session)]);
 }
 
 /** The session of a form: from form.session; with "minutes" the minutes as they are to be signed. */

@@ -10,6 +10,7 @@
  * sent; only-if="entry.open" takes a part away for good. A part that is hidden by show-when sends nothing, unless it says keep-values. The kit loads what the form shows, restores the
  * draft, saves it while one types, checks, and hands Tasklist the ONE variable "submission" (JSON text).
  */
+import {background} from './desk-background.js';
 import {ApiError, call, sentenceOf} from './thidua-api.js';
 import {ChangesField, ProposalsField} from './thidua-amendment.js';
 import {AssessmentField} from './thidua-assessment.js';
@@ -74,12 +75,17 @@ class OpenForm {
       this.#fill();
       this.notice.replaceChildren();
       this.#show(true);
+      this.#tellBackground();
     } catch (error) {
       if (!(error instanceof ApiError)) console.error(error);
       const sentence = error instanceof ApiError ? error.message : sentenceOf(500);
       this.notice.replaceChildren(h('div', {class: 'thidua-notice thidua-bad', role: 'alert'}, sentence, ' ',
         h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => this.load()}, 'Tải lại biểu mẫu')));
     }
+  }
+
+  async #tellBackground() {
+    if (this.taskId) this.background.replaceChildren(...await background(this.data, () => this.body));
   }
 
   async #fetch() {
@@ -123,8 +129,9 @@ class OpenForm {
   #frame() {
     this.notice = h('div', {class: 'thidua-notices'});
     this.claim = h('div', {class: 'thidua-notice', hidden: true}, 'Bạn chưa nhận việc này. Hãy bấm “Nhận việc” ở phía trên để xử lý; hiện biểu mẫu chỉ để xem.');
+    this.background = h('div', {class: 'thidua-background'});
     this.lifetime = h('thidua-lifetime');
-    this.root.prepend(this.notice, this.claim);
+    this.root.prepend(this.notice, this.background, this.claim);
     this.root.append(this.lifetime);
 
     this.status = h('span', {class: 'thidua-status', role: 'status'});

@@ -3,13 +3,20 @@
  * the reports of other offices with which one's own office helps.
  *
  *   #/co-quan               open tasks
+ *   #/co-quan?viec=<task>   open tasks, this one ticked
  *   #/co-quan?xem=ban-giao  Bàn giao công việc
  *   #/co-quan?xem=phoi-hop  Nhiệm vụ phối hợp
  *   #/co-quan?xem=ky-giay   Ký bản giấy
  *   #/co-quan?xem=vang-mat  Xử lý thay, ủy quyền
+ *   #/co-quan?xem=da-lam    Việc tôi đã làm
+ *   #/co-quan?xem=cho       Chờ phản hồi
+ *   #/co-quan?xem=thong-bao Thông báo
  *
  * Another feature adds its tab to TABS.
  */
+import {doneTab, waitingTab} from './desk-done.js';
+import {decideTogether, offersOf, outcome, period} from './desk-several.js';
+import {noticesTab} from './office-notices.js';
 import {paperSignatures} from './office-paper.js';
 import {absenceTab} from './office-people.js';
 import {call} from './thidua-api.js';
@@ -34,17 +41,24 @@ async function tasks(query, page) {
   const desk = await call('GET', '/work');
   const byId = new Map(desk.tasks.map((task) => [task.id, task]));
   const mine = new Set(desk.people.find((person) => person.id === desk.me)?.groups ?? []);
-  const chosen = new Set();
+  // what could not be done stays ticked; so does the task from whose page one comes
+  const chosen = new Set((page.kept ?? [query.get('viec')]).filter((id) => byId.has(id)));
+  page.kept = null;
   const picked = () => [...chosen].map((id) => ({id, holder: byId.get(id).holder}));
+  const told = (verb, results) => outcome(verb, results, byId, page);
+  const offers = await offersOf(desk.tasks.filter((task) => !task.holder || task.holder === desk.me));
   const several = new Set(desk.tasks.map((task) => task.office)).size > 1;
   const table = h('div', {});
   const found = h('span', {class: 'thidua-count', role: 'status'});
   const text = h('input', {class: 'thidua-input thidua-filter', type: 'search', id: uniqueId('filter'), oninput: () => draw()});
   const holder = h('select', {class: 'thidua-input thidua-filter', id: uniqueId('filter'), onchange: () => draw()},
     h('option', {value: ''}, 'Tất cả'), [...new Set(desk.tasks.map((task) => task.holderName ?? NOBODY))].map((name) => h('option', {}, name)));
+  const round = h('select', {class: 'thidua-input thidua-filter', id: uniqueId('filter'), onchange: () => draw()},
+    h('option', {value: ''}, 'Tất cả'), [...new Set(desk.tasks.map(period).filter(Boolean))].sort().map((name) => h('option', {}, name)));
   const draw = () => {
     const wanted = searchable(text.value);
-    const rows = desk.tasks.filter((task) => searchable(task.name).includes(wanted) && (!holder.value || (task.holderName ?? NOBODY) === holder.value));
+    const rows = desk.tasks.filter((task) => searchable(task.name).includes(wanted) && (!holder.value || (task.holderName ?? NOBODY) === holder.value)
+      && (!round.value || period(task) === round.value));
     const shown = new Set(rows.map((task) => task.id));
     [...chosen].filter((id) => !shown.has(id)).forEach((id) => chosen.delete(id)); // nobody moves what he does not see
     found.textContent = `${count(rows.length)} việc`;
@@ -65,14 +79,14 @@ async function tasks(query, page) {
   const to = {name: 'to', label: 'Người xử lý', type: 'select', required: true, options: people};
   return [
     heading(desk.leads ? 'Việc đang mở của cơ quan' : 'Việc bạn đang giữ hoặc có thể nhận'),
-    h('div', {class: 'thidua-inline thidua-find'}, h('label', {for: text.id}, 'Tìm việc'), text, h('label', {for: holder.id}, 'Người xử lý'), holder, found),
+    h('div', {class: 'thidua-inline thidua-find'}, h('label', {for: text.id}, 'Tìm việc'), text, h('label', {for: holder.id}, 'Người xử lý'), holder, h('label', {for: round.id}, 'Kỳ, đợt'), round, found),
     desk.tasks.length
       ? h('div', {class: 'thidua-inline thidua-page-actions'},
           desk.leads
             ? ask({
                 button: 'Phân công xử lý',
                 send: 'Phân công',
-                hint: 'Đánh dấu các việc trong danh sách dưới đây, rồi chọn người xử lý. Tất cả các việc được giao cùng lúc, hoặc không việc nào.',
+                hint: 'Đánh dấu các việc trong danh sách dưới đây, rồi chọn người xử lý. Việc nào không giao được sẽ được nêu rõ lý do.',
                 fields: [
                   to,
                   {name: 'direction', label: 'Ý kiến chỉ đạo', type: 'textarea'},
@@ -80,12 +94,19 @@ async function tasks(query, page) {
                 ],
                 page: () => page,
                 submit: async (values) => {
-                  const wanted = picked();
-                  await call('POST', '/work/assign', {...values, tasks: wanted});
-                  return `Đã phân công xử lý ${count(wanted.length)} việc.`;
+                  return told('Đã phân công xử lý', await call('POST', '/desk/assign', {...values, tasks: picked()}));
                 }
               })
             : null,
+          ask({
+            button: 'Nhận việc',
+            send: 'Nhận các việc đã đánh dấu',
+            hint: 'Đánh dấu các việc chưa ai nhận trong danh sách dưới đây.',
+            fields: [],
+            page: () => page,
+            submit: async () => told('Đã nhận', await call('POST', '/desk/claim', {tasks: [...chosen]}))
+          }),
+          decideTogether(offers, chosen, told, page),
           ask({
             button: 'Chuyển xử lý',
             send: 'Chuyển',
@@ -204,7 +225,10 @@ const TABS = {
   'ban-giao': {label: 'Bàn giao công việc', href: address({xem: 'ban-giao'}), show: handOvers},
   'phoi-hop': {label: 'Nhiệm vụ phối hợp', href: address({xem: 'phoi-hop'}), show: coordinated},
   'ky-giay': paperSignatures(address({xem: 'ky-giay'})),
-  'vang-mat': absenceTab(PATH)
+  'vang-mat': absenceTab(PATH),
+  cho: waitingTab(PATH),
+  'da-lam': doneTab(PATH),
+  'thong-bao': noticesTab(PATH)
 };
 
 export default plugin('thidua-office', PATH, TITLE, 190, TABS);

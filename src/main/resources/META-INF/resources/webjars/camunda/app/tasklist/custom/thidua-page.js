@@ -167,7 +167,7 @@ function read(field, control) {
  *          fields: {name: string, label: string, type?: string, required?: boolean, options?: {value: string, label: string}[],
  *                   value?: any, hint?: string, maxlength?: number, task?: string, row?: string, columns?: object[]}[],
  *          submit: (values: object) => Promise<string>, page: () => Page}} what
- *        `submit` calls the server and returns the sentence that the page then shows above itself. A field of type `file` with
+ *        `submit` calls the server and returns the sentence, or the notice, that the page then shows above itself. A field of type `file` with
  *        `task` is uploaded into that task first and its value is the file's id; without `task` its value is the File. A field of type `rows` is a table that grows (see Rows)
  */
 export function ask(what) {
@@ -216,7 +216,8 @@ export function ask(what) {
           values[field.name] = (await upload(field.task, values[field.name], () => {}).promise).id;
         }
       }
-      await what.page()?.refresh(notice('thidua-good', await what.submit(values)));
+      const done = await what.submit(values);
+      await what.page()?.refresh(done instanceof Node ? done : notice('thidua-good', done));
     } catch (error) {
       refuse(sentence(error));
     } finally {

@@ -1,4 +1,5 @@
 // Replaces the webapp's own file whole, hence the shortcuts.
+import {locales} from '../../thidua-language.js';
 
 // Tasklist sorts by creation date unless its address says otherwise; officials need the nearest deadline first.
 const BY_DUE_DATE = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
@@ -9,9 +10,9 @@ if (!location.hash || location.hash === '#/') {
 export default {
   app: { name: 'Việc cần làm', vendor: 'thidua –' },
   disableWelcomeMessage: true,
-  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
+  locales,
   dateFormat: { normal: 'L LT', long: 'dddd, L LT', short: 'L' },
-  customScripts: ['custom/demo-clock.js', 'custom/thidua-kit.js', 'custom/thidua-desk.js', 'custom/thidua-office.js', 'custom/thidua-movement.js', 'custom/thidua-awards.js', '../thidua-handbook.js'],
+  customScripts: ['custom/demo-clock.js', 'custom/thidua-kit.js', 'custom/desk-cards.js', 'custom/desk-names.js', 'custom/thidua-desk.js', 'custom/thidua-office.js', 'custom/thidua-movement.js', 'custom/thidua-awards.js', '../thidua-handbook.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },
     focusFilter: { key: 'ctrl+shift+f', description: 'đến danh sách việc đầu tiên' },

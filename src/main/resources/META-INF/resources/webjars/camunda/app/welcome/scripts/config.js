@@ -1,7 +1,9 @@
+import {locales} from '../../thidua-language.js';
+
 export default {
   app: { name: 'Trang chủ', vendor: 'thidua –' },
   disableWelcomeMessage: true,
-  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
+  locales,
   // one file for all webapps; everybody may read Tasklist's
   customScripts: ['../tasklist/custom/demo-clock.js', '../thidua-handbook.js']
 };

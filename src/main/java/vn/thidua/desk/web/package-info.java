@@ -1,0 +1,2 @@
+/** REST of a desk below {@code /api/desk}. */
+package vn.thidua.desk.web;
