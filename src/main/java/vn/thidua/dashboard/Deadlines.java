@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.obligation.Obligation;
@@ -65,7 +66,7 @@ public class Deadlines {
      *
      * @param progress code; the label says also when it is on time only because of an extension
      * @param daysLate days of the calendar, null where nobody is late
-     * @param processId instance that does it, null until started
+     * @param processId instance that does it; null until started and once it is settled
      * @param mayBeUrged whether nothing was sent and something is still expected
      */
     public record Row(
@@ -217,21 +218,23 @@ public class Deadlines {
                 .orElse(null);
     }
 
-    /** Lines in words, with the title of each round worked out once. */
+    /** Lines in words, with titles and names looked up once. */
     Function<DeadlineStore.Line, Row> words(Plan plan) {
         var titles = new HashMap<String, String>();
+        Map<String, String> names =
+                plan.offices().stream().collect(Collectors.toMap(Office::id, Office::name, (one, other) -> one));
         return line -> new Row(
                 line.id(),
                 titles.computeIfAbsent(
                         line.kind() + "/" + line.period(), key -> title(plan, line.kind(), line.period())),
-                officeName(plan, line.office()),
+                names.getOrDefault(line.office(), line.office()),
                 line.status().label(),
                 line.progress().code(),
                 progressName(line),
                 line.dueAt() == null ? null : VietnamTime.dateOf(line.dueAt()),
                 line.sentAt(),
                 line.daysLate(),
-                line.processId(),
+                line.status().settled() ? null : line.processId(),
                 mayBeUrged(line));
     }
 

@@ -3,5 +3,5 @@ export default {
   disableWelcomeMessage: true,
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
   // one file for all webapps; everybody may read Tasklist's
-  customScripts: ['../tasklist/custom/demo-clock.js']
+  customScripts: ['../tasklist/custom/demo-clock.js', 'custom/thidua-deadlines.js', 'custom/thidua-movement-line.js', 'custom/thidua-followed.js']
 };
