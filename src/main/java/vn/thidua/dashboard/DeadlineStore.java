@@ -207,13 +207,18 @@ class DeadlineStore {
     // ---- the matrix
     // ----------------------------------------------------------------------------------------------------
 
-    /** The rounds of what fits, those with most open obligations first. */
+    /** The rounds of what fits, those with most open obligations first; {@code all} counts also what is settled. */
     List<Round> rounds(Reader reader, DeadlineFilter filter, Instant now, int limit) {
         return jdbc.query(
                 """
-                select kind, period, count(*) as total, count(*) filter (where closed_at is null) as open, min(due_at) as first_due
-                from thidua.obligation where %s group by kind, period
-                order by open desc, first_due desc nulls last, kind, period limit :limit
+                with found as (
+                    select kind, period, count(*) filter (where closed_at is null) as open, min(due_at) as first_due
+                    from thidua.obligation where %s group by kind, period
+                    order by open desc, first_due desc nulls last, kind, period limit :limit)
+                select f.*, (select count(*) from thidua.obligation o
+                             where o.round_id = :plan || '/' || f.kind || '/' || f.period
+                               and (cast(:offices as text[]) is null or o.office_id = any (cast(:offices as text[])))) as total
+                from found f order by open desc, first_due desc nulls last, kind, period
                 """.formatted(FITTING),
                 parameters(reader, filter, now).addValue("limit", limit),
                 (row, n) -> new Round(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -252,7 +253,12 @@ public class Deadlines {
     }
 
     String title(Plan plan, String kind, String period) {
-        return kinds.find(kind).map(each -> each.title(plan.id(), kind, period)).orElseGet(() -> kind + " " + period);
+        return knownTitle(plan, kind, period).orElseGet(() -> kind + " " + period);
+    }
+
+    /** Empty for what is no kind of obligation. */
+    Optional<String> knownTitle(Plan plan, String kind, String period) {
+        return kinds.find(kind).map(each -> each.title(plan.id(), kind, period));
     }
 
     private String kindName(Plan plan, String kind) {

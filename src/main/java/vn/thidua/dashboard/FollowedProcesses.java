@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,13 +54,13 @@ public class FollowedProcesses {
      *
      * @param timer whether the system does it by itself
      * @param who has claimed it, or may do it
-     * @param about business key, in which Cockpit finds the instance
+     * @param about what it belongs to, in words where it is an obligation
      * @param overdue whether a person's date has passed
      */
     public record Waiting(
             boolean timer, String name, String instance, String about, String who, Instant dueAt, boolean overdue) {}
 
-    /** @param about business key of what was returned */
+    /** @param about what was returned */
     public record Returned(Instant at, String about, String action, String by, String note) {}
 
     public record Done(
@@ -109,7 +110,7 @@ public class FollowedProcesses {
                         false,
                         task.name(),
                         task.instance(),
-                        task.businessKey(),
+                        about(task.businessKey()),
                         task.assignee() == null ? groups(task.groups()) : name(names, task.assignee()),
                         task.dueAt(),
                         task.dueAt() != null && task.dueAt().isBefore(now)));
@@ -118,7 +119,7 @@ public class FollowedProcesses {
                         true,
                         timer.name(),
                         timer.instance(),
-                        timer.businessKey(),
+                        about(timer.businessKey()),
                         timer.failed() ? "Hệ thống (đang lỗi)" : "Hệ thống",
                         timer.dueAt(),
                         false));
@@ -130,13 +131,17 @@ public class FollowedProcesses {
                 Stream.concat(tasks, timers).toList(),
                 returns.stream()
                         .map(event -> new Returned(
-                                event.at(), event.obligation(), event.action(), name(names, event.by()), event.note()))
+                                event.at(),
+                                about(event.obligation()),
+                                event.action(),
+                                name(names, event.by()),
+                                event.note()))
                         .toList(),
                 found.steps().stream()
                         .map(step -> new Done(
                                 step.process(),
                                 step.name(),
-                                step.businessKey(),
+                                about(step.businessKey()),
                                 step.byHand() ? name(names, step.by()) : "Hệ thống",
                                 step.from(),
                                 step.to(),
@@ -158,6 +163,22 @@ public class FollowedProcesses {
         return id == null ? null : names.getOrDefault(id, id);
     }
 
+    /** "Báo cáo năm 2024 – Sở Y tế" for an obligation, any other business key as it is. */
+    private String about(String key) {
+        String[] parts = key == null ? new String[0] : key.split("/", -1);
+        return parts.length != 4
+                ? key
+                : plan(parts[0])
+                        .flatMap(plan -> deadlines
+                                .knownTitle(plan, parts[1], parts[2])
+                                .map(title -> title + " – " + Deadlines.officeName(plan, parts[3])))
+                        .orElse(key);
+    }
+
+    private Optional<Plan> plan(String id) {
+        return plans.all().stream().filter(plan -> plan.id().equals(id)).findFirst();
+    }
+
     private String groups(List<String> ids) {
         return ids.stream().map(this::group).collect(Collectors.joining("; "));
     }
@@ -165,10 +186,8 @@ public class FollowedProcesses {
     /** "Chuyên viên, Sở Y tế" for a group of an office, the id for any other. */
     private String group(String id) {
         return Group.of(id)
-                .flatMap(group -> plans.all().stream()
-                        .filter(plan -> plan.id().equals(group.plan()))
-                        .findFirst()
-                        .map((Plan plan) -> group.role().label() + ", " + Deadlines.officeName(plan, group.office())))
+                .flatMap(group -> plan(group.plan())
+                        .map(plan -> group.role().label() + ", " + Deadlines.officeName(plan, group.office())))
                 .orElse(id);
     }
 }

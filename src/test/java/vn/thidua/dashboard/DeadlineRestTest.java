@@ -121,8 +121,8 @@ class DeadlineRestTest {
                 .contains("Lãnh đạo, Bộ phận Văn hóa")
                 .contains("\"by\":\"Chuyên viên Văn hóa\"")
                 .doesNotContain("userTask_", "boundaryEvent_", "serviceTask_");
-        assertThat(follower.get("/api/followed/definition?id=" + definition).statusCode())
-                .isEqualTo(200);
+        assertThat(follower.get("/api/followed/definition?id=" + definition).body())
+                .contains("\"about\":\"Báo cáo năm 2024 – Bộ phận Văn hóa\"");
         assertThat(follower.get("/api/followed/instance?id=nowhere").statusCode())
                 .isEqualTo(404);
     }

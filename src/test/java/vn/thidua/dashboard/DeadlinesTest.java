@@ -159,10 +159,11 @@ class DeadlinesTest {
 
         Deadlines.Matrix matrix = deadlines.matrix(follower, PLAN, DeadlineFilter.OPEN, 0);
         assertThat(matrix.columns())
-                .extracting(Deadlines.Column::title, Deadlines.Column::due)
+                .extracting(
+                        Deadlines.Column::title, Deadlines.Column::due, Deadlines.Column::open, Deadlines.Column::all)
                 .containsExactly(
-                        tuple("Báo cáo năm 2024", LocalDate.of(2024, 12, 14)),
-                        tuple("Kế hoạch triển khai Phong trào thi đua", LocalDate.of(2025, 3, 31)));
+                        tuple("Báo cáo năm 2024", LocalDate.of(2024, 12, 14), 2L, 3L),
+                        tuple("Kế hoạch triển khai Phong trào thi đua", LocalDate.of(2025, 3, 31), 1L, 1L));
         assertThat(matrix.offices().get(0).office()).as("overdue first").isEqualTo("van-hoa");
         assertThat(matrix.offices().get(0).cells())
                 .extracting(Deadlines.Cell::progress)

@@ -167,7 +167,6 @@ async function panel() {
   const found = await call('GET', '/deadlines?page=0');
   const late = found.rows.filter((row) => row.daysLate).slice(0, LATEST);
   return [
-    h('h3', {class: 'thidua-heading'}, 'Theo dõi thời hạn'),
     counters(found, new URLSearchParams(), 'danh-sach'),
     late.length
       ? listing('Quá hạn lâu nhất', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tiến độ', 'Sơ đồ'],
