@@ -11,6 +11,8 @@ public class DutyTitles {
     /** Obligations of a duty are of the kind that has its id behind this. */
     public static final String KIND = DutyDemand.DUTY;
 
+    private static final String NOT_DEMANDED = "Nhiệm vụ khác theo Kế hoạch";
+
     private final DutyDemands demands;
     private final Plans plans;
 
@@ -24,6 +26,11 @@ public class DutyTitles {
         Plan plan = plans.plan(planId);
         return demands.find(planId, kind)
                 .map(demand -> DutyPeriod.title(plan, demand, period))
-                .orElse("Nhiệm vụ khác theo Kế hoạch");
+                .orElse(NOT_DEMANDED);
+    }
+
+    /** The name of the duty whatever the period; a plain one where the plan does not demand it any more. */
+    public String name(String planId, String kind) {
+        return demands.find(planId, kind).map(DutyDemand::name).orElse(NOT_DEMANDED);
     }
 }

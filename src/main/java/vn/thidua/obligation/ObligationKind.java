@@ -17,6 +17,9 @@ public interface ObligationKind {
      */
     boolean handles(String kind);
 
+    /** As a choice of kinds names it, whatever the period: "Báo cáo", "Sơ kết". */
+    String name(String plan, String kind);
+
     /** As lists and mails name it, with its period: "Báo cáo năm 2024", "Kế hoạch triển khai của đơn vị". */
     String title(String plan, String kind, String period);
 

@@ -24,6 +24,11 @@ public class ObligationKinds {
         return kinds.stream().filter(each -> each.handles(kind)).findFirst();
     }
 
+    /** As a choice of kinds names it, e.g. "Báo cáo". */
+    public String name(String plan, String kind) {
+        return of(kind).name(plan, kind);
+    }
+
     /** As lists and mails name it, e.g. "Báo cáo năm 2024". */
     public String title(String plan, String kind, String period) {
         return of(kind).title(plan, kind, period);

@@ -17,7 +17,7 @@ public enum Progress implements Coded {
     KHONG_GHI_THOI_HAN("Không ghi thời hạn");
 
     /** From here on an open obligation is "due soon" (assumed: practice differs between offices). */
-    private static final Duration SOON = Duration.ofDays(7);
+    public static final Duration SOON = Duration.ofDays(7);
 
     private final String label;
 

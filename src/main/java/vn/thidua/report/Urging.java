@@ -129,7 +129,7 @@ public class Urging {
      */
     public Done urge(String planId, String period, String user, UrgingKind by, Collection<String> offices) {
         Plan plan = plans.plan(planId);
-        if (!mayUrge(plan, user)) {
+        if (!mayUrge(plan, user) && !(by == UrgingKind.MAIL && follows(plan, user))) {
             throw new NotAllowed(
                     "Chỉ chuyên viên, lãnh đạo cơ quan tổng hợp mới đôn đốc được các đơn vị; hãy chuyển việc cho người có vai trò phù hợp.");
         }
@@ -153,6 +153,12 @@ public class Urging {
                 && (reports.consolidates(plan.id(), user)
                         || people.holds(
                                 user, new Group(plan.id(), plan.reporting().consolidator(), Role.LANH_DAO)));
+    }
+
+    /** Người theo dõi sends mails, but letters are the consolidator's. */
+    private boolean follows(Plan plan, String user) {
+        return people.groupsOf(user).stream()
+                .anyMatch(hat -> hat.plan().equals(plan.id()) && hat.role() == Role.GIAM_SAT);
     }
 
     private List<Obligation> chosen(Plan plan, ReportRound round, Collection<String> offices) {

@@ -20,7 +20,12 @@ import vn.thidua.support.WebUser;
 class CspNonceTest {
 
     private static final int CLIENTS = 8;
-    private static final int LOADS_PER_CLIENT = 50;
+
+    /** More by hand: {@code mvn test -Dtest=CspNonceTest -Dthidua.loads=1000}. */
+    private static final int LOADS_PER_CLIENT = Integer.getInteger("thidua.loads", 200) / CLIENTS;
+
+    private static final List<String> PAGES =
+            List.of("/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/");
     private static final Pattern IN_HEADER = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern IN_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
 
@@ -60,7 +65,7 @@ class CspNonceTest {
     private static List<Load> loads(WebUser client) {
         List<Load> loads = new ArrayList<>();
         for (int i = 0; i < LOADS_PER_CLIENT; i++) {
-            var answer = client.get("/camunda/app/tasklist/default/");
+            var answer = client.get(PAGES.get(i % PAGES.size()));
             String policy =
                     answer.headers().firstValue("Content-Security-Policy").orElse("");
             loads.add(new Load(first(IN_HEADER, policy), first(IN_PAGE, answer.body())));

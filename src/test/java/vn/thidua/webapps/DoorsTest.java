@@ -355,6 +355,11 @@ class DoorsTest {
                         .but(ANONYMOUS, 401)
                         .but(Set.of(SUPERVISOR, ADMINISTRATOR), 200),
                 Door.at("/camunda/api/cockpit/plugin/base/default").all(403).but(ANONYMOUS, 401),
+                Door.at("/camunda/api/cockpit/plugin/any/open").all(403).but(ANONYMOUS, 401),
+                Door.at("/camunda/api/cockpit/plugin/any/default/deep")
+                        .all(403)
+                        .but(ANONYMOUS, 401)
+                        .but(Set.of(SUPERVISOR, ADMINISTRATOR), 404),
                 Door.at("/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated")
                         .all(403)
                         .but(ANONYMOUS, 401)

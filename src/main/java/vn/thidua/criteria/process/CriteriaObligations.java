@@ -37,6 +37,11 @@ class CriteriaObligations implements ObligationKind {
 
     @Override
     public String title(String plan, String kind, String period) {
+        return name(plan, kind);
+    }
+
+    @Override
+    public String name(String plan, String kind) {
         return "Tiêu chí thi đua: "
                 + CriteriaSets.setOf(plans.plan(plan), kind)
                         .map(CriteriaSet::domain)

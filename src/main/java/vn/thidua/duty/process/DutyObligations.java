@@ -39,6 +39,11 @@ class DutyObligations implements ObligationKind {
     }
 
     @Override
+    public String name(String plan, String kind) {
+        return titles.name(plan, kind);
+    }
+
+    @Override
     public String title(String plan, String kind, String period) {
         return titles.of(plan, kind, period);
     }

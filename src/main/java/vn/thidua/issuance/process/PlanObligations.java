@@ -43,6 +43,11 @@ class PlanObligations implements ObligationKind {
     }
 
     @Override
+    public String name(String plan, String kind) {
+        return kind.equals(Issuance.PLAN) ? "Ban hành kế hoạch, hướng dẫn" : "Xác nhận đã nhận kế hoạch, hướng dẫn";
+    }
+
+    @Override
     public String title(String plan, String kind, String period) {
         String title = Issuances.title(plans.plan(plan), period);
         return kind.equals(Issuance.PLAN) ? title : "Xác nhận đã nhận " + Texts.inSentence(title);

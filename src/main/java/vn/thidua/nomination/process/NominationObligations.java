@@ -29,11 +29,13 @@ class NominationObligations implements ObligationKind {
     }
 
     @Override
+    public String name(String plan, String kind) {
+        return kind.equals(LevelDossier.KIND) ? "Xét hồ sơ đề nghị khen thưởng" : "Bổ sung hồ sơ đề nghị khen thưởng";
+    }
+
+    @Override
     public String title(String plan, String kind, String period) {
-        return (kind.equals(LevelDossier.KIND)
-                        ? "Xét hồ sơ đề nghị khen thưởng, danh sách "
-                        : "Bổ sung hồ sơ đề nghị khen thưởng, danh sách ")
-                + period;
+        return name(plan, kind) + ", danh sách " + period;
     }
 
     @Override

@@ -35,6 +35,11 @@ class ReportObligations implements ObligationKind {
     }
 
     @Override
+    public String name(String plan, String kind) {
+        return "Báo cáo";
+    }
+
+    @Override
     public String title(String plan, String kind, String period) {
         return "Báo cáo " + ReportPeriod.labelOf(period);
     }

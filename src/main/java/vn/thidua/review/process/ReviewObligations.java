@@ -50,6 +50,11 @@ class ReviewObligations implements ObligationKind {
     }
 
     @Override
+    public String name(String plan, String kind) {
+        return Review.kindOf(kind).label();
+    }
+
+    @Override
     public String title(String plan, String kind, String period) {
         return Review.title(plans.plan(plan), period, Review.kindOf(kind));
     }

@@ -65,6 +65,17 @@ class SupervisionObligations implements ObligationKind {
     }
 
     @Override
+    public String name(String plan, String kind) {
+        String demand = SupervisionCase.demandOf(kind);
+        String paper = Papers.name(paper(kind));
+        return plans.plan(plan).supervision().stream()
+                .filter(each -> each.id().equals(demand))
+                .findFirst()
+                .map(each -> "%s – %s".formatted(paper, each.name()))
+                .orElse(paper);
+    }
+
+    @Override
     public String title(String plan, String kind, String period) {
         return "%s – %s"
                 .formatted(

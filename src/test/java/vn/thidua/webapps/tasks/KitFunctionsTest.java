@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.support.Machine;
 
-/** Runs the tests of the form kit's numbers, dates and pasted text, which are written in the kit's own language. */
+/** Runs the tests of what the pages reckon, which are written in the pages' own language: numbers, dates, pasted text, drawings. */
 class KitFunctionsTest {
 
-    private static final Path KIT =
-            Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/custom/thidua-text.js");
-    private static final Path TESTS = Path.of("src/test/resources/kit/thidua-text.test.js");
+    private static final Path APPS = Path.of("src/main/resources/META-INF/resources/webjars/camunda/app");
+    private static final Path TESTS = Path.of("src/test/resources/kit");
+    private static final List<Path> FILES = List.of(
+            APPS.resolve("tasklist/custom/thidua-text.js"),
+            APPS.resolve("cockpit/custom/cockpit-reckoning.js"),
+            TESTS.resolve("thidua-text.test.js"),
+            TESTS.resolve("cockpit-reckoning.test.js"));
 
     @TempDir
     Path directory;
@@ -24,7 +29,7 @@ class KitFunctionsTest {
     void numbersDatesAndPastedTextAreUnderstood() throws Exception {
         Machine.needs(node(), "Install Node.js 20 or newer: it runs the tests of the form kit");
         Files.writeString(directory.resolve("package.json"), "{\"type\":\"module\"}");
-        for (Path file : new Path[] {KIT, TESTS}) {
+        for (Path file : FILES) {
             Files.copy(file, directory.resolve(file.getFileName()));
         }
         Path output = directory.resolve("output.txt");

@@ -236,8 +236,11 @@ export function ask(what) {
  *          `offered` decides whether the reader gets the tab; without it everybody does
  */
 export class Page {
-  /** @param {Record<string, Tab>} tabs by their name in the address (`xem`); the first is the one that opens */
-  constructor(node, title, tabs) {
+  /**
+   * @param {Record<string, Tab>} tabs by their name in the address (`xem`); the first is the one that opens
+   * @param {{href: string, label: string}} home where the page leads back to
+   */
+  constructor(node, title, tabs, home = {href: '#/', label: 'Về danh sách việc cần làm'}) {
     this.tabsOf = tabs;
     this.query = new URLSearchParams(location.hash.split('?')[1] ?? '');
     this.tab = this.query.get('xem') in tabs ? this.query.get('xem') : Object.keys(tabs)[0];
@@ -247,8 +250,8 @@ export class Page {
     this.root = h('div', {class: 'thidua-form thidua-page'},
       h('header', {class: 'thidua-page-head'},
         h('h2', {}, title),
-        h('a', {href: '#/'}, 'Về danh sách việc cần làm')),
-      h('nav', {'aria-label': title}, this.tabs),
+        h('a', {href: home.href}, home.label)),
+      h('nav', {'aria-label': title, hidden: Object.keys(tabs).length < 2}, this.tabs),
       this.body);
     node.append(this.root);
     this.open = true;

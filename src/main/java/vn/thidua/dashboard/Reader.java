@@ -1,0 +1,17 @@
+package vn.thidua.dashboard;
+
+import java.util.Set;
+import vn.thidua.plan.Plan;
+
+/**
+ * Who looks at which plan, and how far.
+ *
+ * @param offices ids of the offices whose obligations the person may read; null for all of the plan
+ * @param mayUrge whether the person may urge the offices
+ */
+record Reader(Plan plan, String user, Set<String> offices, boolean mayUrge) {
+
+    boolean readsAll() {
+        return offices == null;
+    }
+}

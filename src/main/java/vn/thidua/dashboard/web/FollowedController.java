@@ -1,0 +1,32 @@
+package vn.thidua.dashboard.web;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.dashboard.FollowedProcesses;
+import vn.thidua.platform.security.CurrentUser;
+
+/** Cockpit's tabs of one instance and of one process; ids of the engine hold colons, hence as parameters. */
+@RestController
+@RequestMapping("/api/followed")
+class FollowedController {
+
+    private final FollowedProcesses followed;
+    private final CurrentUser currentUser;
+
+    FollowedController(FollowedProcesses followed, CurrentUser currentUser) {
+        this.followed = followed;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/instance")
+    FollowedProcesses.View instance(@RequestParam String id) {
+        return followed.instance(currentUser.require(), id);
+    }
+
+    @GetMapping("/definition")
+    FollowedProcesses.View definition(@RequestParam String id) {
+        return followed.definition(currentUser.require(), id);
+    }
+}

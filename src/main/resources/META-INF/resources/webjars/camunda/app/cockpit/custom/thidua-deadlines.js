@@ -1,0 +1,182 @@
+/** Theo dõi thời hạn: the page with list, matrix and chart, and the panel on Cockpit's first page. */
+import {apiPath, call} from '../../tasklist/custom/thidua-api.js';
+import {h, uniqueId} from '../../tasklist/custom/thidua-dom.js';
+import {address, ask, count, heading, listing} from '../../tasklist/custom/thidua-page.js';
+import {formatDate, formatStamp} from '../../tasklist/custom/thidua-text.js';
+import {chart} from './deadline-chart.js';
+import {matrix} from './deadline-matrix.js';
+import {SIGNS, cockpitPage, cockpitPart, diagram} from './thidua-cockpit.js';
+
+const PATH = '/theo-doi-thoi-han';
+
+/** Parts of the address and what the server calls them. */
+const PARTS = {'ke-hoach': 'plan', loai: 'kind', ky: 'period', 'don-vi': 'office', 'tinh-trang': 'status', 'tien-do': 'progress', 'ca-da-xong': 'closed'};
+
+function chosen(query) {
+  return Object.fromEntries(Object.keys(PARTS).filter((part) => query.get(part)).map((part) => [part, query.get(part)]));
+}
+
+function server(path, query, more = {}) {
+  const parameters = new URLSearchParams(more);
+  for (const [part, value] of Object.entries(chosen(query))) parameters.set(PARTS[part], value);
+  return `/deadlines${path}?${parameters}`;
+}
+
+// ---------------------------------------------------------------- what is chosen
+
+function filters(choices, query, view) {
+  const go = (part, value) => {
+    const next = {...chosen(query), [part]: value};
+    if (part === 'ke-hoach') ['loai', 'ky', 'don-vi'].forEach((each) => delete next[each]);
+    if (part === 'loai') delete next.ky;
+    location.hash = address(PATH, {xem: view, ...Object.fromEntries(Object.entries(next).filter(([, each]) => each))}).slice(1);
+  };
+  const choice = (part, label, any, values) => {
+    const id = uniqueId('filter');
+    return h('div', {class: 'thidua-choice'},
+      h('label', {for: id}, label),
+      h('select', {class: 'thidua-input thidua-filter', id, onchange: (event) => go(part, event.target.value)},
+        any ? h('option', {value: ''}, any) : null,
+        values.map((each) => h('option', {value: each.value, selected: (query.get(part) ?? (part === 'ke-hoach' ? choices.plan : '')) === each.value}, each.label))));
+  };
+  const all = uniqueId('filter');
+  return h('div', {class: 'thidua-inline thidua-choices', role: 'search', 'aria-label': 'Lọc'},
+    choices.plans.length > 1 ? choice('ke-hoach', 'Kế hoạch', null, choices.plans) : null,
+    choice('loai', 'Loại việc', 'Mọi loại việc', choices.kinds),
+    query.get('loai') ? choice('ky', 'Đợt', 'Mọi đợt', choices.periods) : null,
+    choice('don-vi', 'Cơ quan, đơn vị', 'Mọi cơ quan, đơn vị', choices.offices),
+    choice('tinh-trang', 'Tình trạng', 'Mọi tình trạng', choices.statuses),
+    choice('tien-do', 'Tiến độ', 'Mọi tiến độ', choices.progresses),
+    h('div', {class: 'thidua-choice thidua-check'},
+      h('input', {type: 'checkbox', id: all, checked: Boolean(query.get('ca-da-xong')), onchange: (event) => go('ca-da-xong', event.target.checked ? 'true' : '')}),
+      h('label', {for: all}, 'Cả việc đã kết thúc')),
+    Object.keys(chosen(query)).length ? h('a', {href: address(PATH, {xem: view})}, 'Bỏ lọc') : null);
+}
+
+function counters(page, query, view) {
+  const axis = (label, part, counts) => h('div', {class: 'thidua-axis', role: 'group', 'aria-label': label},
+    h('span', {class: 'thidua-axis-name'}, label),
+    counts.filter((each) => each.count).map((each) => {
+      const on = query.get(part) === each.value;
+      const next = {...chosen(query), [part]: each.value};
+      if (on) delete next[part];
+      return h('a', {class: `thidua-chip thidua-is-${each.value}`, href: address(PATH, {xem: view, ...next}), 'aria-current': on ? 'true' : null},
+        part === 'tien-do' ? h('span', {class: 'thidua-sign', 'aria-hidden': 'true'}, SIGNS[each.value]) : null,
+        `${each.label} `, h('b', {}, count(each.count)));
+    }));
+  return h('div', {class: 'thidua-axes'}, axis('Tình trạng', 'tinh-trang', page.statuses), axis('Tiến độ', 'tien-do', page.progresses));
+}
+
+export function progressOf(row) {
+  const late = row.daysLate ? ` ${count(row.daysLate)} ngày` : '';
+  return h('span', {class: `thidua-is-${row.progress}`},
+    h('span', {class: 'thidua-sign', 'aria-hidden': 'true'}, SIGNS[row.progress]), ` ${row.progressName}${late}`);
+}
+
+function paging(view, query, {page, pages}) {
+  if (pages < 2) return null;
+  const to = (number, label) => h('a', {class: 'thidua-button', href: address(PATH, {xem: view, ...chosen(query), trang: number})}, label);
+  return h('nav', {class: 'thidua-inline', 'aria-label': 'Các trang'},
+    page > 0 ? to(page, 'Trang trước') : null,
+    h('span', {}, `Trang ${count(page + 1)}/${count(pages)}`),
+    page + 1 < pages ? to(page + 2, 'Trang sau') : null);
+}
+
+function pageNumber(query) {
+  return {page: Math.max(0, (Number.parseInt(query.get('trang') ?? '1', 10) || 1) - 1)};
+}
+
+function choices(query) {
+  return call('GET', server('/choices', query));
+}
+
+// ---------------------------------------------------------------- the list
+
+async function list(query, page) {
+  const [offered, found] = await Promise.all([choices(query), call('GET', server('', query, pageNumber(query)))]);
+  const ticked = new Set();
+  return [
+    heading(`Theo dõi thời hạn – ${offered.planTitle}`),
+    filters(offered, query, 'danh-sach'),
+    counters(found, query, 'danh-sach'),
+    h('div', {class: 'thidua-inline thidua-page-actions'},
+      h('span', {class: 'thidua-count', role: 'status'}, `${count(found.total)} việc, tính đến ${formatStamp(found.at)}`),
+      found.total ? h('a', {class: 'thidua-button', href: apiPath(server('/export.xlsx', query)), download: ''}, 'Xuất Excel') : null,
+      offered.mayUrge ? urging(ticked, offered.plan, page) : null),
+    listing('Các việc và thời hạn', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tình trạng', 'Tiến độ', 'Đã gửi', 'Sơ đồ'],
+      found.rows.map((row) => ({
+        id: row.mayBeUrged ? row.id : undefined,
+        cells: [row.office, row.title, formatDate(row.due) || '–', row.status, progressOf(row), formatStamp(row.sentAt) || '–', diagram(row.processId)]
+      })),
+      'Không có việc nào như đã lọc.', offered.mayUrge ? ticked : undefined),
+    paging('danh-sach', query, found)
+  ];
+}
+
+function urging(ticked, plan, page) {
+  const button = (by, label, hint, done) => ask({
+    button: label,
+    send: label,
+    hint,
+    fields: [],
+    page: () => page,
+    submit: async () => done((await call('POST', '/deadlines/urging', {plan, obligations: [...ticked], by})).obligations)
+  });
+  return [
+    button('mail', 'Đôn đốc bằng thư',
+      'Thư điện tử được gửi ngay đến chuyên viên, trưởng phòng và lãnh đạo của cơ quan, đơn vị ở các dòng đã đánh dấu, mỗi việc một lần trong ngày. Cơ quan được đề nghị phối hợp nhận thư trân trọng đề nghị.',
+      (number) => `Đã gửi thư đôn đốc về ${count(number)} việc.`),
+    button('letter', 'Ra công văn đôn đốc',
+      'Dành cho báo cáo của một đợt: dự thảo công văn liệt kê các cơ quan, đơn vị đã đánh dấu và được trình ký, cấp số như mọi văn bản.',
+      (number) => `Đã lập dự thảo công văn đôn đốc ${count(number)} cơ quan, đơn vị; việc soạn đã có trong danh sách việc của cơ quan tổng hợp.`)
+  ];
+}
+
+// ---------------------------------------------------------------- matrix and chart
+
+async function crossed(query) {
+  const [offered, found] = await Promise.all([choices(query), call('GET', server('/matrix', query, pageNumber(query)))]);
+  return [
+    heading(`Đơn vị và việc phải thực hiện – ${offered.planTitle}`),
+    filters(offered, query, 'bang'),
+    ...matrix(found),
+    paging('bang', query, found)
+  ];
+}
+
+async function drawn(query) {
+  const [offered, found] = await Promise.all([choices(query), call('GET', server('/chart', query))]);
+  return [
+    heading(`Tiến độ gửi theo ngày – ${offered.planTitle}`),
+    filters(offered, query, 'bieu-do'),
+    ...chart(found)
+  ];
+}
+
+const TABS = {
+  'danh-sach': {label: 'Danh sách', href: address(PATH, {xem: 'danh-sach'}), show: list},
+  bang: {label: 'Đơn vị và việc', href: address(PATH, {xem: 'bang'}), show: crossed},
+  'bieu-do': {label: 'Biểu đồ', href: address(PATH, {xem: 'bieu-do'}), show: drawn}
+};
+
+// ---------------------------------------------------------------- the panel
+
+const LATEST = 5;
+
+async function panel() {
+  const found = await call('GET', '/deadlines?page=0');
+  const late = found.rows.filter((row) => row.daysLate).slice(0, LATEST);
+  return [
+    counters(found, new URLSearchParams(), 'danh-sach'),
+    late.length
+      ? listing('Quá hạn lâu nhất', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tiến độ', 'Sơ đồ'],
+          late.map((row) => ({cells: [row.office, row.title, formatDate(row.due), progressOf(row), diagram(row.processId)]})), '')
+      : h('p', {class: 'thidua-empty'}, 'Không có việc nào quá hạn.'),
+    h('p', {}, h('a', {href: address(PATH)}, 'Mở trang theo dõi thời hạn'))
+  ];
+}
+
+export default [
+  ...cockpitPage('thidua-deadlines', PATH, 'Theo dõi thời hạn', 90, TABS),
+  cockpitPart('thidua-deadlines-panel', 'cockpit.dashboard', 100, 'Theo dõi thời hạn', panel)
+];

@@ -1,0 +1,243 @@
+package vn.thidua.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.dashboard.CockpitReaders;
+import vn.thidua.dashboard.DeadlineData;
+import vn.thidua.dashboard.DeadlineExport;
+import vn.thidua.dashboard.DeadlineFilter;
+import vn.thidua.platform.engine.InsideSystem;
+import vn.thidua.platform.security.UserAtWork;
+import vn.thidua.support.Desk;
+import vn.thidua.support.OfficeTest;
+import vn.thidua.support.Staff;
+import vn.thidua.support.WebUser;
+
+/**
+ * The desks with 10,000 open tasks in 200 groups, 10,000 open obligations and a past of 8,000, then 80,000, authorisation on: an
+ * official's lists beside the stock query of Tasklist, the deadline page beside the stock call of Cockpit's first page, all on the
+ * same data in the same run. Prints a table; asserts only that the answers are right.
+ */
+@OfficeTest
+@Tag("benchmark")
+class DeskBenchmark {
+
+    private static final String PLAN = "co-xep-loai";
+    /** The account and its group have the same id. */
+    private static final String OFFICIAL = PLAN + ".van-hoa.chuyen-vien";
+
+    private static final int TASKS = 10_000;
+    private static final int GROUPS = 200;
+    private static final int OPEN = 10_000;
+    private static final int ROUNDS = 21;
+    private static final int PAGE = 15;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    DeadlineData data;
+
+    @Autowired
+    CockpitReaders cockpit;
+
+    @Autowired
+    DeadlineExport export;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    InsideSystem inside;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
+
+    private final List<String> table = new ArrayList<>();
+
+    @Test
+    void desksStayQuickHoweverLongThePast() {
+        staff.hireFor(PLAN);
+        desk.at("2024-12-20T09:00");
+        inside.run(() -> {
+            for (int n = 0; n < TASKS; n++) {
+                runtime.startProcessInstanceByKey(
+                        "door-trial",
+                        PLAN + "/door/" + n,
+                        Map.of("plan", PLAN, "officeGroup", group(n)));
+            }
+        });
+        jdbc.sql("analyze").update();
+        table.add("ms, median of %d; %,d open tasks in %d groups, %,d open obligations, authorisation on"
+                .formatted(ROUNDS, TASKS, GROUPS, OPEN));
+        table.add(
+                "    past | list ours | list stock | count ours | count stock | page ours | matrix ours | Cockpit stock");
+        data.past(PLAN, "report", 8_000, OPEN);
+        double[] small = line(8_000);
+        data.past(PLAN, "report", 80_000, OPEN);
+        double[] large = line(80_000);
+        table.add(String.format(
+                Locale.ROOT,
+                "    80,000/8,000: list %.2f, count %.2f, page %.2f (aim: flat); page/Cockpit %.2f (aim: up to 2)",
+                large[0] / small[0],
+                large[2] / small[2],
+                large[4] / small[4],
+                large[4] / large[6]));
+        memory();
+        table.forEach(System.out::println);
+    }
+
+    private double[] line(int past) {
+        Filter ours = filters.createFilterQuery().list().stream()
+                .filter(each -> each.getOwner() == null && each.getName().equals("Việc cần làm"))
+                .findFirst()
+                .orElseThrow();
+        WebUser follower = WebUser.loggedIn(server.getWebServer().getPort(), cockpit.follower(PLAN), "cockpit");
+        identities.setAuthentication(OFFICIAL, List.of(OFFICIAL), List.of(PLAN));
+        double[] found;
+        try {
+            assertThat(filters.count(ours.getId()).longValue()).isEqualTo(TASKS / GROUPS);
+            assertThat(tasks.createTaskQuery().count()).isEqualTo(TASKS / GROUPS);
+            found = new double[] {
+                median(() -> filters.listPage(ours.getId(), 0, PAGE)),
+                median(() -> tasks.createTaskQuery()
+                        .initializeFormKeys()
+                        .orderByDueDate()
+                        .asc()
+                        .listPage(0, PAGE)),
+                median(() -> filters.count(ours.getId())),
+                median(() -> tasks.createTaskQuery().count()),
+                median(() -> read(follower, "/api/deadlines")),
+                median(() -> read(follower, "/api/deadlines/matrix")),
+                median(() -> read(
+                        follower,
+                        "/camunda/api/engine/engine/default/process-definition/statistics?rootIncidents=true"))
+            };
+        } finally {
+            identities.clearAuthentication();
+        }
+        table.add(String.format(
+                Locale.ROOT,
+                "  %6d | %9.1f | %10.1f | %10.1f | %11.1f | %9.1f | %11.1f | %13.1f",
+                past,
+                found[0],
+                found[1],
+                found[2],
+                found[3],
+                found[4],
+                found[5],
+                found[6]));
+        return found;
+    }
+
+    private static String group(int task) {
+        return task % GROUPS == 0 ? OFFICIAL : PLAN + ".nhom-" + task % GROUPS + ".chuyen-vien";
+    }
+
+    private static void read(WebUser user, String path) {
+        assertThat(user.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+
+    private static double median(Runnable call) {
+        var nanos = new long[ROUNDS];
+        call.run();
+        for (int n = 0; n < ROUNDS; n++) {
+            long start = System.nanoTime();
+            call.run();
+            nanos[n] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        return nanos[ROUNDS / 2] / 1e6;
+    }
+
+    // ---- the export ------------------------------------------------------------------------------------------------
+
+    /** What is alive while the file is written, over what was before: looked at after a collection, every 100 KB of file. */
+    private void memory() {
+        String person = cockpit.follower(PLAN);
+        var user = new UserAtWork(person, List.of(person), PLAN, Set.of("cockpit"));
+        table.add("export: rows | ms | KB of file | most KB alive while it is written");
+        for (boolean all : new boolean[] {false, true}) {
+            var filter = new DeadlineFilter(null, null, null, null, null, all);
+            var size = new Written(Long.MAX_VALUE);
+            long start = System.nanoTime();
+            export.write(user, PLAN, filter, size);
+            double millis = (System.nanoTime() - start) / 1e6;
+            var watched = new Written(size.bytes / 5);
+            export.write(user, PLAN, filter, watched);
+            table.add(String.format(
+                    Locale.ROOT,
+                    "    %,9d | %.0f | %,d | %,d",
+                    OPEN + (all ? 80_000 : 0),
+                    millis,
+                    size.bytes / 1024,
+                    watched.most / 1024));
+        }
+    }
+
+    private static final class Written extends OutputStream {
+
+        private final long every;
+        private final long before;
+        private long bytes;
+        private long looked;
+        private long most;
+
+        Written(long every) {
+            this.every = every;
+            this.before = every == Long.MAX_VALUE ? 0 : alive();
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+            if (bytes - looked >= every) {
+                looked = bytes;
+                most = Math.max(most, alive() - before);
+            }
+        }
+
+        private static long alive() {
+            System.gc();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package vn.thidua.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import vn.thidua.obligation.Status;
+import vn.thidua.support.Desk;
+import vn.thidua.support.OfficeTest;
+import vn.thidua.support.Staff;
+import vn.thidua.support.WebUser;
+
+/** The endpoints behind Cockpit's pages, over real HTTP: anonymous, from another plan, without Cockpit. */
+@OfficeTest
+class DeadlineRestTest {
+
+    private static final String PLAN = "co-xep-loai";
+    private static final String OTHER = "thu-nghiem";
+    private static final Instant DUE = Instant.parse("2024-12-14T16:59:59Z");
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    DeadlineData data;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
+
+    @Autowired
+    CockpitReaders cockpit;
+
+    private String instance;
+    private String definition;
+
+    @BeforeEach
+    void aRoundIsOpen() {
+        staff.hireFor(PLAN);
+        staff.hireFor(OTHER);
+        desk.at("2024-11-01T08:00").opensRound(PLAN, "2024");
+        data.owes(OTHER, "report", "2024", "to-1", Status.DANG_THUC_HIEN, DUE, null);
+        desk.at("2024-12-20T09:00");
+        var running = desk.instance("office-report", PLAN + "/report/2024/van-hoa");
+        instance = running.getId();
+        definition = running.getProcessDefinitionId();
+    }
+
+    @Test
+    void nobodyReadsWithoutALogin() {
+        WebUser stranger = WebUser.anonymous(port());
+        for (String path : paths()) {
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(401);
+        }
+        assertThat(stranger.send("POST", "/api/deadlines/urging", urging(PLAN + "/report/2024/van-hoa"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nobodyReadsWithoutCockpit() {
+        WebUser official = WebUser.loggedIn(port(), PLAN + ".van-hoa.chuyen-vien", "tasklist");
+        for (String path : paths()) {
+            HttpResponse<String> answer = official.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.body()).contains("chưa được mở ứng dụng Theo dõi");
+        }
+        assertThat(official.send("POST", "/api/deadlines/urging", urging(PLAN + "/report/2024/van-hoa"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anotherPlanIsNotThere() {
+        WebUser foreigner = follower(OTHER);
+
+        assertThat(foreigner.get("/api/deadlines").body())
+                .contains(OTHER + "/report/2024/to-1")
+                .doesNotContain(PLAN);
+        for (String path : List.of(
+                "/api/deadlines?plan=" + PLAN,
+                "/api/deadlines/choices?plan=" + PLAN,
+                "/api/deadlines/matrix?plan=" + PLAN,
+                "/api/deadlines/chart?plan=" + PLAN,
+                "/api/deadlines/movement?plan=" + PLAN,
+                "/api/deadlines/export.xlsx?plan=" + PLAN,
+                "/api/followed/instance?id=" + instance)) {
+            assertThat(foreigner.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(foreigner.get("/api/followed/definition?id=" + definition).body())
+                .as("the model is shared, its tasks are not")
+                .contains("\"open\":0")
+                .doesNotContain(PLAN);
+        assertThat(foreigner
+                        .send("POST", "/api/deadlines/urging", urging(PLAN + "/report/2024/van-hoa"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(foreigner
+                        .sendWithToken("POST", "/api/deadlines/urging", urging(OTHER + "/report/2024/to-1"), "")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoFollowsThePlanReadsAllOfItWithNames() {
+        desk.office(PLAN, "van-hoa", "2024").drafts();
+        WebUser follower = follower(PLAN);
+
+        for (String path : paths()) {
+            assertThat(follower.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(follower.get("/api/followed/instance?id=" + instance).body())
+                .contains("\"title\":\"Báo cáo năm 2024\"", "\"office\":\"Bộ phận Văn hóa\"")
+                .contains("Lãnh đạo, Bộ phận Văn hóa")
+                .contains("\"by\":\"Chuyên viên Văn hóa\"")
+                .doesNotContain("userTask_", "boundaryEvent_", "serviceTask_");
+        assertThat(follower.get("/api/followed/definition?id=" + definition).body())
+                .contains("\"about\":\"Báo cáo năm 2024 – Bộ phận Văn hóa\"");
+        assertThat(follower.get("/api/followed/instance?id=nowhere").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatCannotBeChosenIsNotThere() {
+        WebUser follower = follower(PLAN);
+
+        assertThat(follower.get("/api/deadlines?status=unknown").statusCode()).isEqualTo(404);
+        assertThat(follower.get("/api/deadlines?page=abc").statusCode()).isEqualTo(400);
+        assertThat(follower.get("/api/deadlines?page=-5&kind=x&period=y&office=%3Cb%3E")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> answer =
+                follower.send("POST", "/api/deadlines/urging", "{\"obligations\":[\"x\"],\"by\":\"superior\"}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Chưa chọn cách đôn đốc; hãy chọn thư điện tử hoặc công văn.");
+    }
+
+    private List<String> paths() {
+        return List.of(
+                "/api/deadlines",
+                "/api/deadlines/choices",
+                "/api/deadlines/matrix",
+                "/api/deadlines/chart",
+                "/api/deadlines/movement",
+                "/api/deadlines/export.xlsx",
+                "/api/followed/instance?id=" + instance,
+                "/api/followed/definition?id=" + definition);
+    }
+
+    private WebUser follower(String plan) {
+        return WebUser.loggedIn(port(), cockpit.follower(plan), "cockpit");
+    }
+
+    private static String urging(String obligation) {
+        return "{\"obligations\":[\"%s\"],\"by\":\"mail\"}".formatted(obligation);
+    }
+
+    private int port() {
+        return server.getWebServer().getPort();
+    }
+}
