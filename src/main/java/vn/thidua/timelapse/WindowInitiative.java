@@ -126,8 +126,8 @@ class WindowInitiative implements Initiative {
             return;
         }
         boolean covered = own.stream().anyMatch(each -> each.occasions().contains(occasion));
-        boolean awarded = plan.awards().stream()
-                .anyMatch(award -> occasion == Occasion.DOT_XUAT || award.occasion() == occasion);
+        boolean awarded =
+                plan.awards().stream().anyMatch(award -> occasion == Occasion.DOT_XUAT || award.occasion() == occasion);
         if (covered || !awarded) {
             return;
         }

@@ -95,9 +95,7 @@ class DeskBenchmark {
         inside.run(() -> {
             for (int n = 0; n < TASKS; n++) {
                 runtime.startProcessInstanceByKey(
-                        "door-trial",
-                        PLAN + "/door/" + n,
-                        Map.of("plan", PLAN, "officeGroup", group(n)));
+                        "door-trial", PLAN + "/door/" + n, Map.of("plan", PLAN, "officeGroup", group(n)));
             }
         });
         jdbc.sql("analyze").update();
