@@ -67,8 +67,9 @@ public class FormPage {
         return this;
     }
 
+    /** The first place where it can be read: closed panels may hold the same words. */
     public Locator text(String text) {
-        return place.getByText(text).first();
+        return place.getByText(text).locator("visible=true").first();
     }
 
     /** What the form itself says is still wrong, or what the server refused. */
