@@ -30,13 +30,16 @@ class NewsStore {
         }
     }
 
-    /** Takes the next, each once; what somebody else is telling at this moment is left to him. */
+    /**
+     * Takes the next, each once; what somebody else is telling at this moment is left to him. Chosen before anything is deleted:
+     * a join would choose again for every row, and take more than the limit.
+     */
     Set<String> take(String plan, String kind, int limit) {
         return jdbc.sql("""
-                        delete from thidua.nomination_news where id in
-                            (select id from thidua.nomination_news where plan_id = ? and kind = ?
-                             order by ref limit ? for update skip locked)
-                        returning ref
+                        with chosen as materialized (
+                            select id from thidua.nomination_news where plan_id = ? and kind = ?
+                            order by ref limit ? for update skip locked)
+                        delete from thidua.nomination_news where id = any(array(select id from chosen)) returning ref
                         """).params(plan, kind, limit).query(String.class).set();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,16 @@ class NominationNewsTest {
             assertThatCode(this::movedByAnother).doesNotThrowAnyException();
         });
         assertThat(news.next(PLAN, NewsStore.LEVEL)).contains(DOSSIER.get(0));
+    }
+
+    @Test
+    void noMoreIsTakenThanIsToldAtOnce() {
+        List<String> moved =
+                IntStream.range(0, 500).mapToObj(n -> "row-%03d".formatted(n)).toList();
+        news.add(PLAN, NewsStore.ROW, moved);
+        jdbc.sql("analyze thidua.nomination_news").update();
+        assertThat(news.take(PLAN, NewsStore.ROW, 50)).hasSize(50);
+        assertThat(news.take(PLAN, NewsStore.ROW, 500)).hasSize(450);
     }
 
     @Test
