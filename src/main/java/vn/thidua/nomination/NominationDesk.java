@@ -38,6 +38,9 @@ public class NominationDesk {
     /** So many known nominees are offered while one types. */
     private static final int CANDIDATES = 10;
 
+    /** So many drafts stand on one page. */
+    private static final int DRAFTS = 100;
+
     private final Nominations nominations;
     private final NominationDraftStore drafts;
     private final DraftRules rules;
@@ -143,30 +146,43 @@ public class NominationDesk {
     /** How many of an office's nominations stand where. */
     public record StatusCount(String status, int count) {}
 
-    /** @param sent of the offices' nominations that were sent, or are in a list */
+    /**
+     * @param drafts those of the page, the newest first
+     * @param all how many drafts there are
+     * @param page counted from 0
+     * @param sent of the offices' nominations that were sent, or are in a list
+     */
     public record Page(
             List<Choice> offices,
             List<WindowRow> windows,
             List<DraftRow> drafts,
+            int all,
+            int page,
+            int size,
             List<StatusCount> sent,
             List<Choice> ranks,
             List<Choice> ofPlan) {}
 
-    /** Everything that the tab shows. */
-    public Page page(String planId, String user) {
+    /**
+     * Everything that the tab shows.
+     *
+     * @param page of the drafts, counted from 0
+     */
+    public Page page(String planId, String user, int page) {
         Plan plan = plans.plan(planId);
         List<Office> own = rights.looksFor(plan, user);
         List<Office> writes = rights.writesFor(plan, user);
-        List<Nomination> writing = own.stream()
-                .flatMap(office ->
-                        nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.DU_THAO)).stream())
-                .toList();
-        Map<NominationStatus, Integer> counts =
-                drafts.counts(planId, own.stream().map(Office::id).toList());
+        List<String> offices = own.stream().map(Office::id).toList();
+        List<Nomination> writing =
+                nominations.proposedBy(planId, offices, Set.of(NominationStatus.DU_THAO), Math.max(0, page), DRAFTS);
+        Map<NominationStatus, Integer> counts = drafts.counts(planId, offices);
         return new Page(
                 writes.stream().map(NominationDesk::choice).toList(),
                 windowDesk.rows(plan, user, writes),
                 draftRows(plan, writing),
+                counts.getOrDefault(NominationStatus.DU_THAO, 0),
+                Math.max(0, page),
+                DRAFTS,
                 Stream.of(NominationStatus.values())
                         .filter(status -> status != NominationStatus.DU_THAO && counts.containsKey(status))
                         .map(status -> new StatusCount(status.label(), counts.get(status)))

@@ -146,15 +146,13 @@ class NominationLevelTest {
 
         appraises(level, List.of(rows.get(0)), Map.of());
         assertThat(desk.passed("event_bodyDone", level.id())).isFalse();
-        assertThat(results.waiting(PLAN, "hdtdkt-tinh"))
-                .extracting(Nomination::id)
-                .containsExactly(rows.get(0));
+        assertThat(results.waiting(PLAN, "hdtdkt-tinh", Body.HOI_DONG)).containsExactly(rows.get(0));
         results.bodySaid("phien/1", Map.of(rows.get(0), new BodyResult(true, "Đồng ý 20/22")), APPRAISER);
         desk.runReadySteps();
         decisions.taken(List.of(rows.get(0)), APPRAISER, "Quyết định 1");
         assertThat(decisions.requireInDecision(List.of(rows.get(0)))).hasSize(1);
         decisions.givenBack(List.of(rows.get(0)), APPRAISER, "Đưa ra");
-        assertThat(decisions.awaiting(PLAN, "ban-tdkt"))
+        assertThat(decisions.awaiting(PLAN, "ban-tdkt", 10))
                 .extracting(Nomination::id)
                 .containsExactly(rows.get(0));
         decisions.taken(List.of(rows.get(0)), APPRAISER, "Quyết định 1");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,7 @@ import vn.thidua.plan.Role;
 import vn.thidua.platform.engine.TaskHandlers;
 import vn.thidua.platform.engine.VisibleTasks;
 import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.time.VietnamTime;
 import vn.thidua.support.Desk;
@@ -55,7 +58,7 @@ import vn.thidua.support.Desk;
 public class AwardRoad {
 
     private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final Set<String> WAYS = Set.of(
+    static final Set<String> WAYS = Set.of(
             "nomination-batch",
             "nomination-level",
             "nomination-opinion",
@@ -82,7 +85,7 @@ public class AwardRoad {
     private final CouncilAccess access;
     private final ObjectMapper json;
     private final List<Script> scripts;
-    private int number;
+    private final AtomicInteger number = new AtomicInteger();
     private Consumer<Runnable> meter = Runnable::run;
 
     AwardRoad(
@@ -206,7 +209,7 @@ public class AwardRoad {
             for (Task task : open()) {
                 for (String person : candidates(task)) {
                     try {
-                        if (does(task, person)) {
+                        if (does(plan, task, person)) {
                             trace.add(person + ": " + task.getName());
                             return true;
                         }
@@ -217,40 +220,6 @@ public class AwardRoad {
             }
             trace.addAll(why);
             return false;
-        }
-
-        private boolean does(Task task, String person) {
-            Part part = new Part(
-                    task.getId(),
-                    plan,
-                    process(task),
-                    task.getTaskDefinitionKey(),
-                    dossier(task),
-                    task.getName(),
-                    null,
-                    List.of());
-            JsonNode form = desk.as(person)
-                    .loggedIn(() -> json.valueToTree(handlers.of(part.process(), part.task())
-                            .form(visible.require(task.getId(), person).work())));
-            Scene scene = new Scene(
-                    part,
-                    person,
-                    form,
-                    VietnamTime.dateOf(desk.now()),
-                    new Chance(DILIGENT, part.task()),
-                    false,
-                    name -> attachments
-                            .stage(plan, task.getId(), person, name, new ByteArrayInputStream(PDF))
-                            .id(),
-                    ++number);
-            Optional<ObjectNode> typed = scripts.stream()
-                    .flatMap(script -> script.play(scene).stream())
-                    .findFirst();
-            typed.ifPresent(each -> meter.accept(() -> desk.as(person).loggedIn(() -> {
-                forms.submitTaskForm(task.getId(), Map.of("submission", each.toString()));
-                return null;
-            })));
-            return typed.isPresent();
         }
 
         private boolean takenUp() {
@@ -270,7 +239,7 @@ public class AwardRoad {
             }
             LevelDossier level = levels.dossiersOf(ids).get(ids.get(0));
             CouncilBody body = CouncilBody.valueOf(level.body().name());
-            Set<String> free = sessions.waiting(plan, level.council(), body).stream()
+            Set<String> free = sessions.waiting(plan, level.council(), body).first().stream()
                     .map(Nomination::id)
                     .collect(Collectors.toSet());
             if (!free.containsAll(ids)) {
@@ -337,7 +306,41 @@ public class AwardRoad {
         return walk;
     }
 
-    private List<String> candidates(Task task) {
+    /** Fills in the form of a task as this person and sends it; false where no official of the time-lapse knows the task. */
+    boolean does(String plan, Task task, String person) {
+        Part part = new Part(
+                task.getId(),
+                plan,
+                process(task),
+                task.getTaskDefinitionKey(),
+                dossier(task),
+                task.getName(),
+                null,
+                List.of());
+        JsonNode form = desk.as(person)
+                .loggedIn(() -> json.valueToTree(handlers.of(part.process(), part.task())
+                        .form(visible.require(task.getId(), person).work())));
+        Scene scene = new Scene(
+                part,
+                person,
+                form,
+                VietnamTime.dateOf(desk.now()),
+                new Chance(DILIGENT, part.task()),
+                false,
+                name -> attachments
+                        .stage(plan, task.getId(), person, name, new ByteArrayInputStream(PDF))
+                        .id(),
+                number.incrementAndGet());
+        Optional<ObjectNode> typed =
+                scripts.stream().flatMap(script -> script.play(scene).stream()).findFirst();
+        typed.ifPresent(each -> meter.accept(() -> desk.as(person).loggedIn(() -> {
+            forms.submitTaskForm(task.getId(), Map.of("submission", each.toString()));
+            return null;
+        })));
+        return typed.isPresent();
+    }
+
+    List<String> candidates(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
@@ -349,13 +352,13 @@ public class AwardRoad {
     }
 
     private String dossier(Task task) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
+        return runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
-    private static String process(Task task) {
+    static String process(Task task) {
         return task.getProcessDefinitionId()
                 .substring(0, task.getProcessDefinitionId().indexOf(':'));
     }
