@@ -92,7 +92,9 @@ class EngineDemoDesk implements DemoDesk {
     }
 
     private void does(Task task, Function<Sheet, ObjectNode> typing) {
-        RuntimeException why = new IllegalStateException("Nobody of the demo may do " + task.getName());
+        RuntimeException why = Refusal.of(
+                "Không tài khoản dùng thử nào làm được việc “%s”; hãy tự xử lý trong danh sách Việc cần làm.",
+                task.getName());
         for (String person : people(task)) {
             try {
                 ObjectNode typed = as(person, task.getTenantId(), () -> typed(task, person, typing));
