@@ -78,9 +78,19 @@ public class AwardDesk {
     /** @param days for so many days it has waited here */
     public record Waiting(String id, String name, String kind, String proposer, LocalDate since, int days) {}
 
-    /** Rows that may go into one decision. */
+    /**
+     * Rows that may go into one decision: those that have waited longest, as many as a decision takes.
+     *
+     * @param all how many of the form wait there
+     */
     public record Pool(
-            String office, String officeName, String form, String formName, String authority, List<Waiting> rows) {}
+            String office,
+            String officeName,
+            String form,
+            String formName,
+            String authority,
+            List<Waiting> rows,
+            int all) {}
 
     /**
      * @param count how many it rewards, or cancels
@@ -199,7 +209,8 @@ public class AwardDesk {
     }
 
     private List<Pool> pools(Plan plan, String office) {
-        List<Nomination> waiting = rows.awaiting(plan.id(), office);
+        List<Nomination> waiting = rows.awaiting(plan.id(), office, Decisions.MOST_ROWS);
+        Map<String, Integer> all = rows.awaitingByForm(plan.id(), office);
         Map<String, Deciders.Decider> by = deciders.of(waiting);
         var pools = new ArrayList<Pool>();
         waiting.stream()
@@ -216,7 +227,8 @@ public class AwardDesk {
                             decider.form(),
                             DecisionWords.form(plan, decider.form(), null),
                             DecisionWords.authority(plan, decider.authority()),
-                            some.stream().map(row -> waiting(plan, row)).toList()));
+                            some.stream().map(row -> waiting(plan, row)).toList(),
+                            all.getOrDefault(decider.form(), some.size())));
                 });
         return pools;
     }

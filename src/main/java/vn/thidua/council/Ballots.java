@@ -265,12 +265,18 @@ public class Ballots {
 
     /** Tells the session when nobody who was asked is still to vote. */
     public void check(String id) {
+        if (isAwaited(id)) {
+            return; // whoever votes last finds all votes there; until then nobody is kept from voting
+        }
         CouncilSession session = store.lock(id).orElseThrow();
-        if (session.status() == SessionStatus.BO_PHIEU
-                && store.members(id).stream().noneMatch(SessionMember::isAwaited)) {
+        if (session.status() == SessionStatus.BO_PHIEU && !isAwaited(id)) {
             store.status(id, SessionStatus.KIEM_PHIEU);
             processes.ballotsIn(session);
         }
+    }
+
+    private boolean isAwaited(String id) {
+        return store.members(id).stream().anyMatch(member -> member.asked() && !member.voted());
     }
 
     /**

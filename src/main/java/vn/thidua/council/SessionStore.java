@@ -81,7 +81,7 @@ class SessionStore {
     record Turnout(int rows, long voted, long members) {}
 
     /** Of all sessions of a plan, by session. */
-    Map<String, Turnout> turnouts(String plan) {
+    Map<String, Turnout> turnouts(Collection<String> sessions) {
         var turnouts = new HashMap<String, Turnout>();
         jdbc.sql("""
                         select s.id, r.list, v.voted, v.members
@@ -90,8 +90,8 @@ class SessionStore {
                                                  where session_id = s.id) r
                              cross join lateral (select count(*) filter (where voted) as voted, count(*) as members
                                                  from thidua.council_voter where session_id = s.id) v
-                        where s.plan_id = ?
-                        """).param(plan).query(row -> {
+                        where s.id = any(?)
+                        """).param(sessions.toArray(String[]::new)).query(row -> {
             turnouts.put(
                     row.getString("id"), new Turnout(row.getInt("list"), row.getLong("voted"), row.getLong("members")));
         });

@@ -23,6 +23,9 @@ import vn.thidua.platform.error.NotFound;
 @Transactional(readOnly = true)
 public class SessionViews {
 
+    /** So many sessions are listed, the newest. */
+    private static final int LISTED = 200;
+
     private final SessionStore store;
     private final BallotStore ballots;
     private final Sessions sessions;
@@ -48,8 +51,12 @@ public class SessionViews {
         this.plans = plans;
     }
 
-    /** @param waiting nominations that the body could take up */
-    public record Pool(String council, String councilName, String body, String bodyName, List<Waiting> waiting) {}
+    /**
+     * @param waiting nominations that the body could take up, as many as one session takes
+     * @param all how many wait
+     */
+    public record Pool(
+            String council, String councilName, String body, String bodyName, List<Waiting> waiting, int all) {}
 
     public record Waiting(String nomination, String nominee, String form, Instant since) {}
 
@@ -153,9 +160,13 @@ public class SessionViews {
                 .flatMap(office -> pools(plan, office).stream())
                 .filter(pool -> !pool.waiting().isEmpty())
                 .toList();
-        Map<String, SessionStore.Turnout> turnouts = store.turnouts(planId);
-        List<Line> lines = store.ofPlan(planId).stream()
+        List<CouncilSession> seen = store.ofPlan(planId).stream()
                 .filter(session -> access.sees(plan, session.council(), user))
+                .limit(LISTED)
+                .toList();
+        Map<String, SessionStore.Turnout> turnouts =
+                store.turnouts(seen.stream().map(CouncilSession::id).toList());
+        List<Line> lines = seen.stream()
                 .map(session -> line(plan, session, turnouts.get(session.id())))
                 .toList();
         return new Overview(pools, lines);
@@ -163,15 +174,18 @@ public class SessionViews {
 
     private List<Pool> pools(Plan plan, Office office) {
         return java.util.Arrays.stream(CouncilBody.values())
-                .map(body -> new Pool(
-                        office.id(),
-                        office.name(),
-                        body.name(),
-                        body.label(),
-                        sessions.waiting(plan.id(), office.id(), body).stream()
-                                .map(row -> waiting(plan, row))
-                                .toList()))
+                .map(body -> pool(plan, office, body, sessions.waiting(plan.id(), office.id(), body)))
                 .toList();
+    }
+
+    private static Pool pool(Plan plan, Office office, CouncilBody body, Sessions.Waiting waiting) {
+        return new Pool(
+                office.id(),
+                office.name(),
+                body.name(),
+                body.label(),
+                waiting.first().stream().map(row -> waiting(plan, row)).toList(),
+                waiting.all());
     }
 
     private static Waiting waiting(Plan plan, Nomination row) {

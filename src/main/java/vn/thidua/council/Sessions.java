@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.awardrule.Body;
 import vn.thidua.calendar.WorkingDays;
 import vn.thidua.council.domain.VoteRule;
 import vn.thidua.nomination.AwardNumbers;
@@ -37,6 +37,9 @@ import vn.thidua.register.Nominees;
 @Service
 @Transactional
 public class Sessions {
+
+    /** A list may have so many rows, as a batch and a decision. */
+    public static final int MOST_ROWS = 500;
 
     /** Working days in which a secretary prepares; assumed. */
     private static final int PREPARING_DAYS = 5;
@@ -98,18 +101,27 @@ public class Sessions {
         return workingDays.plus(LocalDate.now(clock), MINUTES_DAYS);
     }
 
-    /** Nominations that wait for the body and lie before no session. */
+    /**
+     * What waits for a body and lies before no session.
+     *
+     * @param first those that have waited longest, as many as one session takes
+     * @param all how many there are
+     */
+    public record Waiting(List<Nomination> first, int all) {}
+
     @Transactional(readOnly = true)
-    public List<Nomination> waiting(String plan, String council, CouncilBody body) {
-        List<Nomination> waiting = levels.waiting(plan, council);
-        List<String> ids = waiting.stream().map(Nomination::id).toList();
-        Set<String> taken = store.beforeASession(ids);
-        var dossiers = levels.dossiersOf(ids);
-        return waiting.stream()
-                .filter(row -> !taken.contains(row.id()))
-                .filter(row -> dossiers.containsKey(row.id())
-                        && dossiers.get(row.id()).body().name().equals(body.name()))
-                .toList();
+    public Waiting waiting(String plan, String council, CouncilBody body) {
+        List<String> waiting = levels.waiting(plan, council, body(body));
+        Set<String> taken = store.beforeASession(waiting);
+        List<String> free = waiting.stream().filter(id -> !taken.contains(id)).toList();
+        Map<String, Nomination> first = levels.stillWaiting(
+                plan, council, body(body), free.stream().limit(MOST_ROWS).toList());
+        return new Waiting(
+                free.stream().map(first::get).filter(Objects::nonNull).toList(), free.size());
+    }
+
+    private static Body body(CouncilBody body) {
+        return Body.valueOf(body.name());
     }
 
     /**
@@ -117,7 +129,7 @@ public class Sessions {
      *
      * @param wanted in the order of the list
      * @return id of the session
-     * @throws Refusal when nothing was chosen
+     * @throws Refusal when nothing was chosen, or more than a list may have
      * @throws Conflict when one of them waits no more, or lies before another session
      */
     public String open(String plan, String council, CouncilBody body, List<String> wanted, String user) {
@@ -128,9 +140,13 @@ public class Sessions {
         if (chosen.isEmpty()) {
             throw new Refusal("Chưa chọn hồ sơ nào; hãy chọn ít nhất một hồ sơ trong danh sách chờ Hội đồng.");
         }
-        Map<String, Nomination> waiting =
-                waiting(plan, council, body).stream().collect(Collectors.toMap(Nomination::id, Function.identity()));
-        if (!waiting.keySet().containsAll(chosen)) {
+        if (chosen.size() > MOST_ROWS) {
+            throw Refusal.of(
+                    "Một phiên họp xét nhiều nhất %d hồ sơ mà bạn chọn %d; hãy chia thành nhiều phiên họp.",
+                    MOST_ROWS, chosen.size());
+        }
+        Map<String, Nomination> waiting = levels.stillWaiting(plan, council, body(body), chosen);
+        if (waiting.size() < chosen.size() || !store.beforeASession(chosen).isEmpty()) {
             throw new Conflict(
                     "Có hồ sơ vừa chuyển trạng thái hoặc đã vào phiên họp khác; hãy tải lại danh sách rồi chọn lại.");
         }

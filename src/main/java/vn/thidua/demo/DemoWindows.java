@@ -43,8 +43,8 @@ import vn.thidua.superior.SuperiorDocument;
 import vn.thidua.superior.SuperiorDocuments;
 
 /**
- * The yearly award window of the demo's year, for every plan that has a guidance for it: an own guidance is drafted, signed and
- * dispatched, a superior's registered. What no plan says is invented and says so: the last day for dossiers, numbers and dates of
+ * The yearly award window of the demo's year, for every plan that has a guidance for it, else that of the phase under way: an own
+ * guidance is drafted, signed and dispatched, a superior's registered. What no plan says is invented and says so: the last day for dossiers, numbers and dates of
  * superiors' documents, and the numbers that a superior's letter allocates.
  */
 @Component
@@ -114,6 +114,9 @@ class DemoWindows {
         plan.guidance().stream()
                 .filter(guidance -> guidance.occasions().contains(Occasion.HANG_NAM))
                 .findFirst()
+                .or(() -> plan.guidance().stream()
+                        .filter(guidance -> guidance.from() == DecidedBy.OWN)
+                        .findFirst())
                 .ifPresent(guidance -> {
                     try {
                         transaction.executeWithoutResult(status -> open(plan, guidance));
@@ -128,8 +131,7 @@ class DemoWindows {
         String keeper = new Group(plan.id(), plan.consolidator(), Role.CHUYEN_VIEN).id();
         String year = String.valueOf(LocalDate.now(clock).getYear());
         if (guidance.from() == DecidedBy.OWN) {
-            String window = guidances.draft(
-                    plan.id(), keeper, new Guidances.Wanted(null, guidance.id(), Occasion.HANG_NAM.code(), year));
+            String window = guidances.draft(plan.id(), keeper, wanted(plan, guidance, keeper, year));
             officials.issues(window, form -> drafted(plan, form.path("guidance")));
             return;
         }
@@ -150,6 +152,20 @@ class DemoWindows {
                 .filter(quota ->
                         comesByLetter(plan, quota) && window.fields().forms().contains(quota.form()))
                 .forEach(quota -> allocate(plan, window, quota, keeper));
+    }
+
+    /** The year's; of a guidance that is for reviews only, the first of its periods. */
+    private Guidances.Wanted wanted(Plan plan, Guidance guidance, String keeper, String year) {
+        if (guidance.occasions().contains(Occasion.HANG_NAM)) {
+            return new Guidances.Wanted(null, guidance.id(), Occasion.HANG_NAM.code(), year);
+        }
+        return desk.page(plan.id(), keeper).own().stream()
+                .filter(own -> own.id().equals(guidance.id()))
+                .flatMap(own -> own.occasions().stream())
+                .flatMap(occasion -> occasion.periods().stream()
+                        .map(period -> new Guidances.Wanted(null, guidance.id(), occasion.id(), period.id())))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("Hướng dẫn khen thưởng của Kế hoạch không nêu kỳ nào để mở đợt."));
     }
 
     /** The text that the form begins with, and the fields with the last day. */

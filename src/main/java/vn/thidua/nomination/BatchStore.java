@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -135,10 +137,23 @@ class BatchStore {
     }
 
     /** The newest first. */
-    List<Batch> ofOffice(String plan, String office) {
+    List<Batch> ofOffice(String plan, String office, int most) {
         return jdbc.sql("""
-                        select * from thidua.nomination_batch where plan_id = ? and office_id = ? order by opened_at desc, id desc
-                        """).params(plan, office).query(this::batch).list();
+                        select * from thidua.nomination_batch where plan_id = ? and office_id = ?
+                        order by opened_at desc, id desc limit ?
+                        """).params(plan, office, most).query(this::batch).list();
+    }
+
+    /** How many rows are in each list and not taken out of it. */
+    Map<String, Integer> sizes(Collection<String> lists) {
+        var sizes = new HashMap<String, Integer>();
+        jdbc.sql("""
+                        select batch_id, count(*)::int as rows from thidua.nomination_batch_row
+                        where batch_id = any(?) and taken_out_at is null group by batch_id
+                        """).param(lists.toArray(String[]::new)).query(row -> {
+            sizes.put(row.getString("batch_id"), row.getInt("rows"));
+        });
+        return sizes;
     }
 
     /** Rows that are in the list and not taken out of it. */

@@ -46,7 +46,7 @@ public class Batches {
     /** Working days for preparing and signing (assumed: no source gives any). */
     private static final int DAYS_TO_PREPARE = 5;
 
-    private static final int MOST_ROWS = 500;
+    static final int MOST_ROWS = 500;
     private static final int NUMBER = 60;
     private static final Set<NominationStatus> IN_BATCH = EnumSet.of(NominationStatus.TRONG_DOT_TRINH);
     private static final Set<NominationStatus> OFFERED =

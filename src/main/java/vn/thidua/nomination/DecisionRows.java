@@ -29,10 +29,20 @@ public class DecisionRows {
         this.rowStore = rowStore;
     }
 
-    /** What waits for a decision at the appraiser's office, the longest waiting first. */
+    /**
+     * What waits for a decision at the appraiser's office, the longest waiting first.
+     *
+     * @param ofEachForm no more than so many of one award form
+     */
     @Transactional(readOnly = true)
-    public List<Nomination> awaiting(String plan, String office) {
-        return nominations.lying(plan, office, AWAITING);
+    public List<Nomination> awaiting(String plan, String office, int ofEachForm) {
+        return nominations.lying(plan, office, AWAITING, ofEachForm);
+    }
+
+    /** How many of each award form wait there. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> awaitingByForm(String plan, String office) {
+        return nominations.countLying(plan, office, AWAITING);
     }
 
     /**

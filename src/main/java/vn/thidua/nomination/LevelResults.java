@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.awardrule.Body;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.text.Texts;
@@ -39,13 +40,27 @@ public class LevelResults {
     }
 
     /**
-     * What waits for a body, the longest waiting first.
+     * Ids of what waits for a body, the longest waiting first.
      *
      * @param office the council's office, or the standing body's
      */
     @Transactional(readOnly = true)
-    public List<Nomination> waiting(String plan, String office) {
-        return nominations.lying(plan, office, WAITING);
+    public List<String> waiting(String plan, String office, Body body) {
+        return levels.waitingFor(plan, office, body);
+    }
+
+    /** Those of them that wait for that body now, by id. */
+    @Transactional(readOnly = true)
+    public Map<String, Nomination> stillWaiting(String plan, String office, Body body, Collection<String> ids) {
+        List<Nomination> known = nominations.all(ids);
+        Map<String, LevelDossier> dossiers = dossiers(known);
+        return known.stream()
+                .filter(row -> WAITING.contains(row.status())
+                        && row.plan().equals(plan)
+                        && row.office().equals(office)
+                        && dossiers.containsKey(row.dossier())
+                        && dossiers.get(row.dossier()).body() == body)
+                .collect(Collectors.toMap(Nomination::id, row -> row));
     }
 
     /** The dossiers of the level in which rows lie, by row: path, legal basis, body. */

@@ -103,6 +103,17 @@ class LevelStore {
                 .list();
     }
 
+    /** Ids of the rows that wait for a body, the longest waiting first. */
+    List<String> waitingFor(String plan, String office, Body body) {
+        return jdbc.sql("""
+                        select n.id from thidua.nomination n join thidua.nomination_level l on l.id = n.dossier_id
+                        where n.plan_id = ? and n.office_id = ? and n.status = ? and l.body = ? order by n.since, n.id
+                        """)
+                .params(plan, office, NominationStatus.CHO_HOP.code(), body.code())
+                .query(String.class)
+                .list();
+    }
+
     /** Keeps others from counting its rows until the transaction ends. */
     Optional<LevelDossier> lock(String id) {
         return jdbc.sql("select * from thidua.nomination_level where id = ? for update")

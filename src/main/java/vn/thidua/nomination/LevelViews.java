@@ -113,7 +113,7 @@ public class LevelViews {
         };
     }
 
-    private static String title(Plan plan, Batch batch, String period) {
+    static String title(Plan plan, Batch batch, String period) {
         return "%s – %s (danh sách %s)"
                 .formatted(
                         plan.awardForm(batch.form()).name(),

@@ -3,6 +3,8 @@ package vn.thidua.nomination;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,20 +25,38 @@ class NewsStore {
     void add(String plan, String kind, Collection<String> refs) {
         if (!refs.isEmpty()) {
             jdbc.sql("""
-                            insert into thidua.nomination_news (plan_id, kind, ref) select ?, ?, r from unnest(?::text[]) r order by r
-                            on conflict do nothing
+                            insert into thidua.nomination_news (plan_id, kind, ref) select ?, ?, r from unnest(?::text[]) r
                             """).params(plan, kind, refs.toArray(String[]::new)).update();
         }
     }
 
-    /** Takes the next; what somebody else is telling at this moment is left to him. */
-    List<String> take(String plan, String kind, int limit) {
+    /**
+     * Takes the next, each once; what somebody else is telling at this moment is left to him. Chosen before anything is deleted:
+     * a join would choose again for every row, and take more than the limit.
+     */
+    Set<String> take(String plan, String kind, int limit) {
         return jdbc.sql("""
-                        delete from thidua.nomination_news where (kind, ref) in
-                            (select kind, ref from thidua.nomination_news where plan_id = ? and kind = ?
-                             order by ref limit ? for update skip locked)
-                        returning ref
-                        """).params(plan, kind, limit).query(String.class).list();
+                        with chosen as materialized (
+                            select id from thidua.nomination_news where plan_id = ? and kind = ?
+                            order by ref limit ? for update skip locked)
+                        delete from thidua.nomination_news where id = any(array(select id from chosen)) returning ref
+                        """).params(plan, kind, limit).query(String.class).set();
+    }
+
+    /** The next, which stays until it is {@linkplain #taken taken}. */
+    Optional<String> next(String plan, String kind) {
+        return jdbc.sql("select ref from thidua.nomination_news where plan_id = ? and kind = ? order by ref limit 1")
+                .params(plan, kind)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @return false when somebody else has told it meanwhile */
+    boolean taken(String plan, String kind, String ref) {
+        return jdbc.sql("delete from thidua.nomination_news where plan_id = ? and kind = ? and ref = ?")
+                        .params(plan, kind, ref)
+                        .update()
+                > 0;
     }
 
     boolean left(String plan, String kind) {

@@ -26,6 +26,11 @@ import vn.thidua.platform.time.VietnamTime;
 @Transactional(readOnly = true)
 public class NominationCourse {
 
+    /** So many lists of an office are shown, the newest. */
+    private static final int LISTED = 100;
+
+    private static final Set<NominationStatus> TO_SUBMIT = Set.of(NominationStatus.DU_THAO, NominationStatus.CHO_TRINH);
+
     private final Nominations nominations;
     private final BatchStore batches;
     private final LevelStore levels;
@@ -213,7 +218,11 @@ public class NominationCourse {
         }
     }
 
-    /** A list of an office as its page shows it. */
+    /**
+     * A list of an office as its page shows it.
+     *
+     * @param size how many rows it has
+     */
     public record Listed(
             String id,
             String title,
@@ -222,7 +231,18 @@ public class NominationCourse {
             String number,
             LocalDate dated,
             boolean mayChange,
-            List<LevelViews.Row> rows) {}
+            int size) {}
+
+    /** One list with its rows. */
+    public record Opened(Listed batch, List<LevelViews.Row> rows) {}
+
+    /**
+     * Drafts of one award form, and rows that the office may submit on.
+     *
+     * @param rows those that have waited longest, as many as a list takes
+     * @param all how many wait
+     */
+    public record Waiting(String form, List<LevelViews.Row> rows, int all) {}
 
     /**
      * @param waiting drafts, and rows that the office may submit on
@@ -233,7 +253,7 @@ public class NominationCourse {
             String office,
             String name,
             List<Listed> batches,
-            List<LevelViews.Row> waiting,
+            List<Waiting> waiting,
             List<LevelViews.Row> held,
             boolean mayBegin) {}
 
@@ -245,29 +265,48 @@ public class NominationCourse {
                 .map(office -> new Page(
                         office.id(),
                         office.name(),
-                        batches.ofOffice(planId, office.id()).stream()
-                                .map(batch -> listed(batch, user))
-                                .toList(),
-                        lying(planId, office.id(), NominationStatus.DU_THAO, NominationStatus.CHO_TRINH),
-                        lying(planId, office.id(), NominationStatus.TAM_DUNG),
+                        listed(plan, batches.ofOffice(planId, office.id(), LISTED), user),
+                        waiting(plan, office.id()),
+                        views.rowsOf(nominations.lying(
+                                planId, office.id(), Set.of(NominationStatus.TAM_DUNG), Batches.MOST_ROWS)),
                         lists.drafts(planId, office.id(), user)))
                 .toList();
     }
 
-    private List<LevelViews.Row> lying(String plan, String office, NominationStatus... statuses) {
-        return views.rowsOf(nominations.lying(plan, office, Set.of(statuses)));
+    /** @throws NotFound when there is none, or not for this person */
+    public Opened list(String planId, String id, String user) {
+        Plan plan = plans.plan(planId);
+        Batch batch = batches.find(id)
+                .filter(found -> found.plan().equals(planId) && examiners.worksFor(planId, found.office(), user))
+                .orElseThrow(NotFound::new);
+        return new Opened(listed(plan, List.of(batch), user).get(0), views.rowsOfBatch(id));
     }
 
-    private Listed listed(Batch batch, String user) {
-        LevelViews.BatchHead head = views.batch(batch.id());
-        return new Listed(
-                batch.id(),
-                head.title(),
-                head.form(),
-                batch.status().label(),
-                batch.number(),
-                batch.dated(),
-                batch.status() == BatchStatus.DANG_LAP && lists.drafts(batch.plan(), batch.office(), user),
-                views.rowsOfBatch(batch.id()));
+    private List<Listed> listed(Plan plan, List<Batch> some, String user) {
+        Map<String, Integer> sizes = batches.sizes(some.stream().map(Batch::id).toList());
+        return some.stream()
+                .map(batch -> new Listed(
+                        batch.id(),
+                        LevelViews.title(plan, batch, batch.period()),
+                        plan.awardForm(batch.form()).name(),
+                        batch.status().label(),
+                        batch.number(),
+                        batch.dated(),
+                        batch.status() == BatchStatus.DANG_LAP && lists.drafts(batch.plan(), batch.office(), user),
+                        sizes.getOrDefault(batch.id(), 0)))
+                .toList();
+    }
+
+    private List<Waiting> waiting(Plan plan, String office) {
+        Map<String, Integer> all = nominations.countLying(plan.id(), office, TO_SUBMIT);
+        Map<String, List<LevelViews.Row>> shown =
+                views.rowsOf(nominations.lying(plan.id(), office, TO_SUBMIT, Batches.MOST_ROWS)).stream()
+                        .collect(Collectors.groupingBy(LevelViews.Row::form));
+        return all.entrySet().stream()
+                .map(each -> {
+                    String name = plan.awardForm(each.getKey()).name();
+                    return new Waiting(name, shown.getOrDefault(name, List.of()), each.getValue());
+                })
+                .toList();
     }
 }

@@ -39,6 +39,8 @@ public class NominationDesk {
     private static final int CANDIDATES = 10;
 
     private static final int SENT = 200;
+    /** So many drafts stand on one page. */
+    private static final int DRAFTS = 100;
 
     private final Nominations nominations;
     private final NominationDraftStore drafts;
@@ -161,6 +163,9 @@ public class NominationDesk {
             Instant since) {}
 
     /**
+     * @param drafts those of the page, the newest first
+     * @param all how many drafts there are
+     * @param page counted from 0
      * @param sent of the offices' nominations that were sent, or are in a list
      * @param rows those that moved last, {@value #SENT} at most
      */
@@ -168,31 +173,39 @@ public class NominationDesk {
             List<Choice> offices,
             List<WindowRow> windows,
             List<DraftRow> drafts,
+            int all,
+            int page,
+            int size,
             List<StatusCount> sent,
             List<SentRow> rows,
             List<Choice> ranks,
             List<Choice> ofPlan) {}
 
-    /** Everything that the tab shows. */
-    public Page page(String planId, String user) {
+    /**
+     * Everything that the tab shows.
+     *
+     * @param page of the drafts, counted from 0
+     */
+    public Page page(String planId, String user, int page) {
         Plan plan = plans.plan(planId);
         List<Office> own = rights.looksFor(plan, user);
         List<Office> writes = rights.writesFor(plan, user);
-        List<Nomination> writing = own.stream()
-                .flatMap(office ->
-                        nominations.proposedBy(planId, office.id(), Set.of(NominationStatus.DU_THAO)).stream())
-                .toList();
-        List<String> ids = own.stream().map(Office::id).toList();
-        Map<NominationStatus, Integer> counts = drafts.counts(planId, ids);
+        List<String> offices = own.stream().map(Office::id).toList();
+        List<Nomination> writing =
+                nominations.proposedBy(planId, offices, Set.of(NominationStatus.DU_THAO), Math.max(0, page), DRAFTS);
+        Map<NominationStatus, Integer> counts = drafts.counts(planId, offices);
         return new Page(
                 writes.stream().map(NominationDesk::choice).toList(),
                 windowDesk.rows(plan, user, writes),
                 draftRows(plan, writing),
+                counts.getOrDefault(NominationStatus.DU_THAO, 0),
+                Math.max(0, page),
+                DRAFTS,
                 Stream.of(NominationStatus.values())
                         .filter(status -> status != NominationStatus.DU_THAO && counts.containsKey(status))
                         .map(status -> new StatusCount(status.label(), counts.get(status)))
                         .toList(),
-                nominations.sentBy(planId, ids, SENT).stream()
+                nominations.sentBy(planId, offices, SENT).stream()
                         .map(row -> sent(plan, row))
                         .toList(),
                 choices(List.of(PersonRank.values())),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -117,7 +118,7 @@ public class NominationNews {
 
     /** Tells the next instances what their rows are. @return whether some are left */
     public boolean tellNext(String plan) {
-        List<String> taken = store.take(plan, NewsStore.ROW, TOLD_AT_ONCE);
+        Set<String> taken = store.take(plan, NewsStore.ROW, TOLD_AT_ONCE);
         if (taken.isEmpty()) {
             return false;
         }
@@ -156,31 +157,32 @@ public class NominationNews {
         };
     }
 
-    /** Dossiers and batches whose rows have left go on or end. */
+    /**
+     * A dossier or batch whose rows have left goes on or ends. One in a transaction: who holds the tasks of one must not wait for
+     * whoever completes a task of another.
+     */
     public void tellDossiers(String plan) {
-        for (List<String> some = store.take(plan, NewsStore.LEVEL, TOLD_AT_ONCE);
-                !some.isEmpty();
-                some = store.take(plan, NewsStore.LEVEL, TOLD_AT_ONCE)) {
-            some.stream().sorted().forEach(this::tellLevel);
+        Optional<String> level = store.next(plan, NewsStore.LEVEL);
+        if (level.isPresent()) {
+            tellLevel(plan, level.get());
+        } else {
+            store.next(plan, NewsStore.BATCH).ifPresent(batch -> tellBatch(plan, batch));
         }
-        for (List<String> some = store.take(plan, NewsStore.BATCH, TOLD_AT_ONCE);
-                !some.isEmpty();
-                some = store.take(plan, NewsStore.BATCH, TOLD_AT_ONCE)) {
-            some.stream().sorted().forEach(this::tellBatch);
+        if (store.left(plan, NewsStore.LEVEL) || store.left(plan, NewsStore.BATCH)) {
+            processes.getObject().startNews(plan);
         }
     }
 
-    private void tellLevel(String id) {
+    private void tellLevel(String plan, String id) {
         LevelDossier found = levels.find(id).orElseThrow();
-        if (found.closed() || found.process() == null) {
-            return;
+        if (found.process() != null) {
+            processes.getObject().hold(found.process());
         }
-        processes.getObject().hold(found.process());
         LevelDossier level = levels.lock(id).orElseThrow();
-        Map<NominationStatus, Integer> rows = levels.rows(id);
-        if (level.closed()) {
+        if (!store.taken(plan, NewsStore.LEVEL, id) || level.closed() || level.process() == null) {
             return;
         }
+        Map<NominationStatus, Integer> rows = levels.rows(id);
         if (FOR_BODY.stream().noneMatch(rows::containsKey)) {
             processes.getObject().bodyDone(level);
         }
@@ -189,15 +191,15 @@ public class NominationNews {
         }
     }
 
-    private void tellBatch(String id) {
+    private void tellBatch(String plan, String id) {
         Batch found = batches.find(id).orElseThrow();
-        if (found.status() != BatchStatus.DA_TRINH || found.process() == null) {
-            return;
+        if (found.process() != null) {
+            processes.getObject().hold(found.process());
         }
-        processes.getObject().hold(found.process());
-        if (batches.lock(id)
-                        .filter(each -> each.status() == BatchStatus.DA_TRINH)
-                        .isPresent()
+        Batch batch = batches.lock(id).orElseThrow();
+        if (store.taken(plan, NewsStore.BATCH, id)
+                && batch.status() == BatchStatus.DA_TRINH
+                && batch.process() != null
                 && batches.underWay(id) == 0
                 && processes.getObject().batchSettled(found)) {
             batches.ended(id, BatchStatus.DA_XONG, clock.instant());

@@ -14,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,22 +109,37 @@ class NominationStore {
                 .list();
     }
 
-    List<Nomination> lying(String plan, String office, Set<NominationStatus> statuses) {
+    List<Nomination> lying(String plan, String office, Set<NominationStatus> statuses, int ofEachForm) {
         return jdbc.sql("""
-                        select * from thidua.nomination where plan_id = ? and office_id = ? and status = any(?)
-                        order by since, id
+                        select n.* from (
+                            select id, row_number() over (partition by form order by since, id) as place
+                            from thidua.nomination where plan_id = ? and office_id = ? and status = any(?)) placed
+                        join thidua.nomination n on n.id = placed.id
+                        where placed.place <= ? order by n.since, n.id
                         """)
-                .params(plan, office, codes(statuses))
+                .params(plan, office, codes(statuses), ofEachForm)
                 .query(this::nomination)
                 .list();
     }
 
-    List<Nomination> proposedBy(String plan, String office, Set<NominationStatus> statuses) {
+    Map<String, Integer> countLying(String plan, String office, Set<NominationStatus> statuses) {
+        var counts = new TreeMap<String, Integer>();
+        jdbc.sql("""
+                        select form, count(*)::int as how_many from thidua.nomination
+                        where plan_id = ? and office_id = ? and status = any(?) group by form
+                        """).params(plan, office, codes(statuses)).query(row -> {
+            counts.put(row.getString("form"), row.getInt("how_many"));
+        });
+        return counts;
+    }
+
+    List<Nomination> proposedBy(
+            String plan, Collection<String> offices, Set<NominationStatus> statuses, int page, int size) {
         return jdbc.sql("""
-                        select * from thidua.nomination where plan_id = ? and proposer = ? and status = any(?)
-                        order by created_at desc, id
+                        select * from thidua.nomination where plan_id = ? and proposer = any(?) and status = any(?)
+                        order by created_at desc, id limit ? offset ?
                         """)
-                .params(plan, office, codes(statuses))
+                .params(plan, offices.toArray(String[]::new), codes(statuses), size, (long) page * size)
                 .query(this::nomination)
                 .list();
     }

@@ -2,6 +2,7 @@ package vn.thidua.nomination;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -43,14 +44,28 @@ public class Nominations {
         return store.ofDossier(dossier);
     }
 
-    /** What lies at an office in one of these statuses, the longest waiting first. */
-    public List<Nomination> lying(String plan, String office, Set<NominationStatus> statuses) {
-        return store.lying(plan, office, statuses);
+    /**
+     * What lies at an office in one of these statuses, the longest waiting first.
+     *
+     * @param ofEachForm no more than so many of one award form
+     */
+    public List<Nomination> lying(String plan, String office, Set<NominationStatus> statuses, int ofEachForm) {
+        return store.lying(plan, office, statuses, ofEachForm);
     }
 
-    /** What an office has proposed in one of these statuses, the newest first. */
-    public List<Nomination> proposedBy(String plan, String office, Set<NominationStatus> statuses) {
-        return store.proposedBy(plan, office, statuses);
+    /** How many of each award form lie there. */
+    public Map<String, Integer> countLying(String plan, String office, Set<NominationStatus> statuses) {
+        return store.countLying(plan, office, statuses);
+    }
+
+    /**
+     * What offices have proposed in one of these statuses, the newest first.
+     *
+     * @param page counted from 0
+     */
+    public List<Nomination> proposedBy(
+            String plan, Collection<String> offices, Set<NominationStatus> statuses, int page, int size) {
+        return store.proposedBy(plan, offices, statuses, page, size);
     }
 
     /** What these offices proposed and sent, or put into a list, {@code most} of them: what moved last comes first. */

@@ -34,7 +34,7 @@ class CouncilInitiative implements Initiative {
             CouncilBody body = Coded.of(CouncilBody.class, waiting.body());
             Group secretaries = access.secretaries(plan, waiting.council());
             turn.somebody(secretaries.office(), secretaries.role()).ifPresent(person -> {
-                var free = sessions.waiting(plan, waiting.council(), body).stream()
+                var free = sessions.waiting(plan, waiting.council(), body).first().stream()
                         .map(row -> row.id())
                         .toList();
                 if (free.isEmpty()) {

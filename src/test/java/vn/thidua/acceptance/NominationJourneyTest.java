@@ -244,7 +244,8 @@ class NominationJourneyTest {
     }
 
     private List<Nomination> rows(String... households) {
-        List<Nomination> all = nominations.proposedBy(WARD, OFFICE, EnumSet.allOf(NominationStatus.class));
+        List<Nomination> all =
+                nominations.proposedBy(WARD, List.of(OFFICE), EnumSet.allOf(NominationStatus.class), 0, 100);
         return Arrays.stream(households)
                 .map(name -> all.stream()
                         .filter(row -> row.name().equals(name))

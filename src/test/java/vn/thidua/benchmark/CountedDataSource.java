@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -28,9 +30,52 @@ final class CountedDataSource extends DelegatingDataSource {
         }
     }
 
+    /**
+     * One transaction.
+     *
+     * @param rows written
+     * @param sent how often each statement was sent
+     */
+    record Transaction(long statements, long rows, Map<String, Integer> sent) {
+
+        static final Transaction NONE = new Transaction(0, 0, Map.of());
+    }
+
+    /** What one connection did since its last transaction ended. */
+    private static final class Running {
+
+        private long statements;
+        private long rows;
+        private final Map<String, Integer> sent = new HashMap<>();
+
+        private void wrote(Object result) {
+            if (result instanceof Integer count) {
+                rows += Math.max(0, count);
+            } else if (result instanceof int[] batch) {
+                rows += batch.length;
+            }
+        }
+
+        private Transaction ended() {
+            var ended = new Transaction(statements, rows, Map.copyOf(sent));
+            statements = 0;
+            rows = 0;
+            sent.clear();
+            return ended;
+        }
+    }
+
+    private static final Set<String> WRITING = Set.of("executeUpdate", "executeBatch", "getUpdateCount");
+
     private static final ThreadLocal<long[]> HERE = ThreadLocal.withInitial(() -> new long[2]);
 
     private final Map<String, LongAdder> executed = new ConcurrentHashMap<>();
+
+    private final LongAdder undone = new LongAdder();
+    private Transaction mostStatements = Transaction.NONE;
+    private Transaction mostRows = Transaction.NONE;
+
+    private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
 
     CountedDataSource(DataSource target) {
         super(target);
@@ -64,12 +109,61 @@ final class CountedDataSource extends DelegatingDataSource {
         return copy;
     }
 
-    @Override
-    public Connection getConnection() throws SQLException {
-        return watched(Connection.class, super.getConnection(), null);
+    /** Transactions that were rolled back so far. */
+    long undone() {
+        return undone.sum();
     }
 
-    private <T> T watched(Class<T> type, T target, String prepared) {
+    /** The transaction with the most statements since {@link #forgetLargest}. */
+    synchronized Transaction mostStatements() {
+        return mostStatements;
+    }
+
+    /** The transaction that wrote the most rows since {@link #forgetLargest}. */
+    synchronized Transaction mostRows() {
+        return mostRows;
+    }
+
+    synchronized void forgetLargest() {
+        mostStatements = Transaction.NONE;
+        mostRows = Transaction.NONE;
+    }
+
+    private synchronized void ended(Transaction transaction) {
+        if (transaction.statements() > mostStatements.statements()) {
+            mostStatements = transaction;
+        }
+        if (transaction.rows() > mostRows.rows()) {
+            mostRows = transaction;
+        }
+    }
+
+    /** How long the database took for each statement so far, in milliseconds. */
+    Map<String, Double> millisByStatement() {
+        var copy = new TreeMap<String, Double>();
+        nanos.forEach((sql, time) -> copy.put(sql, time.sum() / 1e6));
+        return copy;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return watched(Connection.class, super.getConnection(), null, new Running());
+    }
+
+    private void watch(Running running, String method) {
+        switch (method) {
+            case "rollback" -> {
+                undone.increment();
+                running.ended();
+            }
+            case "commit", "setAutoCommit", "close" -> ended(running.ended());
+            default -> {
+                // says nothing about where a transaction ends
+            }
+        }
+    }
+
+    private <T> T watched(Class<T> type, T target, String prepared, Running running) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (target instanceof Statement && method.getName().startsWith("execute")) {
@@ -77,17 +171,32 @@ final class CountedDataSource extends DelegatingDataSource {
                         executed.computeIfAbsent(sql, key -> new LongAdder()).increment();
                         HERE.get()[0]++;
                         HERE.get()[1] += isDomain(sql) ? 1 : 0;
+                        running.statements++;
+                        running.sent.merge(sql, 1, Integer::sum);
                     }
+                    if (target instanceof Connection
+                            && (arguments == null || method.getName().equals("setAutoCommit"))) {
+                        watch(running, method.getName());
+                    }
+                    long begun = System.nanoTime();
                     try {
                         Object result = method.invoke(target, arguments);
+                        if (WRITING.contains(method.getName())) {
+                            running.wrote(result);
+                        }
                         if (result instanceof PreparedStatement statement) {
-                            return watched(PreparedStatement.class, statement, String.valueOf(arguments[0]));
+                            return watched(PreparedStatement.class, statement, String.valueOf(arguments[0]), running);
                         }
                         return result instanceof Statement statement
-                                ? watched(Statement.class, statement, null)
+                                ? watched(Statement.class, statement, null, running)
                                 : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
+                    } finally {
+                        if (target instanceof Statement && method.getName().startsWith("execute")) {
+                            String sql = prepared == null ? String.valueOf(arguments[0]) : prepared;
+                            nanos.computeIfAbsent(sql, key -> new LongAdder()).add(System.nanoTime() - begun);
+                        }
                     }
                 }));
     }

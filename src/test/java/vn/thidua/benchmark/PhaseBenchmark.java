@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,6 @@ class PhaseBenchmark {
     private static final int YEARS = 8;
     private static final int FIGURES = 20;
     private static final int TIMES = 3;
-    private static final long PAUSE_NANOS = 100_000_000;
 
     @Autowired
     DataSource database;
@@ -103,7 +100,7 @@ class PhaseBenchmark {
         trace.export(plan, scope(plan), asked(plan).get(0).id(), new Counted(lines));
         double traced = (System.nanoTime() - start) / 1e6;
         assertThat(lines.get()).isGreaterThan((long) offices * YEARS);
-        double growth = liveHeapGrowth(() -> {
+        double growth = LiveHeap.growth(() -> {
             consolidate(plan);
             trace.export(plan, scope(plan), asked(plan).get(0).id(), new Counted(new AtomicLong()));
         });
@@ -112,34 +109,6 @@ class PhaseBenchmark {
                 "    %7d | %9d | %28.0f | %3d | %20.0f | %21.1f",
                 offices, (long) offices * YEARS * FIGURES, best, statements, traced, growth);
         return growth;
-    }
-
-    /** Most that is alive at once while the work runs: the heap is collected again and again beside it. */
-    private static double liveHeapGrowth(Runnable work) throws InterruptedException {
-        long before = live();
-        var most = new AtomicLong(before);
-        var running = new AtomicBoolean(true);
-        var watcher = new Thread(() -> {
-            while (running.get()) {
-                most.accumulateAndGet(live(), Math::max);
-                // lets the work go on between two collections
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-        });
-        watcher.start();
-        try {
-            work.run();
-        } finally {
-            running.set(false);
-            watcher.join();
-        }
-        return (most.get() - before) / 1e6;
-    }
-
-    private static long live() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     /** Takes lines and keeps only their number. */

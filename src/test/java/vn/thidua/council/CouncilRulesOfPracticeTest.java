@@ -245,10 +245,11 @@ class CouncilRulesOfPracticeTest {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> council.opens(rows))
                 .withMessageStartingWith("Có hồ sơ vừa chuyển trạng thái hoặc đã vào phiên họp khác");
-        assertThat(sessions.waiting(PLAN, COUNCIL, CouncilBody.HOI_DONG))
+        assertThat(sessions.waiting(PLAN, COUNCIL, CouncilBody.HOI_DONG).first())
                 .extracting(Nomination::id)
                 .containsExactly(rows.get(1));
-        assertThat(sessions.waiting(PLAN, COUNCIL, CouncilBody.THUONG_TRUC)).isEmpty();
+        assertThat(sessions.waiting(PLAN, COUNCIL, CouncilBody.THUONG_TRUC).first())
+                .isEmpty();
     }
 
     @Test
@@ -288,7 +289,8 @@ class CouncilRulesOfPracticeTest {
         assertThat(desk.endsOf("council-session", session)).containsExactly("endEvent_cancelled");
         assertThat(desk.open("userTask_vote", ballotOf(session, members.get(1))))
                 .isEmpty();
-        assertThat(sessions.waiting(PLAN, COUNCIL, CouncilBody.HOI_DONG)).hasSize(2);
+        assertThat(sessions.waiting(PLAN, COUNCIL, CouncilBody.HOI_DONG).first())
+                .hasSize(2);
         assertThat(council.status(session)).isEqualTo(SessionStatus.HUY);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> sessions.cancel(session, SECRETARY, "Lần nữa"))

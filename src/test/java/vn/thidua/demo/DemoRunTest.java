@@ -26,6 +26,8 @@ class DemoRunTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OFFICIAL = "dak-lak.so-y-te.chuyen-vien";
     private static final String CLERK = "nguyen-nghiem.van-phong-thong-ke.chuyen-vien";
+    private static final String CHECK = "Tiếp nhận, kiểm tra hồ sơ";
+    private static final int LISTED = 2;
     private static final String TASK = "Soạn báo cáo năm 2024 – Sở Y tế";
 
     @TempDir
@@ -54,8 +56,15 @@ class DemoRunTest {
             assertThat(windows(demo, "lang-son.ban-tdkt.chuyen-vien")).isEqualTo(1);
             assertThat(windows(demo, "sgddt-dak-nong.van-phong-so.chuyen-vien")).isEqualTo(1);
             assertThat(windows(demo, "dak-lak.ban-tdkt.chuyen-vien"))
-                    .as("its guidance is for reviews only")
-                    .isZero();
+                    .as("of the phase under way: its guidance is for reviews only")
+                    .isEqualTo(1);
+            for (String appraiser : List.of("dak-lak.ban-tdkt.chuyen-vien", "lang-son.ban-tdkt.chuyen-vien", CLERK)) {
+                demo.await("the lists of " + appraiser, () -> waitsForCouncil(demo, appraiser) == LISTED);
+                demo.await(
+                        "the list to be checked by " + appraiser,
+                        () -> tasks(demo, appraiser).stream().anyMatch(task -> task.startsWith(CHECK)));
+            }
+            demo.await("the list to be decided on", () -> waitsForDecision(demo, CLERK) == LISTED);
 
             assertThat(moved(demo, "2024-10-31T08:00").statusCode()).isEqualTo(422);
             assertThat(moved(demo, "2024-12-16T07:45").statusCode()).isEqualTo(200);
@@ -103,14 +112,27 @@ class DemoRunTest {
 
     /** Award windows that receive dossiers, as the person's page shows them. */
     private static long windows(RunningApplication demo, String person) {
+        return StreamSupport.stream(
+                        read(demo, person, "/api/award-windows").path("windows").spliterator(), false)
+                .filter(window -> window.path("open").asBoolean()
+                        && window.path("closesOn").asText().equals("2024-12-20"))
+                .count();
+    }
+
+    private static int waitsForCouncil(RunningApplication demo, String person) {
+        return read(demo, person, "/api/council/sessions")
+                .at("/pools/0/waiting")
+                .size();
+    }
+
+    private static int waitsForDecision(RunningApplication demo, String person) {
+        return read(demo, person, "/api/award-decisions").at("/pools/0/rows").size();
+    }
+
+    private static JsonNode read(RunningApplication demo, String person, String path) {
         try {
-            String body = WebUser.loggedIn(demo.port(), person, "tasklist")
-                    .get("/api/award-windows")
-                    .body();
-            return StreamSupport.stream(JSON.readTree(body).path("windows").spliterator(), false)
-                    .filter(window -> window.path("open").asBoolean()
-                            && window.path("closesOn").asText().equals("2024-12-20"))
-                    .count();
+            return JSON.readTree(
+                    WebUser.loggedIn(demo.port(), person, "tasklist").get(path).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -112,7 +112,7 @@ class NominationDraftTest {
                 .isFalse();
         assertThat(done.priorityGroup()).isEqualTo("lao-dong");
         assertThat(done.savedBy()).isEqualTo("Chuyên viên Sở A");
-        assertThat(page.page(PLAN, COLLEAGUE).drafts()).singleElement().satisfies(row -> {
+        assertThat(page.page(PLAN, COLLEAGUE, 0).drafts()).singleElement().satisfies(row -> {
             assertThat(row.name()).isEqualTo("Nguyễn Văn An");
             assertThat(row.form()).isEqualTo("Bằng khen của Chủ tịch UBND tỉnh");
             assertThat(row.findings()).noneMatch(NominationFinding::blocks);
@@ -137,14 +137,14 @@ class NominationDraftTest {
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> drafts.save(PLAN, stranger, id, written(1, DossierContent.NOTHING)));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> page.detail(PLAN, stranger, id));
-        assertThat(page.page(PLAN, stranger).drafts()).isEmpty();
+        assertThat(page.page(PLAN, stranger, 0).drafts()).isEmpty();
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> drafts.begin(
                         PLAN,
                         PLAN + ".so-a.lanh-dao",
                         new Begin(window.id(), OFFICE, null, "bang-khen", null, person("X Y"))))
                 .withMessageContaining("Chỉ chuyên viên, trưởng phòng của đơn vị đề nghị");
-        assertThat(page.page(PLAN, PLAN + ".so-a.lanh-dao").drafts())
+        assertThat(page.page(PLAN, PLAN + ".so-a.lanh-dao", 0).drafts())
                 .as("a leader reads")
                 .hasSize(1);
         assertThatExceptionOfType(NotFound.class)
@@ -169,9 +169,9 @@ class NominationDraftTest {
                     .isThrownBy(deed::run)
                     .withMessageContaining("đã vào đợt trình hoặc đã gửi");
         }
-        assertThat(page.page(PLAN, AUTHOR).sent())
+        assertThat(page.page(PLAN, AUTHOR, 0).sent())
                 .containsExactly(new NominationDesk.StatusCount("Trong đợt trình chưa gửi", 1));
-        assertThat(page.page(PLAN, AUTHOR).rows())
+        assertThat(page.page(PLAN, AUTHOR, 0).rows())
                 .extracting(
                         NominationDesk.SentRow::id, NominationDesk.SentRow::status, NominationDesk.SentRow::proposer)
                 .containsExactly(tuple(kept, "Trong đợt trình chưa gửi", "Sở A"));
@@ -279,10 +279,10 @@ class NominationDraftTest {
                 .filteredOn(NominationFinding::blocks)
                 .extracting(NominationFinding::ground)
                 .containsExactly("het-han-nhan");
-        assertThat(page.page(PLAN, AUTHOR).windows()).isEmpty();
+        assertThat(page.page(PLAN, AUTHOR, 0).windows()).isEmpty();
 
         String leader = PLAN + ".ban-tdkt.lanh-dao";
-        assertThat(page.page(PLAN, leader).windows())
+        assertThat(page.page(PLAN, leader, 0).windows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.admits())
                         .extracting(NominationDesk.Choice::id)
@@ -299,7 +299,7 @@ class NominationDraftTest {
 
         assertThat(page.detail(PLAN, AUTHOR, early).findings()).noneMatch(NominationFinding::blocks);
         begins(person("Trần Thị Bình"));
-        assertThat(page.page(PLAN, AUTHOR).windows()).singleElement().satisfies(row -> {
+        assertThat(page.page(PLAN, AUTHOR, 0).windows()).singleElement().satisfies(row -> {
             assertThat(row.open()).isFalse();
             assertThat(row.late()).extracting(NominationDesk.LateRow::reason).containsExactly("Bão lũ nên gửi chậm.");
         });

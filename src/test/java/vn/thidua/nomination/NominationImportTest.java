@@ -294,6 +294,6 @@ class NominationImportTest {
     }
 
     private List<Nomination> begun() {
-        return nominations.proposedBy(PLAN, "so-a", Set.of(NominationStatus.DU_THAO));
+        return nominations.proposedBy(PLAN, List.of("so-a"), Set.of(NominationStatus.DU_THAO), 0, 5_000);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.awardrule.Body;
 import vn.thidua.guidance.AwardWindow;
 import vn.thidua.notification.Notice;
 import vn.thidua.notification.Notices;
@@ -132,9 +133,7 @@ class NominationLevelTest {
 
         appraises(level, List.of(rows.get(0)), Map.of());
         assertThat(desk.passed("event_bodyDone", level.id())).isFalse();
-        assertThat(results.waiting(PLAN, "hdtdkt-tinh"))
-                .extracting(Nomination::id)
-                .containsExactly(rows.get(0));
+        assertThat(results.waiting(PLAN, "hdtdkt-tinh", Body.HOI_DONG)).containsExactly(rows.get(0));
         results.bodySaid(
                 "thu/council-session/2024-1/hoi-dong",
                 Map.of(rows.get(0), new BodyResult(true, "Đồng ý 20/22")),
@@ -143,7 +142,7 @@ class NominationLevelTest {
         decisions.taken(List.of(rows.get(0)), APPRAISER, "Quyết định 1");
         assertThat(decisions.requireInDecision(List.of(rows.get(0)))).hasSize(1);
         decisions.givenBack(List.of(rows.get(0)), APPRAISER, "Đưa ra");
-        assertThat(decisions.awaiting(PLAN, "ban-tdkt"))
+        assertThat(decisions.awaiting(PLAN, "ban-tdkt", 10))
                 .extracting(Nomination::id)
                 .containsExactly(rows.get(0));
         decisions.taken(List.of(rows.get(0)), APPRAISER, "Quyết định 1");

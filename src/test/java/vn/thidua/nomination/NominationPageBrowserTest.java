@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +187,7 @@ class NominationPageBrowserTest {
             assertThat(button(office, "Lập hồ sơ")).isVisible();
             picture(office, PICTURES, "8-late");
         }
-        assertThat(nominations.proposedBy(PLAN, "so-a", Set.of(NominationStatus.values())))
+        assertThat(nominations.proposedBy(PLAN, List.of("so-a"), Set.of(NominationStatus.values()), 0, 5_000))
                 .isEmpty();
     }
 

@@ -47,7 +47,7 @@ import vn.thidua.support.Desk;
 @Component
 public class AwardRoad {
 
-    private static final Set<String> WAYS = Set.of(
+    static final Set<String> WAYS = Set.of(
             "nomination-batch",
             "nomination-level",
             "nomination-opinion",
@@ -222,12 +222,6 @@ public class AwardRoad {
             return false;
         }
 
-        private boolean does(Task task, String person) {
-            Optional<ObjectNode> typed = work.typed(task, person);
-            typed.ifPresent(each -> meter.accept(() -> work.sends(task, person, each)));
-            return typed.isPresent();
-        }
-
         private boolean takenUp() {
             boolean some = false;
             for (NominationStatus waiting : List.of(NominationStatus.CHO_TRINH, NominationStatus.CHO_QUYET_DINH)) {
@@ -264,7 +258,7 @@ public class AwardRoad {
         /** Those that a session has already are left to it. */
         private boolean beforeTheCouncil(LevelDossier level, List<Nomination> list) {
             CouncilBody body = CouncilBody.valueOf(level.body().name());
-            Set<String> free = sessions.waiting(plan, level.council(), body).stream()
+            Set<String> free = sessions.waiting(plan, level.council(), body).first().stream()
                     .map(Nomination::id)
                     .collect(Collectors.toSet());
             List<String> ids =
@@ -338,5 +332,16 @@ public class AwardRoad {
         walk.rows.addAll(rows);
         walk.others.clear(); // what is open belongs to these rows
         return walk;
+    }
+
+    /** Fills in the form of a task as this person and sends it; false where no official of the time-lapse knows the task. */
+    boolean does(Task task, String person) {
+        Optional<ObjectNode> typed = work.typed(task, person);
+        typed.ifPresent(each -> meter.accept(() -> work.sends(task, person, each)));
+        return typed.isPresent();
+    }
+
+    List<String> candidates(Task task) {
+        return work.candidates(task);
     }
 }

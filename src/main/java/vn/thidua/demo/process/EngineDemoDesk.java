@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,7 +27,10 @@ import vn.thidua.demo.DemoDesk;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.process.DocumentIssuanceProcess;
 import vn.thidua.platform.engine.TaskHandlers;
+import vn.thidua.platform.engine.TaskWork;
 import vn.thidua.platform.engine.VisibleTasks;
+import vn.thidua.platform.error.NotAllowed;
+import vn.thidua.platform.error.Refusal;
 
 @Component
 @Profile("demo")
@@ -67,54 +71,78 @@ class EngineDemoDesk implements DemoDesk {
 
     @Override
     public void issues(String businessKey, Function<JsonNode, ObjectNode> content) {
-        for (Optional<Task> next = open(businessKey); next.isPresent(); next = open(businessKey)) {
-            does(next.get(), content);
+        boolean more = true;
+        while (more) {
+            more = doesNext(businessKey, sheet -> content.apply(sheet.form()));
         }
     }
 
-    private Optional<Task> open(String businessKey) {
-        return tasks
-                .createTaskQuery()
-                .processDefinitionKey(DocumentIssuanceProcess.KEY)
-                .processInstanceBusinessKey(businessKey)
-                .list()
-                .stream()
+    @Override
+    public boolean doesNext(String businessKey, Function<Sheet, ObjectNode> typing) {
+        Optional<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
                 .findFirst();
+        open.ifPresent(task -> does(task, typing));
+        return open.isPresent();
     }
 
-    private void does(Task task, Function<JsonNode, ObjectNode> content) {
+    @Override
+    public <T> T as(vn.thidua.organisation.Group group, Function<String, T> work) {
+        String person = members(group.id()).findFirst().orElseThrow();
+        return as(person, group.plan(), () -> work.apply(person));
+    }
+
+    private void does(Task task, Function<Sheet, ObjectNode> typing) {
+        RuntimeException why = Refusal.of(
+                "Không tài khoản dùng thử nào làm được việc “%s”; hãy tự xử lý trong danh sách Việc cần làm.",
+                task.getName());
         for (String person : people(task)) {
-            ObjectNode typed = as(person, task, () -> typed(task, person, content));
-            if (typed != null) {
-                as(person, task, () -> {
-                    forms.submitTaskForm(task.getId(), Map.of("submission", typed.toString()));
-                    return null;
-                });
-                return;
+            try {
+                ObjectNode typed = as(person, task.getTenantId(), () -> typed(task, person, typing));
+                if (typed != null) {
+                    as(person, task.getTenantId(), () -> {
+                        forms.submitTaskForm(task.getId(), Map.of("submission", typed.toString()));
+                        return null;
+                    });
+                    return;
+                }
+            } catch (Refusal | NotAllowed no) { // the next one may
+                why = no;
             }
         }
-        throw new IllegalStateException("Nobody of the demo may do " + task.getName());
+        throw why;
     }
 
     private List<String> people(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
-                .flatMap(group -> identities.createUserQuery().memberOfGroup(group).list().stream())
-                .map(User::getId)
-                .sorted()
+                .flatMap(this::members)
                 .toList();
     }
 
+    private Stream<String> members(String group) {
+        return identities.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .sorted();
+    }
+
     /** Null where this person may not do it. */
-    private ObjectNode typed(Task task, String person, Function<JsonNode, ObjectNode> content) {
-        JsonNode form = json.valueToTree(handlers.of(DocumentIssuanceProcess.KEY, task.getTaskDefinitionKey())
-                .form(visible.require(task.getId(), person).work()));
+    private ObjectNode typed(Task task, String person, Function<Sheet, ObjectNode> typing) {
+        TaskWork work = visible.require(task.getId(), person).work();
+        JsonNode form =
+                json.valueToTree(handlers.of(work.process(), work.task()).form(work));
+        Sheet sheet = new Sheet(work.process() + "/" + work.task(), form, name -> attached(task, person, name));
+        return work.process().equals(DocumentIssuanceProcess.KEY)
+                ? signed(work.task(), sheet, typing)
+                : typing.apply(sheet);
+    }
+
+    private ObjectNode signed(String task, Sheet sheet, Function<Sheet, ObjectNode> typing) {
         ObjectNode typed = json.createObjectNode();
-        switch (task.getTaskDefinitionKey()) {
-            case "userTask_draft" -> typed.put("action", "submit").set("content", content.apply(form));
+        switch (task) {
+            case "userTask_draft" -> typed.put("action", "submit").set("content", typing.apply(sheet));
             case "userTask_sign", "userTask_signSubmissionLetter" -> {
-                JsonNode capacities = form.path("capacities");
+                JsonNode capacities = sheet.form().path("capacities");
                 if (capacities.isEmpty()) {
                     return null;
                 }
@@ -124,29 +152,28 @@ class EngineDemoDesk implements DemoDesk {
             case "userTask_issue", "userTask_numberSubmissionLetter" ->
                 typed.put(DECISION, "issue")
                         .put("number", NUMBER)
-                        .put("symbol", form.path("number").path("symbol").asText())
-                        .put("date", LocalDate.now(clock).toString())
                         .put(
-                                "attachment",
-                                attachments
-                                        .stage(
-                                                task.getTenantId(),
-                                                task.getId(),
-                                                person,
-                                                COPY,
-                                                new ByteArrayInputStream(PDF))
-                                        .id()
-                                        .toString());
+                                "symbol",
+                                sheet.form().path("number").path("symbol").asText())
+                        .put("date", LocalDate.now(clock).toString())
+                        .put("attachment", sheet.attach(COPY));
             default -> typed.put(DECISION, "approve");
         }
         return typed;
     }
 
-    private <T> T as(String person, Task task, Supplier<T> work) {
+    private String attached(Task task, String person, String name) {
+        return attachments
+                .stage(task.getTenantId(), task.getId(), person, name, new ByteArrayInputStream(PDF))
+                .id()
+                .toString();
+    }
+
+    private <T> T as(String person, String plan, Supplier<T> work) {
         List<String> groups = identities.createGroupQuery().groupMember(person).list().stream()
                 .map(Group::getId)
                 .toList();
-        identities.setAuthentication(person, groups, List.of(task.getTenantId()));
+        identities.setAuthentication(person, groups, List.of(plan));
         try {
             return work.get();
         } finally {

@@ -48,6 +48,12 @@ class NominationBatchController {
         return course.pages(user.requirePlan(), user.id());
     }
 
+    @GetMapping("/{number}/{office}")
+    NominationCourse.Opened list(@PathVariable String number, @PathVariable String office) {
+        UserAtWork user = currentUser.require();
+        return course.list(user.requirePlan(), id(user, number, office), user.id());
+    }
+
     @GetMapping("/stories/{number}/{office}")
     NominationCourse.Story story(@PathVariable String number, @PathVariable String office) {
         UserAtWork user = currentUser.require();

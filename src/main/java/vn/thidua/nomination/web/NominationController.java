@@ -65,9 +65,9 @@ class NominationController {
     record Late(String window, String office, String reason) {}
 
     @GetMapping
-    NominationDesk.Page page() {
+    NominationDesk.Page page(@RequestParam(defaultValue = "0") int page) {
         UserAtWork user = currentUser.require();
-        return desk.page(user.requirePlan(), user.id());
+        return desk.page(user.requirePlan(), user.id(), page);
     }
 
     @GetMapping("/candidates")

@@ -1,7 +1,7 @@
 /** The tab "Đợt trình và xét duyệt": the own offices' lists, what waits to be put into one, and the course of one row. */
 import {call} from './thidua-api.js';
 import {h} from './thidua-dom.js';
-import {address, ask, count, fact, heading, listing} from './thidua-page.js';
+import {address, ask, count, fact, heading, listing, rest} from './thidua-page.js';
 import {formatDate, formatStamp} from './thidua-text.js';
 
 const PATH = '/khen-thuong';
@@ -12,8 +12,8 @@ const COLUMNS = ['Đối tượng', 'Loại', 'Cơ quan đề nghị', 'Thời g
 
 export async function batches(query, page) {
   if (query.get('ho-so')) return story(query.get('ho-so'), page);
+  if (query.get('dot')) return one(query.get('dot'), page);
   const pages = await call('GET', '/nomination-batches');
-  if (query.get('dot')) return one(pages, query.get('dot'), page);
   const busy = pages.filter((office) => office.mayBegin || office.batches.length || office.waiting.length || office.held.length);
   return [
     heading('Đợt trình và xét duyệt'),
@@ -30,11 +30,11 @@ function panel(office, page) {
     listing('Các đợt trình', ['Đợt trình', 'Hình thức khen thưởng', 'Trạng thái', 'Số tờ trình', 'Ngày', 'Số hồ sơ'],
       office.batches.map((batch) => ({
         href: address(PATH, {xem: TAB, dot: short(batch.id)}),
-        cells: [batch.title, batch.form, batch.status, batch.number ?? '–', batch.dated ? formatDate(batch.dated) : '–', count(batch.rows.length)]
+        cells: [batch.title, batch.form, batch.status, batch.number ?? '–', batch.dated ? formatDate(batch.dated) : '–', count(batch.size)]
       })), 'Chưa có đợt trình nào.'),
     h('h5', {class: 'thidua-heading'}, 'Hồ sơ chờ đưa vào đợt trình'),
     office.waiting.length
-      ? [...new Set(office.waiting.map((row) => row.form))].map((form) => waiting(office, form, office.waiting.filter((row) => row.form === form), page))
+      ? office.waiting.map((some) => waiting(office, some, page))
       : h('p', {class: 'thidua-empty'}, 'Không có hồ sơ nào chờ trình; hồ sơ soạn ở thẻ “Đề nghị” và hồ sơ đã xét còn phải trình tiếp sẽ hiện tại đây. Việc kiểm tra, thẩm định hồ sơ các nơi gửi đến ở danh sách việc cần làm.'),
     office.held.length
       ? [h('h5', {class: 'thidua-heading'}, 'Hồ sơ tạm dừng xét'),
@@ -44,9 +44,10 @@ function panel(office, page) {
 }
 
 /** Of one award form: a list goes up with one form. */
-function waiting({office, mayBegin}, form, rows, page) {
+function waiting({office, mayBegin}, {form, rows, all}, page) {
   return h('div', {},
-    h('p', {}, h('b', {}, form), `: ${count(rows.length)} hồ sơ`),
+    h('p', {}, h('b', {}, form), `: ${count(all)} hồ sơ`),
+    rest(rows, all, 'lập đợt trình'),
     listing(`Hồ sơ chờ trình: ${form}`, COLUMNS, rows.map((row) => ({href: rowLink(row), cells: cells(row)}))),
     mayBegin ? h('div', {class: 'thidua-page-actions'}, ask({
       button: `Lập đợt trình ${form}`,
@@ -65,10 +66,9 @@ function back(label = 'Về danh sách đợt trình') {
   return h('p', {}, h('a', {href: address(PATH, {xem: TAB})}, label));
 }
 
-function one(pages, wanted, page) {
-  const batch = pages.flatMap((office) => office.batches).find((each) => short(each.id) === wanted);
-  if (!batch) return [heading('Đợt trình'), back(), h('p', {class: 'thidua-empty'}, 'Không tìm thấy đợt trình này.')];
+async function one(wanted, page) {
   const path = `/nomination-batches/${wanted.split('/').map(encodeURIComponent).join('/')}`;
+  const {batch, rows} = await call('GET', path);
   return [
     heading(batch.title), back(),
     h('div', {class: 'thidua-facts'}, fact('Trạng thái', batch.status), batch.number ? fact('Tờ trình', `số ${batch.number} ngày ${formatDate(batch.dated)}`) : null),
@@ -77,10 +77,10 @@ function one(pages, wanted, page) {
       ? h('div', {class: 'thidua-inline thidua-page-actions'},
         ask({
           button: 'Đưa hồ sơ ra khỏi danh sách', send: 'Đưa ra',
-          fields: [{name: 'rows', label: 'Hồ sơ', type: 'many', required: true, options: options(batch.rows)}],
+          fields: [{name: 'rows', label: 'Hồ sơ', type: 'many', required: true, options: options(rows)}],
           page: () => page,
-          submit: async ({rows}) => {
-            await call('POST', `${path}/take-out`, {rows});
+          submit: async ({rows: chosen}) => {
+            await call('POST', `${path}/take-out`, {rows: chosen});
             return 'Đã đưa hồ sơ ra khỏi danh sách.';
           }
         }),
@@ -94,7 +94,7 @@ function one(pages, wanted, page) {
           }
         }))
       : null,
-    listing('Danh sách', COLUMNS, batch.rows.map((row) => ({href: rowLink(row), cells: cells(row)})), 'Danh sách không còn hồ sơ nào.')
+    listing('Danh sách', COLUMNS, rows.map((row) => ({href: rowLink(row), cells: cells(row)})), 'Danh sách không còn hồ sơ nào.')
   ];
 }
 

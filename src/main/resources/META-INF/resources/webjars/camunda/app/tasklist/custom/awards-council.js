@@ -2,7 +2,7 @@
 import {call} from './thidua-api.js';
 import {membersTable, minutes, print, rowsTable, sessionFacts} from './thidua-council.js';
 import {h} from './thidua-dom.js';
-import {address, ask, count, files, heading, listing, notice, sentence} from './thidua-page.js';
+import {address, ask, count, files, heading, listing, notice, rest, sentence} from './thidua-page.js';
 import {formatDate} from './thidua-text.js';
 
 const TAB = 'hoi-dong';
@@ -49,7 +49,8 @@ function waiting(pool, page) {
     }
   }}, 'Lập phiên họp với các hồ sơ đã chọn');
   return h('details', {class: 'thidua-panel', open: true},
-    h('summary', {}, `${pool.waiting.length} hồ sơ chờ ${pool.bodyName} – ${pool.councilName}`),
+    h('summary', {}, `${count(pool.all)} hồ sơ chờ ${pool.bodyName} – ${pool.councilName}`),
+    rest(pool.waiting, pool.all, 'lập phiên họp'),
     listing('Hồ sơ chờ xét', ['Đối tượng', 'Hình thức khen thưởng', 'Chờ từ ngày'],
       pool.waiting.map((row) => ({id: row.nomination, cells: [row.nominee, row.form, formatDate(row.since)]})), '', chosen),
     h('div', {class: 'thidua-document'}, said, open));

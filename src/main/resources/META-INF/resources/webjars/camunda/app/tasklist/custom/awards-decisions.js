@@ -1,7 +1,7 @@
 /** The tab "Quyết định": what waits for a decision, the decisions with their lists, ceremonies, and cancelling. */
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
-import {address, ask, count, fact, heading, listing, notice} from './thidua-page.js';
+import {address, ask, count, fact, heading, listing, notice, rest} from './thidua-page.js';
 import {formatDate} from './thidua-text.js';
 import {dataTable} from './thidua-views.js';
 
@@ -51,7 +51,8 @@ const cells = (row) => [row.name, row.kind, row.proposer, `${formatDate(row.sinc
 function waiting(pool, page) {
   const chosen = new Set();
   return h('section', {class: 'thidua-panel', 'aria-label': pool.formName}, h('div', {class: 'thidua-document'},
-    h('h5', {}, `${pool.formName} – ${pool.authority} (${count(pool.rows.length)} hồ sơ)`),
+    h('h5', {}, `${pool.formName} – ${pool.authority} (${count(pool.all)} hồ sơ)`),
+    rest(pool.rows, pool.all, 'lập quyết định'),
     listing(`Hồ sơ chờ quyết định: ${pool.formName}`, COLUMNS, pool.rows.map((row) => ({id: row.id, cells: cells(row)})), '', chosen),
     ask({
       button: 'Lập quyết định cho hồ sơ đã chọn',

@@ -3,13 +3,13 @@ import {ApiError, apiPath, call, uploadTo} from './thidua-api.js';
 import {draft} from './awards-draft.js';
 import {candidates} from './awards-candidates.js';
 import {h} from './thidua-dom.js';
-import {address, ask, count, fact, heading, listing} from './thidua-page.js';
+import {address, ask, count, fact, heading, listing, paging} from './thidua-page.js';
 import {findings, PATH, HERE} from './awards-findings.js';
 import {formatDate, formatStamp} from './thidua-text.js';
 
 export async function nominate(query, page) {
   if (query.get('ho-so')) return draft(query, page);
-  const all = await call('GET', '/nominations');
+  const all = await call('GET', `/nominations?page=${Math.max(0, Number(query.get('trang') ?? 1) - 1)}`);
   return [
     heading('Hồ sơ đề nghị khen thưởng'),
     all.windows.length
@@ -158,7 +158,7 @@ function admitting(window, page) {
 
 function drafts(all, page) {
   return h('div', {},
-    h('h4', {}, `Hồ sơ đang soạn (${count(all.drafts.length)})`),
+    h('h4', {}, `Hồ sơ đang soạn (${count(all.all)})`),
     listing('Hồ sơ đang soạn', ['Đối tượng', 'Hình thức khen thưởng', 'Đơn vị đề nghị', 'Lưu lần cuối', 'Kiểm tra', ''],
       all.drafts.map((each) => ({
         href: address(PATH, {...HERE, 'ho-so': each.number, 'don-vi': each.office}),
@@ -172,6 +172,7 @@ function drafts(all, page) {
         ]
       })),
       'Chưa có hồ sơ nào đang soạn.'),
+    paging({page: all.page, size: all.size, total: all.all}, (number) => address(PATH, {...HERE, trang: number})),
     all.drafts.length && all.offices.length
       ? h('p', {class: 'thidua-hint'}, 'Việc tiếp theo: soạn xong các hồ sơ thì lập đợt trình ở thẻ ', h('a', {href: address(PATH, {xem: 'dot-trinh'})}, '“Đợt trình và xét duyệt”'), '.')
       : null);

@@ -1,7 +1,7 @@
 /** The tab "Tra cứu khen thưởng": what was conferred, who holds what under which names, and how many of each. */
 import {apiPath, call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
-import {address, count, fact, heading, listing} from './thidua-page.js';
+import {address, count, fact, heading, listing, paging} from './thidua-page.js';
 import {nominee} from './awards-nominee.js';
 import {outside} from './awards-outside.js';
 import {formatDate} from './thidua-text.js';
@@ -30,7 +30,7 @@ export async function register(query, page) {
       h('a', {href: apiPath(`/award-register/export.xlsx?${search}`), download: ''}, 'Xuất Excel')),
     listing('Khen thưởng', COLUMNS, found.awards.map(award),
       search ? 'Không có khen thưởng nào như vậy; hãy đổi từ tìm.' : 'Chưa có khen thưởng nào.'),
-    paging(found, query)
+    paging(found, (number) => address(PATH, {...wanted(query), trang: number}))
   ];
 }
 
@@ -76,16 +76,6 @@ function finding({choices}, query) {
     }
   }, h('label', {for: id}, 'Tìm'), fields, h('button', {class: 'thidua-button', type: 'submit'}, 'Tìm'),
   h('a', {href: address(PATH, TAB)}, 'Bỏ lọc'));
-}
-
-function paging({page, size, total}, query) {
-  const pages = Math.ceil(total / size);
-  if (pages < 2) return null;
-  const to = (number, label) => h('a', {href: address(PATH, {...wanted(query), trang: number})}, label);
-  return h('nav', {class: 'thidua-inline', 'aria-label': 'Các trang kết quả'},
-    page > 0 ? to(page, 'Trang trước') : null,
-    h('span', {}, `Trang ${count(page + 1)}/${count(pages)}`),
-    page + 1 < pages ? to(page + 2, 'Trang sau') : null);
 }
 
 // ---------------------------------------------------------------- one award

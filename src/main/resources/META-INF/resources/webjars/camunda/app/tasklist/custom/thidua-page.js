@@ -105,6 +105,27 @@ function open(event, href) {
   location.hash = href.slice(1);
 }
 
+/**
+ * Links from page to page of a long list.
+ * @param {{page: number, size: number, total: number}} found page counted from 0
+ * @param {(number: number) => string} to address of a page, counted from 1
+ */
+export function paging({page, size, total}, to) {
+  const pages = Math.ceil(total / size);
+  if (pages < 2) return null;
+  return h('nav', {class: 'thidua-inline', 'aria-label': 'Các trang'},
+    page > 0 ? h('a', {href: to(page)}, 'Trang trước') : null,
+    h('span', {}, `Trang ${count(page + 1)}/${count(pages)}`),
+    page + 1 < pages ? h('a', {href: to(page + 2)}, 'Trang sau') : null);
+}
+
+/** Says that only those that have waited longest are shown. */
+export function rest(shown, all, action) {
+  return shown.length < all
+    ? h('p', {class: 'thidua-hint'}, `Dưới đây là ${count(shown.length)} hồ sơ chờ lâu nhất; ${action} cho các hồ sơ này thì các hồ sơ tiếp theo sẽ hiện ra.`)
+    : null;
+}
+
 /** One of the kit's read-only views, outside a form. */
 export async function view(name, form, attributes = {}) {
   await customElements.whenDefined(name);
