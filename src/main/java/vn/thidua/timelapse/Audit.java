@@ -68,8 +68,13 @@ class Audit {
         nominations.report(plan, out);
         Set<String> waiting = nominations.waiting(plan);
         List<String> broken = new ArrayList<>();
-        // while something waits for the superior the movement is not closed, and with it what its offices never did
-        Set<String> neverDone = waiting.isEmpty() ? Set.of() : Set.copyOf(store.neverSent(plan.id()));
+        // while something waits for the superior the movement is not closed, and with it what its offices never did and
+        // who waits for that
+        Set<String> neverDone = new HashSet<>();
+        if (!waiting.isEmpty()) {
+            neverDone.addAll(store.neverSent(plan.id()));
+            neverDone.addAll(store.neverAnswered(plan.id()));
+        }
         named(
                 broken,
                 "nhiệm vụ chưa kết thúc",

@@ -65,6 +65,15 @@ class AuditStore {
                 plan);
     }
 
+    /** Supervisions that wait for what an office never sent. */
+    List<String> neverAnswered(String plan) {
+        return texts("""
+                select distinct s.id from thidua.supervision s
+                join thidua.obligation o on o.plan_id = s.plan_id and o.plan_id || '/supervision/' || o.period = s.id
+                where s.plan_id = ? and s.ended_at is null and o.closed_at is null and o.sent_at is null order by s.id
+                """, plan);
+    }
+
     List<String> endedTwice(String plan) {
         return texts("""
                 select o.id from thidua.obligation o join thidua.obligation_event e on e.obligation_id = o.id

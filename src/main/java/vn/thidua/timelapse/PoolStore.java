@@ -89,6 +89,41 @@ class PoolStore {
                         """).params(plan, day).query(Unsent.class).list();
     }
 
+    /**
+     * A decision in the making from whose list dossiers were withdrawn or held.
+     *
+     * @param left what is not there any more
+     * @param all how many the list names
+     */
+    record Thinned(String decision, String office, List<String> left, int all) {}
+
+    List<Thinned> thinnedDecisions(String plan) {
+        return jdbc.sql("""
+                        select d.id, d.office_id, count(*)::int as listed,
+                               array_agg(n.id order by n.id) filter (where n.status <> 'trong-quyet-dinh') as ids
+                        from thidua.award_decision d
+                        join thidua.award_decision_row r on r.decision_id = d.id and r.taken_out_at is null
+                        join thidua.nomination n on n.id = r.nomination_id
+                        where d.plan_id = ? and d.status = 'dang-lap'
+                        group by d.id, d.office_id having bool_or(n.status <> 'trong-quyet-dinh') order by d.id
+                        """)
+                .param(plan)
+                .query((row, n) ->
+                        new Thinned(row.getString("id"), row.getString("office_id"), ids(row), row.getInt("listed")))
+                .list();
+    }
+
+    /** Lists that were opened and not sent, in which nothing is left. */
+    List<Unsent> emptied(String plan) {
+        return jdbc.sql("""
+                        select b.id, b.office_id as office from thidua.nomination_batch b
+                        where b.plan_id = ? and b.sent_at is null and b.ended_at is null and not exists (
+                            select 1 from thidua.nomination_batch_row r join thidua.nomination n on n.id = r.nomination_id
+                            where r.batch_id = b.id and r.taken_out_at is null and n.status = 'trong-dot-trinh')
+                        order by b.id
+                        """).param(plan).query(Unsent.class).list();
+    }
+
     /** How many of the form have or want a place in the window. */
     int wanted(String window, String form) {
         return jdbc.sql("""

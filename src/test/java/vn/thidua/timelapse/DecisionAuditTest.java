@@ -3,6 +3,7 @@ package vn.thidua.timelapse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.award.AwaitingRows;
 import vn.thidua.award.Decisions;
 import vn.thidua.award.SigningTeam;
+import vn.thidua.nomination.NominationMoves;
+import vn.thidua.nomination.NominationStatus;
+import vn.thidua.nomination.NominationStep;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
@@ -34,6 +38,9 @@ class DecisionAuditTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    NominationMoves moves;
 
     @Autowired
     JdbcClient jdbc;
@@ -67,6 +74,26 @@ class DecisionAuditTest {
         assertThat(audit.decisionsOtherThanRegister(PLAN))
                 .as("in the register alone")
                 .containsExactly(decision);
+    }
+
+    @Test
+    void aDecisionThatLostADossierIsFoundUntilItIsTidied() {
+        var pools = new PoolStore(jdbc);
+        List<String> ids = rows.households("so-a", 2);
+        String decision = decisions.start(PLAN, SigningTeam.SPECIALIST, "ban-tdkt", ids);
+        desk.runReadySteps();
+        assertThat(pools.thinnedDecisions(PLAN)).isEmpty();
+
+        moves.move(
+                ids.subList(0, 1),
+                Set.of(NominationStatus.TRONG_QUYET_DINH),
+                NominationStep.to(NominationStatus.DA_RUT, SigningTeam.SPECIALIST)
+                        .because("Đơn vị xin rút."));
+        assertThat(pools.thinnedDecisions(PLAN))
+                .containsExactly(new PoolStore.Thinned(decision, "ban-tdkt", ids.subList(0, 1), 2));
+
+        decisions.takeOut(PLAN, SigningTeam.SPECIALIST, decision, ids.subList(0, 1), "Đã rút");
+        assertThat(pools.thinnedDecisions(PLAN)).isEmpty();
     }
 
     @Test
