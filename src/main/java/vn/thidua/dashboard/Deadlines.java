@@ -67,7 +67,7 @@ public class Deadlines {
      *
      * @param progress code; the label says also when it is on time only because of an extension
      * @param daysLate days of the calendar, null where nobody is late
-     * @param processId instance that does it; null until started and once it is settled
+     * @param processId instance that does it; null until started, once it is settled, and for whom the engine does not show it
      * @param mayBeUrged whether nothing was sent and something is still expected
      */
     public record Row(
@@ -150,7 +150,7 @@ public class Deadlines {
                 .sum();
         int pages = pages(total);
         int shown = Math.max(0, Math.min(page, pages - 1));
-        Function<DeadlineStore.Line, Row> words = words(reader.plan());
+        Function<DeadlineStore.Line, Row> words = words(reader);
         return new Page(
                 total,
                 shown,
@@ -220,7 +220,8 @@ public class Deadlines {
     }
 
     /** Lines in words, with titles and names looked up once. */
-    Function<DeadlineStore.Line, Row> words(Plan plan) {
+    Function<DeadlineStore.Line, Row> words(Reader reader) {
+        Plan plan = reader.plan();
         var titles = new HashMap<String, String>();
         Map<String, String> names =
                 plan.offices().stream().collect(Collectors.toMap(Office::id, Office::name, (one, other) -> one));
@@ -235,7 +236,7 @@ public class Deadlines {
                 line.dueAt() == null ? null : VietnamTime.dateOf(line.dueAt()),
                 line.sentAt(),
                 line.daysLate(),
-                line.status().settled() ? null : line.processId(),
+                reader.opensInstances() && !line.status().settled() ? line.processId() : null,
                 mayBeUrged(line));
     }
 

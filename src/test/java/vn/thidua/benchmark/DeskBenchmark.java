@@ -186,7 +186,7 @@ class DeskBenchmark {
     /** What is alive while the file is written, over what was before: looked at after a collection, every 100 KB of file. */
     private void memory() {
         String person = cockpit.follower(PLAN);
-        var user = new UserAtWork(person, List.of(person), PLAN, Set.of("cockpit"));
+        var user = new UserAtWork(person, List.of(person), List.of(PLAN), Set.of("cockpit"));
         table.add("export: rows | ms | KB of file | most KB alive while it is written");
         for (boolean all : new boolean[] {false, true}) {
             var filter = new DeadlineFilter(null, null, null, null, null, all);

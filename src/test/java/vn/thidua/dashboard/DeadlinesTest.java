@@ -95,7 +95,7 @@ class DeadlinesTest {
             }
         }
         var all = new DeadlineFilter(null, null, null, null, null, true);
-        Reader reader = new Reader(plans.plan(PLAN), follower.id(), null, true);
+        Reader reader = new Reader(plans.plan(PLAN), follower.id(), null, true, true);
         List<DeadlineStore.Line> lines = store.page(reader, all, desk.now(), 10_000, 0);
 
         assertThat(lines).hasSize(n).allSatisfy(line -> {
@@ -221,11 +221,11 @@ class DeadlinesTest {
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> deadlines.page(follower, "thu-nghiem", DeadlineFilter.OPEN, 0));
-        var withoutCockpit = new UserAtWork(follower.id(), follower.groups(), PLAN, Set.of("tasklist"));
+        var withoutCockpit = new UserAtWork(follower.id(), follower.groups(), List.of(PLAN), Set.of("tasklist"));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> deadlines.page(withoutCockpit, null, DeadlineFilter.OPEN, 0))
                 .withMessageStartingWith("Tài khoản của bạn chưa được mở ứng dụng Theo dõi");
-        var administrator = new UserAtWork("admin", List.of("camunda-admin"), null, Set.of());
+        var administrator = new UserAtWork("admin", List.of("camunda-admin"), List.of(), Set.of());
         assertThat(deadlines
                         .page(administrator, "thu-nghiem", DeadlineFilter.OPEN, 0)
                         .total())
