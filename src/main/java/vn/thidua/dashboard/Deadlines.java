@@ -25,6 +25,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.platform.security.UserAtWork;
 import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.Urging;
 
 /** Theo dõi thời hạn: the plan's obligations against their dates, as list, counters, matrix and chart. */
 @Service
@@ -38,19 +39,28 @@ public class Deadlines {
     private final DeadlineStore store;
     private final DeadlineRights rights;
     private final ObligationKinds kinds;
+    private final Urging urging;
     private final Clock clock;
 
-    Deadlines(DeadlineStore store, DeadlineRights rights, ObligationKinds kinds, Clock clock) {
+    Deadlines(DeadlineStore store, DeadlineRights rights, ObligationKinds kinds, Urging urging, Clock clock) {
         this.store = store;
         this.rights = rights;
         this.kinds = kinds;
+        this.urging = urging;
         this.clock = clock;
     }
 
     /** Something to choose. */
     public record Choice(String value, String label) {}
 
-    /** What can be chosen; periods only once a kind is chosen. */
+    /**
+     * What can be chosen, and what may be done with what is chosen.
+     *
+     * @param periods only once a kind is chosen
+     * @param mayUrge whether the person may urge by mail
+     * @param mayWrite whether the person may have a letter drafted that urges
+     * @param letterFits whether what is chosen is a round of reports, about which such a letter can be
+     */
     public record Choices(
             List<Choice> plans,
             String plan,
@@ -60,7 +70,9 @@ public class Deadlines {
             List<Choice> offices,
             List<Choice> statuses,
             List<Choice> progresses,
-            boolean mayUrge) {}
+            boolean mayUrge,
+            boolean mayWrite,
+            boolean letterFits) {}
 
     /**
      * One obligation.
@@ -112,7 +124,7 @@ public class Deadlines {
     /** @param owed of how many offices something is expected */
     public record Chart(String title, LocalDate from, LocalDate today, long owed, List<Sent> sent, List<Due> due) {}
 
-    public Choices choices(UserAtWork user, String planId, String kind) {
+    public Choices choices(UserAtWork user, String planId, String kind, String period) {
         Reader reader = rights.reader(user, planId);
         Plan plan = reader.plan();
         return new Choices(
@@ -128,7 +140,7 @@ public class Deadlines {
                 kind == null
                         ? List.of()
                         : store.periods(plan.id(), kind, PERIODS).stream()
-                                .map(period -> new Choice(period, title(plan, kind, period)))
+                                .map(each -> new Choice(each, title(plan, kind, each)))
                                 .toList(),
                 plan.offices().stream()
                         .filter(office -> reader.readsAll() || reader.offices().contains(office.id()))
@@ -136,7 +148,9 @@ public class Deadlines {
                         .toList(),
                 choices(Status.values()),
                 choices(Progress.values()),
-                reader.mayUrge());
+                reader.mayUrge(),
+                urging.mayWriteLetters(plan.id(), reader.user()),
+                DeadlineUrging.letterFits(kind) && period != null);
     }
 
     public Page page(UserAtWork user, String planId, DeadlineFilter filter, int page) {

@@ -183,7 +183,7 @@ class DeadlineRestTest {
         assertThat(school.get("/api/deadlines/matrix").body()).doesNotContain("tdp-3");
         assertThat(school.get("/api/deadlines?office=tdp-3").body()).contains("\"total\":0");
         assertThat(school.get("/api/deadlines/choices").body())
-                .contains("\"mayUrge\":false")
+                .contains("\"mayUrge\":false", "\"mayWrite\":false")
                 .doesNotContain("tdp-3");
         assertThat(school.send("POST", "/api/deadlines/urging", urging(PAPER + "/report/2024/tdp-3"))
                         .statusCode())
