@@ -114,7 +114,7 @@ public class AwardDesk {
     /** @param mine whether the reader prepares decisions for one of the offices */
     public record Page(boolean mine, List<Pool> pools, List<Line> decisions) {}
 
-    /** @param state as the list needs it: where it stands when it has left the decision, or why it is not rewarded; else null */
+    /** @param state where the nomination stands, why it is not rewarded, or by what the award was taken back */
     public record Row(
             String id, String name, String kind, String proposer, boolean gone, String state, String handed) {}
 
@@ -282,21 +282,18 @@ public class AwardDesk {
                         row.nomination().kind().label(),
                         plan.office(row.nomination().proposedBy()).name(),
                         decision.status() == DecisionStatus.DANG_LAP && !row.inDecision(),
-                        state(decision, row, entered.get(row.id())),
+                        state(row, entered.get(row.id())),
                         handed(entered.get(row.id()))))
                 .toList();
     }
 
-    private static String state(Decision decision, ListedRow row, Award award) {
+    private static String state(ListedRow row, Award award) {
         if (!row.rewarded()) {
             return "Không khen thưởng: " + row.refused();
         }
-        if (award != null && award.revocation() != null) {
-            return "Đã hủy bỏ theo Quyết định " + award.revocation().number();
-        }
-        return decision.status() == DecisionStatus.DANG_LAP && !row.inDecision()
-                ? row.nomination().status().label()
-                : null;
+        return award != null && award.revocation() != null
+                ? "Đã hủy bỏ theo Quyết định " + award.revocation().number()
+                : row.nomination().status().label();
     }
 
     private static String handed(Award award) {

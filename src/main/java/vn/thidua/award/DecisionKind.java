@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -106,15 +105,13 @@ class DecisionKind implements DocumentKind {
 
     private List<String> proposers(Document document) {
         Decision decision = decision(document);
-        return (decision.revokes()
-                        ? revocations.list(decision).stream()
-                                .map(row -> row.award().proposer())
-                        : decisions.list(decision.id()).stream()
-                                .filter(ListedRow::rewarded)
-                                .map(row -> row.nomination().proposer()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return decision.revokes()
+                ? revocations.senders(decision)
+                : decisions.list(decision.id()).stream()
+                        .filter(ListedRow::rewarded)
+                        .map(row -> row.nomination().proposer())
+                        .distinct()
+                        .toList();
     }
 
     @Override

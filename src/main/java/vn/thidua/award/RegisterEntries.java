@@ -121,10 +121,11 @@ public class RegisterEntries {
                             window.occasion(),
                             row.from(),
                             row.to(),
-                            row.proposer(),
+                            row.proposedBy(),
                             plan.office(row.proposedBy()).name(),
                             conferring,
-                            Stream.ofNullable(row.priorityGroup()).toList());
+                            Stream.ofNullable(row.priorityGroup()).toList(),
+                            null);
                 })
                 .toList();
     }
@@ -159,14 +160,9 @@ public class RegisterEntries {
         String number = "Quyết định số %s ngày %s".formatted(decision.number(), VietnamTime.format(decision.dated()));
         LocalDate today = LocalDate.now(clock);
         if (decision.revokes()) {
-            List<String> offices = revocations.list(decision).stream()
-                    .map(row -> row.award().proposer())
-                    .filter(office -> office != null)
-                    .distinct()
-                    .toList();
             notices.raise(
                     decision.plan(),
-                    offices,
+                    revocations.senders(decision),
                     TOLD,
                     decision.id(),
                     REVOKED,

@@ -2,11 +2,14 @@ package vn.thidua.award;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.nomination.Nomination;
+import vn.thidua.nomination.Nominations;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.register.Award;
 import vn.thidua.register.AwardRegister;
@@ -19,11 +22,13 @@ public class RevocationLists {
     private final RevocationStore store;
     private final DecisionStore decisions;
     private final AwardRegister register;
+    private final Nominations nominations;
 
-    RevocationLists(RevocationStore store, DecisionStore decisions, AwardRegister register) {
+    RevocationLists(RevocationStore store, DecisionStore decisions, AwardRegister register, Nominations nominations) {
         this.store = store;
         this.decisions = decisions;
         this.register = register;
+        this.nominations = nominations;
     }
 
     /** One award that is taken away. */
@@ -42,6 +47,19 @@ public class RevocationLists {
                         .collect(Collectors.toMap(Award::id, Function.identity()));
         return rows.stream()
                 .map(row -> new Revoked(awards.get(row.entry()), row.no(), row.items(), row.money()))
+                .toList();
+    }
+
+    /** The offices that sent the dossiers, and tell those whose award is taken away; what was entered from outside has none. */
+    List<String> senders(Decision decision) {
+        return nominations
+                .all(list(decision).stream()
+                        .map(row -> row.award().nomination())
+                        .filter(Objects::nonNull)
+                        .toList())
+                .stream()
+                .map(Nomination::proposer)
+                .distinct()
                 .toList();
     }
 

@@ -86,6 +86,15 @@ public class Ballots {
         return store.rows(id).stream().filter(row -> row.isFor(person)).toList();
     }
 
+    /** Whether the vote goes on and this ballot, by its business key, is not cast yet. */
+    @Transactional(readOnly = true)
+    public boolean isAwaited(String ballot) {
+        return store.awaitingBallots().stream()
+                .map(CouncilSession::id)
+                .filter(session -> ballot.startsWith(CouncilSession.ballot(session, "")))
+                .anyMatch(session -> awaited(session).contains(ballot.substring(session.length() + 1)));
+    }
+
     /** @throws Refusal when the ballot is another member's */
     public void requireOwn(String member, String person) {
         if (!member.equals(person)) {
@@ -265,18 +274,18 @@ public class Ballots {
 
     /** Tells the session when nobody who was asked is still to vote. */
     public void check(String id) {
-        if (isAwaited(id)) {
+        if (isAnyAwaited(id)) {
             return; // whoever votes last finds all votes there; until then nobody is kept from voting
         }
         CouncilSession session = store.lock(id).orElseThrow();
-        if (session.status() == SessionStatus.BO_PHIEU && !isAwaited(id)) {
+        if (session.status() == SessionStatus.BO_PHIEU && !isAnyAwaited(id)) {
             store.status(id, SessionStatus.KIEM_PHIEU);
             processes.ballotsIn(session);
         }
     }
 
-    private boolean isAwaited(String id) {
-        return store.members(id).stream().anyMatch(member -> member.asked() && !member.voted());
+    private boolean isAnyAwaited(String id) {
+        return store.members(id).stream().anyMatch(SessionMember::isAwaited);
     }
 
     /**

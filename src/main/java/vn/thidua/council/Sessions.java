@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,10 +91,15 @@ public class Sessions {
         this.clock = clock;
     }
 
+    @Transactional(readOnly = true)
+    public Optional<CouncilSession> find(String id) {
+        return store.find(id);
+    }
+
     /** @throws IllegalArgumentException when there is none with this id */
     @Transactional(readOnly = true)
     public CouncilSession get(String id) {
-        return store.find(id).orElseThrow(() -> new IllegalArgumentException("No session " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No session " + id));
     }
 
     /** Until when what follows a count is to be done. */

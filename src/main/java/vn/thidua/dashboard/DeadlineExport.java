@@ -47,7 +47,7 @@ public class DeadlineExport {
     /** Writes the file and leaves the stream open. */
     public void write(UserAtWork user, String planId, DeadlineFilter filter, OutputStream to) {
         Reader reader = rights.reader(user, planId);
-        Function<DeadlineStore.Line, Deadlines.Row> words = deadlines.words(reader.plan());
+        Function<DeadlineStore.Line, Deadlines.Row> words = deadlines.words(reader);
         try (var sheet = new SheetWriter(to, "Theo dõi thời hạn", HEADINGS)) {
             int[] number = {0};
             store.each(reader, filter, clock.instant(), line -> sheet.row(cells(++number[0], words.apply(line))));

@@ -3,10 +3,8 @@ package vn.thidua.dashboard;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.ObligationAccess;
-import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -17,7 +15,8 @@ import vn.thidua.platform.security.UserAtWork;
 
 /**
  * Who reads what here: whoever may open Cockpit. Those who follow the plan and the consolidator read all of it, others what their
- * own offices owe; an administrator reads every plan, as in Cockpit itself. Another plan is not there.
+ * own offices owe and those for which they enter ({@link ObligationAccess}); an administrator reads every plan, as in Cockpit
+ * itself. Another plan is not there.
  */
 @Component
 class DeadlineRights {
@@ -39,12 +38,12 @@ class DeadlineRights {
     List<Plan> plansOf(UserAtWork user) {
         requireCockpit(user);
         return plans.all().stream()
-                .filter(plan -> user.isAdministrator() || plan.id().equals(user.plan()))
+                .filter(plan -> user.isAdministrator() || user.plans().contains(plan.id()))
                 .toList();
     }
 
     /**
-     * @param wanted id of the plan; null for the person's own, an administrator's first one
+     * @param wanted id of the plan; null for the person's own, the first one of whoever has several
      * @throws NotAllowed when the person may not open Cockpit, or belongs to no plan
      * @throws NotFound when the plan is another one
      */
@@ -58,12 +57,12 @@ class DeadlineRights {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         boolean all = user.isAdministrator() || access.seesAll(plan.id(), user.id());
-        return new Reader(plan, user.id(), all ? null : officesOf(plan, user), mayUrge(plan, user.id()));
-    }
-
-    /** Whose obligations the person may read in any plan of his; null for all. */
-    Set<String> officesRead(UserAtWork user) {
-        return user.isAdministrator() ? null : reader(user, null).offices();
+        return new Reader(
+                plan,
+                user.id(),
+                all ? null : access.officesOf(plan.id(), user.id()),
+                user.isAdministrator() || access.follows(plan.id(), user.id()),
+                mayUrge(plan, user.id()));
     }
 
     void requireCockpit(UserAtWork user) {
@@ -73,18 +72,11 @@ class DeadlineRights {
         }
     }
 
-    private Set<String> officesOf(Plan plan, UserAtWork user) {
-        return people.groupsOf(user.id()).stream()
-                .filter(hat -> hat.plan().equals(plan.id()))
-                .map(Group::office)
-                .collect(Collectors.toSet());
-    }
-
     /** Who follows the plan, and the consolidator's specialists and leaders. */
     private boolean mayUrge(Plan plan, String user) {
         return people.groupsOf(user).stream()
                 .anyMatch(hat -> hat.plan().equals(plan.id())
-                        && (hat.role() == Role.GIAM_SAT
+                        && (access.follows(hat)
                                 || hat.office().equals(plan.consolidator()) && URGE.contains(hat.role())));
     }
 }

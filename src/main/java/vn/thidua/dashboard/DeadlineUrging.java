@@ -89,14 +89,13 @@ public class DeadlineUrging {
         }
         List<DeadlineStore.Line> chosen = chosen(reader, ids);
         var periods = chosen.stream()
-                .filter(line -> line.kind().equals(ReportRound.KIND))
+                .filter(line -> letterFits(line.kind()))
                 .collect(Collectors.groupingBy(
                         DeadlineStore.Line::period,
                         TreeMap::new,
                         Collectors.mapping(DeadlineStore.Line::office, Collectors.toList())));
-        List<DeadlineStore.Line> others = chosen.stream()
-                .filter(line -> !line.kind().equals(ReportRound.KIND))
-                .toList();
+        List<DeadlineStore.Line> others =
+                chosen.stream().filter(line -> !letterFits(line.kind())).toList();
         if (by != UrgingKind.MAIL && (!others.isEmpty() || periods.size() != 1)) {
             throw new Refusal(
                     "Công văn đôn đốc chỉ lập được cho báo cáo của một đợt; hãy lọc theo đợt báo cáo rồi chọn lại, hoặc đôn đốc bằng thư điện tử.");
@@ -104,6 +103,11 @@ public class DeadlineUrging {
         periods.forEach((period, offices) -> reports.urge(reader.plan().id(), period, reader.user(), by, offices));
         mail(reader, others);
         return chosen.size();
+    }
+
+    /** Reports are urged through their round, which knows letters; everything else by mail alone. */
+    static boolean letterFits(String kind) {
+        return ReportRound.KIND.equals(kind);
     }
 
     private List<DeadlineStore.Line> chosen(Reader reader, Collection<String> ids) {

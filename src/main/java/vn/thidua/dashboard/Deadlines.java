@@ -25,6 +25,7 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.platform.security.UserAtWork;
 import vn.thidua.platform.time.VietnamTime;
+import vn.thidua.report.Urging;
 
 /** Theo dõi thời hạn: the plan's obligations against their dates, as list, counters, matrix and chart. */
 @Service
@@ -38,19 +39,28 @@ public class Deadlines {
     private final DeadlineStore store;
     private final DeadlineRights rights;
     private final ObligationKinds kinds;
+    private final Urging urging;
     private final Clock clock;
 
-    Deadlines(DeadlineStore store, DeadlineRights rights, ObligationKinds kinds, Clock clock) {
+    Deadlines(DeadlineStore store, DeadlineRights rights, ObligationKinds kinds, Urging urging, Clock clock) {
         this.store = store;
         this.rights = rights;
         this.kinds = kinds;
+        this.urging = urging;
         this.clock = clock;
     }
 
     /** Something to choose. */
     public record Choice(String value, String label) {}
 
-    /** What can be chosen; periods only once a kind is chosen. */
+    /**
+     * What can be chosen, and what may be done with what is chosen.
+     *
+     * @param periods only once a kind is chosen
+     * @param mayUrge whether the person may urge by mail
+     * @param mayWrite whether the person may have a letter drafted that urges
+     * @param letterFits whether what is chosen is a round of reports, about which such a letter can be
+     */
     public record Choices(
             List<Choice> plans,
             String plan,
@@ -60,14 +70,16 @@ public class Deadlines {
             List<Choice> offices,
             List<Choice> statuses,
             List<Choice> progresses,
-            boolean mayUrge) {}
+            boolean mayUrge,
+            boolean mayWrite,
+            boolean letterFits) {}
 
     /**
      * One obligation.
      *
      * @param progress code; the label says also when it is on time only because of an extension
      * @param daysLate days of the calendar, null where nobody is late
-     * @param processId instance that does it; null until started and once it is settled
+     * @param processId instance that does it; null until started, once it is settled, and for whom the engine does not show it
      * @param mayBeUrged whether nothing was sent and something is still expected
      */
     public record Row(
@@ -112,7 +124,7 @@ public class Deadlines {
     /** @param owed of how many offices something is expected */
     public record Chart(String title, LocalDate from, LocalDate today, long owed, List<Sent> sent, List<Due> due) {}
 
-    public Choices choices(UserAtWork user, String planId, String kind) {
+    public Choices choices(UserAtWork user, String planId, String kind, String period) {
         Reader reader = rights.reader(user, planId);
         Plan plan = reader.plan();
         return new Choices(
@@ -128,7 +140,7 @@ public class Deadlines {
                 kind == null
                         ? List.of()
                         : store.periods(plan.id(), kind, PERIODS).stream()
-                                .map(period -> new Choice(period, title(plan, kind, period)))
+                                .map(each -> new Choice(each, title(plan, kind, each)))
                                 .toList(),
                 plan.offices().stream()
                         .filter(office -> reader.readsAll() || reader.offices().contains(office.id()))
@@ -136,7 +148,9 @@ public class Deadlines {
                         .toList(),
                 choices(Status.values()),
                 choices(Progress.values()),
-                reader.mayUrge());
+                reader.mayUrge(),
+                urging.mayWriteLetters(plan.id(), reader.user()),
+                DeadlineUrging.letterFits(kind) && period != null);
     }
 
     public Page page(UserAtWork user, String planId, DeadlineFilter filter, int page) {
@@ -150,7 +164,7 @@ public class Deadlines {
                 .sum();
         int pages = pages(total);
         int shown = Math.max(0, Math.min(page, pages - 1));
-        Function<DeadlineStore.Line, Row> words = words(reader.plan());
+        Function<DeadlineStore.Line, Row> words = words(reader);
         return new Page(
                 total,
                 shown,
@@ -220,7 +234,8 @@ public class Deadlines {
     }
 
     /** Lines in words, with titles and names looked up once. */
-    Function<DeadlineStore.Line, Row> words(Plan plan) {
+    Function<DeadlineStore.Line, Row> words(Reader reader) {
+        Plan plan = reader.plan();
         var titles = new HashMap<String, String>();
         Map<String, String> names =
                 plan.offices().stream().collect(Collectors.toMap(Office::id, Office::name, (one, other) -> one));
@@ -235,7 +250,7 @@ public class Deadlines {
                 line.dueAt() == null ? null : VietnamTime.dateOf(line.dueAt()),
                 line.sentAt(),
                 line.daysLate(),
-                line.status().settled() ? null : line.processId(),
+                reader.opensInstances() && !line.status().settled() ? line.processId() : null,
                 mayBeUrged(line));
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.dashboard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +82,7 @@ public class FollowedProcesses {
         rights.requireCockpit(user);
         ProcessReading.Found found = engine.instance(id).orElseThrow(NotFound::new);
         Deadlines.Row obligation = found.keys().stream()
-                .map(key -> key.split("/", 2)[0])
+                .map(FollowedProcesses::planOf)
                 .filter(plan ->
                         rights.plansOf(user).stream().anyMatch(each -> each.id().equals(plan)))
                 .findFirst()
@@ -89,7 +90,7 @@ public class FollowedProcesses {
                     Reader reader = rights.reader(user, plan);
                     return store.named(reader, found.keys(), clock.instant()).stream()
                             .findFirst()
-                            .map(deadlines.words(reader.plan()));
+                            .map(deadlines.words(reader));
                 })
                 .orElse(null);
         return view(user, found, obligation);
@@ -103,7 +104,7 @@ public class FollowedProcesses {
 
     private View view(UserAtWork user, ProcessReading.Found found, Deadlines.Row obligation) {
         Instant now = clock.instant();
-        List<DeadlineStore.Event> returns = store.returns(found.keys(), rights.officesRead(user), ProcessReading.MOST);
+        List<DeadlineStore.Event> returns = returns(user, found.keys());
         Map<String, String> names = people.namesOf(ids(found, returns));
         Stream<Waiting> tasks = found.tasks().stream()
                 .map(task -> new Waiting(
@@ -147,6 +148,27 @@ public class FollowedProcesses {
                                 step.to(),
                                 step.cancelled()))
                         .toList());
+    }
+
+    /** In each plan only what the person may read there. */
+    private List<DeadlineStore.Event> returns(UserAtWork user, Collection<String> keys) {
+        Map<String, List<String>> byPlan = keys.stream().collect(Collectors.groupingBy(FollowedProcesses::planOf));
+        return rights.plansOf(user).stream()
+                .filter(plan -> byPlan.containsKey(plan.id()))
+                .flatMap(plan ->
+                        store
+                                .returns(
+                                        byPlan.get(plan.id()),
+                                        rights.reader(user, plan.id()).offices(),
+                                        ProcessReading.MOST)
+                                .stream())
+                .sorted(Comparator.comparing(DeadlineStore.Event::at).reversed())
+                .limit(ProcessReading.MOST)
+                .toList();
+    }
+
+    private static String planOf(String key) {
+        return key.split("/", 2)[0];
     }
 
     private static Set<String> ids(ProcessReading.Found found, Collection<DeadlineStore.Event> returns) {

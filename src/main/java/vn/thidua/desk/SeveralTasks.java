@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import vn.thidua.assignment.Assignments;
 import vn.thidua.assignment.ChosenTask;
+import vn.thidua.platform.engine.FinishedTasks;
 import vn.thidua.platform.engine.OpenTask;
+import vn.thidua.platform.engine.OpenTasks;
 import vn.thidua.platform.error.Answer;
 import vn.thidua.platform.error.Conflict;
 import vn.thidua.platform.error.Refusal;
@@ -33,12 +35,22 @@ public class SeveralTasks {
     private static final Logger LOG = LoggerFactory.getLogger(SeveralTasks.class);
 
     private final DeskEngine engine;
+    private final OpenTasks open;
+    private final FinishedTasks finished;
     private final Assignments assignments;
     private final FormDecisions decisions;
     private final ObjectMapper json;
 
-    SeveralTasks(DeskEngine engine, Assignments assignments, FormDecisions decisions, ObjectMapper json) {
+    SeveralTasks(
+            DeskEngine engine,
+            OpenTasks open,
+            FinishedTasks finished,
+            Assignments assignments,
+            FormDecisions decisions,
+            ObjectMapper json) {
         this.engine = engine;
+        this.open = open;
+        this.finished = finished;
         this.assignments = assignments;
         this.decisions = decisions;
         this.json = json;
@@ -70,7 +82,7 @@ public class SeveralTasks {
     /** Nhận việc. */
     public List<Outcome> claim(String plan, String user, Collection<String> tasks) {
         Map<String, OpenTask> visible = byId(plan, tasks);
-        return each(tasks, id -> {
+        return each(plan, user, tasks, id -> {
             OpenTask task = required(visible, id);
             if (!user.equals(task.assignee())) {
                 engine.claim(id, user);
@@ -89,7 +101,7 @@ public class SeveralTasks {
         }
         String said = Texts.optional(comment, "Ý kiến, lý do", Texts.COMMENT);
         Map<String, OpenTask> visible = byId(plan, tasks);
-        return each(tasks, id -> engine.complete(id, submission(required(visible, id), decision, said)));
+        return each(plan, user, tasks, id -> engine.complete(id, submission(required(visible, id), decision, said)));
     }
 
     /** Phân công xử lý; whoever gets them is told once. */
@@ -101,7 +113,7 @@ public class SeveralTasks {
         Map<String, ChosenTask> chosen =
                 tasks.stream().collect(Collectors.toMap(ChosenTask::id, Function.identity(), (first, same) -> first));
         List<Outcome> outcomes = each(
-                chosen.keySet(), id -> assignments.assignOne(plan, user, chosen.get(id), to, direction, internalDate));
+                plan, user, chosen.keySet(), id -> assignments.assignOne(plan, user, chosen.get(id), to, direction, internalDate));
         List<String> given = outcomes.stream()
                 .filter(outcome -> outcome.sentence() == null)
                 .map(Outcome::id)
@@ -138,17 +150,21 @@ public class SeveralTasks {
         return task;
     }
 
-    private static List<Outcome> each(Collection<String> tasks, Consumer<String> step) {
+    private List<Outcome> each(String plan, String user, Collection<String> tasks, Consumer<String> step) {
         return atMost(tasks).stream()
-                .map(id -> new Outcome(id, attempt(id, step)))
+                .map(id -> new Outcome(id, attempt(plan, user, id, step)))
                 .toList();
     }
 
-    /** Whatever goes wrong with one is told of this one. */
-    private static String attempt(String id, Consumer<String> step) {
+    /** Whatever goes wrong with one is told of this one; of one that is gone, who finished it and when. */
+    private String attempt(String plan, String user, String id, Consumer<String> step) {
         try {
             step.accept(id);
             return null;
+        } catch (Conflict conflict) {
+            return open.withIds(plan, List.of(id)).isEmpty()
+                    ? finished.gone(id, user).getMessage()
+                    : conflict.getMessage();
         } catch (RuntimeException failure) {
             return Answer.to(failure).map(Answer::message).orElseGet(() -> {
                 LOG.error("Task {} among several failed", id, failure);

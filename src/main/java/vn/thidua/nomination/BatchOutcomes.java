@@ -229,7 +229,7 @@ public class BatchOutcomes {
                     occasions.get(row.window()),
                     row.from(),
                     row.to(),
-                    row.proposer(),
+                    row.proposedBy(),
                     plan.office(row.proposedBy()).name(),
                     new AwardDecision(
                             null,

@@ -71,7 +71,7 @@ class DoubleGrounds {
                 "hồ sơ %s của %s, %s, %s"
                         .formatted(
                                 Nomination.numberIn(other.id()),
-                                plan.office(other.proposer()).name(),
+                                plan.office(other.proposedBy()).name(),
                                 plan.awardForm(other.form()).name(),
                                 Texts.inSentence(other.status().label())),
                 !sent && !sameList,

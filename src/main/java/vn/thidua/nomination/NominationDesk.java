@@ -220,7 +220,7 @@ public class NominationDesk {
                 row.name(),
                 row.kind().label(),
                 formName(plan, row),
-                plan.office(row.proposer()).name(),
+                plan.office(row.proposedBy()).name(),
                 row.status().label(),
                 plan.findOffice(row.office()).map(Office::name).orElse(row.office()),
                 row.since());

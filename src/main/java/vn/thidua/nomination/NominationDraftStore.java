@@ -131,6 +131,7 @@ class NominationDraftStore {
             String window,
             String form,
             String proposer,
+            String proposedBy,
             LocalDate from,
             LocalDate to,
             NominationStatus status,
@@ -140,7 +141,8 @@ class NominationDraftStore {
     /** The dossiers of these nominees that have no end yet. */
     List<Rival> unended(String plan, Collection<UUID> nominees) {
         return jdbc.sql("""
-                        select * from thidua.nomination where nominee = any(?) and plan_id = ? and ended_at is null order by id
+                        select *, coalesce(on_behalf_of, proposer) as proposed_by from thidua.nomination
+                        where nominee = any(?) and plan_id = ? and ended_at is null order by id
                         """)
                 .params(nominees.toArray(UUID[]::new), plan)
                 .query((row, n) -> new Rival(
@@ -149,6 +151,7 @@ class NominationDraftStore {
                         row.getString("window_id"),
                         row.getString("form"),
                         row.getString("proposer"),
+                        row.getString("proposed_by"),
                         row.getObject("period_from", LocalDate.class),
                         row.getObject("period_to", LocalDate.class),
                         Coded.of(NominationStatus.class, row.getString("status")),

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
+import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
@@ -60,8 +63,54 @@ public class ObligationAccess {
     private boolean seesAll(String plan, Collection<Group> hats) {
         String consolidator = consolidator(plan);
         return hats.stream()
-                .anyMatch(hat -> hat.plan().equals(plan)
-                        && (hat.role() == Role.GIAM_SAT || hat.office().equals(consolidator)));
+                .anyMatch(hat ->
+                        hat.plan().equals(plan) && (follows(hat) || hat.office().equals(consolidator)));
+    }
+
+    /** Whether this is somebody who follows the plan, in whichever office: reads all of it and how it is being done. */
+    public boolean follows(Group hat) {
+        return hat.role() == Role.GIAM_SAT;
+    }
+
+    /** As {@link #follows(Group)}, of one of the hats that the person wears in the plan. */
+    public boolean follows(String plan, String user) {
+        return hats(user).stream().anyMatch(hat -> hat.plan().equals(plan) && follows(hat));
+    }
+
+    /**
+     * Whether people with this hat have more deadlines to watch than their own office's: who follows the plan, and who speaks for
+     * its consolidator or for an office that enters for one without accounts.
+     */
+    public boolean watches(Group hat) {
+        return plans.all().stream()
+                .filter(plan -> plan.id().equals(hat.plan()))
+                .anyMatch(plan -> follows(hat)
+                        || SPEAKERS.contains(hat.role())
+                                && (hat.office().equals(plan.consolidator())
+                                        || entersFor(plan).containsValue(hat.office())));
+    }
+
+    /** The offices whose obligations the person may read where he does not read all: his own, and those for which they enter. */
+    public Set<String> officesOf(String plan, String user) {
+        Set<String> own = hats(user).stream()
+                .filter(hat -> hat.plan().equals(plan))
+                .map(Group::office)
+                .collect(Collectors.toSet());
+        Set<String> all = new HashSet<>(own);
+        entersFor(plans.plan(plan)).forEach((office, enterer) -> {
+            if (own.contains(enterer)) {
+                all.add(office);
+            }
+        });
+        return all;
+    }
+
+    /** Who enters today, by office without accounts. */
+    private Map<String, String> entersFor(Plan plan) {
+        LocalDate today = LocalDate.now(clock);
+        return plan.offices().stream()
+                .filter(office -> !office.hasAccounts())
+                .collect(Collectors.toMap(Office::id, office -> plan.enterer(office, today)));
     }
 
     private static boolean isOf(String plan, String office, Collection<Group> hats) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Role;
@@ -21,12 +22,19 @@ public class People {
     private final PersonStore store;
     private final SubstitutionStore substitutions;
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(PersonStore store, SubstitutionStore substitutions, Accounts accounts, Clock clock) {
+    People(
+            PersonStore store,
+            SubstitutionStore substitutions,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.substitutions = substitutions;
         this.accounts = accounts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,6 +54,8 @@ public class People {
                 .collect(Collectors.groupingBy(
                         RoleAssignment::person, Collectors.mapping(RoleAssignment::group, Collectors.toSet())));
         accounts.ensure(plan, people, groups, passwords);
+        events.publishEvent(
+                new RolesGiven(groups.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet())));
     }
 
     public Optional<Person> find(String id) {

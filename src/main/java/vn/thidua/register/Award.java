@@ -14,7 +14,7 @@ import vn.thidua.plan.Occasion;
  * @param nomination id of the dossier, or null when it was entered from outside the system
  * @param name as conferred; personal data
  * @param form id of the plan's award form; {@code formName} as it was called then
- * @param proposer id of the plan's office, or null; {@code proposerName} in words, or null
+ * @param proposer id of the plan's office whose proposal it was, or null; {@code proposerName} in words, or null
  * @param conferring how far writing, handing over and conferring are
  * @param revocation null while it stands
  */

@@ -20,7 +20,6 @@ import vn.thidua.plan.NomineeKind;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.platform.text.Texts;
-import vn.thidua.platform.time.VietnamTime;
 
 /**
  * The register of what was conferred. Everything works on lists and takes few statements for any number of rows. Nothing is ever
@@ -93,20 +92,7 @@ public class AwardRegister {
     }
 
     private void day(List<Award> awards, LocalDate day, String what) {
-        if (day == null) {
-            return;
-        }
-        rules.notFuture(day, what);
-        awards.stream()
-                .filter(each -> day.isBefore(each.decision().on()))
-                .findFirst()
-                .ifPresent(each -> {
-                    throw Refusal.of(
-                            "%s %s ở trước ngày quyết định %s; hãy nhập lại ngày.",
-                            what,
-                            VietnamTime.format(day),
-                            VietnamTime.format(each.decision().on()));
-                });
+        awards.forEach(each -> rules.notBeforeDecision(day, each.decision().on(), what));
     }
 
     /**

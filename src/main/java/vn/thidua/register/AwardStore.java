@@ -70,16 +70,17 @@ class AwardStore {
                         insert into thidua.award_entry
                             (id, plan_id, nominee_id, nomination_id, kind, name, unit, position, rank, form, form_name, movement,
                              occasion, period_from, period_to, proposer, proposer_name, decision_id, decision_number, decision_key,
-                             decided_on, signer, authority, outside, file, priority_groups, entered_by, entered_at, search_key)
+                             decided_on, signer, authority, outside, file, priority_groups, conferred_on, entered_by, entered_at,
+                             search_key)
                         select gen_random_uuid(), :plan, nominee_id, nomination_id, kind, name, unit, position, rank, form, form_name,
                                movement, occasion, period_from, period_to, proposer, proposer_name, decision_id, decision_number,
                                decision_key, decided_on, signer, authority, outside, file,
-                               array(select jsonb_array_elements_text(priority_groups)), :by, :now, search_key
+                               array(select jsonb_array_elements_text(priority_groups)), conferred_on, :by, :now, search_key
                         from jsonb_to_recordset(cast(:rows as jsonb)) as r(nominee_id uuid, nomination_id text, kind text, name text,
                             unit text, position text, rank text, form text, form_name text, movement text, occasion text,
                             period_from date, period_to date, proposer text, proposer_name text, decision_id text,
                             decision_number text, decision_key text, decided_on date, signer text, authority text, outside boolean,
-                            file uuid, priority_groups jsonb, search_key text)
+                            file uuid, priority_groups jsonb, conferred_on date, search_key text)
                         on conflict do nothing
                         """)
                 .param("plan", plan)
@@ -116,6 +117,7 @@ class AwardStore {
         row.put("outside", decision.outside());
         row.put("file", text(decision.file()));
         row.put("priority_groups", entry.priorityGroups());
+        row.put("conferred_on", text(entry.conferredOn()));
         row.put("search_key", SearchKey.wordsOf(entry.name(), entry.unit(), entry.position()));
         return row;
     }
@@ -162,6 +164,16 @@ class AwardStore {
                 .param("nominations", nominations.toArray(String[]::new))
                 .query(AwardStore::award)
                 .list();
+    }
+
+    /** Whether one of these plans has an award whose decision this is the copy of. */
+    boolean isCopy(Collection<String> plans, UUID file) {
+        return jdbc.sql(
+                        "select exists (select 1 from thidua.award_entry where file = :file and plan_id = any (:plans))")
+                .param("file", file)
+                .param("plans", plans.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Standing awards of the same movement and occasion with overlapping periods that one of each side holds. */

@@ -16,9 +16,10 @@ import vn.thidua.plan.Occasion;
  * @param form id of the award form
  * @param formName how the form is called now
  * @param movement name of the movement
- * @param proposer id of the plan's office, or null
+ * @param proposer id of the plan's office whose proposal it was, or null
  * @param proposerName in words, or null
  * @param priorityGroups ids of the plan's priority groups
+ * @param conferredOn trao thưởng, where it was conferred before it is entered, or null
  */
 public record Entry(
         String nomination,
@@ -37,7 +38,8 @@ public record Entry(
         String proposer,
         String proposerName,
         AwardDecision decision,
-        List<String> priorityGroups) {
+        List<String> priorityGroups,
+        LocalDate conferredOn) {
 
     /** An award for a nominee as it is called now. */
     public static Entry of(
@@ -70,6 +72,7 @@ public record Entry(
                 proposer,
                 proposerName,
                 decision,
-                priorityGroups);
+                priorityGroups,
+                null);
     }
 }

@@ -16,6 +16,7 @@ import vn.thidua.plan.Occasion;
  * @param number number and symbol of the decision
  * @param authority who decided, in words
  * @param priorityGroups ids
+ * @param conferredOn trao thưởng, or null
  */
 public record OutsideAward(
         UUID nominee,
@@ -30,4 +31,5 @@ public record OutsideAward(
         LocalDate decidedOn,
         String signer,
         String authority,
-        List<String> priorityGroups) {}
+        List<String> priorityGroups,
+        LocalDate conferredOn) {}

@@ -31,14 +31,15 @@ final class OutsideSheet {
     private static final int FORM = 6;
     private static final int OCCASION = 7;
     private static final int FROM = 8;
-    private static final int TO = 9;
+    static final int TO = 9;
     static final int NUMBER = 10;
-    private static final int DECIDED = 11;
+    static final int DECIDED = 11;
     private static final int SIGNER = 12;
     private static final int AUTHORITY = 13;
     private static final int PROPOSER = 14;
     private static final int GROUPS = 15;
     private static final int MOVEMENT = 16;
+    static final int CONFERRED = 17;
 
     private static final List<Heading> HEADINGS = List.of(
             new Heading("Loại đối tượng", 16),
@@ -57,7 +58,8 @@ final class OutsideSheet {
             new Heading("Cơ quan, người quyết định", 30),
             new Heading("Nơi đề nghị", 30),
             new Heading("Nhóm ưu tiên", 26),
-            new Heading("Phong trào", 30));
+            new Heading("Phong trào", 30),
+            new Heading("Ngày trao thưởng", 14));
 
     private final Plan plan;
     private final List<SheetProblem> problems = new ArrayList<>();
@@ -136,7 +138,8 @@ final class OutsideSheet {
                 day(row.cell(DECIDED), true),
                 row.text(SIGNER),
                 row.text(AUTHORITY),
-                groups(row.cell(GROUPS)));
+                groups(row.cell(GROUPS)),
+                day(row.cell(CONFERRED), false));
     }
 
     private <E extends Enum<E> & Coded> E coded(SheetCell cell, String what, E[] values, boolean required) {

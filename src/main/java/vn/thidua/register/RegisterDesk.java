@@ -84,7 +84,11 @@ public class RegisterDesk {
             String movement,
             boolean mayKeep) {}
 
-    /** One award in words. */
+    /**
+     * One award in words.
+     *
+     * @param file the copy of the decision, or null
+     */
     public record Row(
             UUID id,
             UUID nominee,
@@ -104,6 +108,7 @@ public class RegisterDesk {
             String signer,
             String authority,
             boolean outside,
+            UUID file,
             List<String> groups,
             Award.Conferring conferring,
             Award.Revocation revocation) {}
@@ -162,6 +167,7 @@ public class RegisterDesk {
                 award.decision().signer(),
                 award.decision().authority(),
                 award.decision().outside(),
+                award.decision().file(),
                 award.priorityGroups().stream()
                         .map(id -> groups.getOrDefault(id, id))
                         .toList(),
@@ -315,6 +321,11 @@ public class RegisterDesk {
         return plan.offices().stream()
                 .map(each -> new Choice(each.id(), each.name()))
                 .toList();
+    }
+
+    /** Whether a file is the copy of a decision in a register that the person may read. */
+    public boolean mayReadCopy(String user, UUID file) {
+        return store.isCopy(rights.read(user), file);
     }
 
     private Plan readable(String planId, String user) {

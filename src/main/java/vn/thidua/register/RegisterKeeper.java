@@ -19,6 +19,7 @@ import vn.thidua.plan.Plans;
 import vn.thidua.plan.PriorityGroup;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.error.Refusal;
+import vn.thidua.platform.spreadsheet.SheetCell;
 import vn.thidua.platform.spreadsheet.Workbooks;
 import vn.thidua.platform.text.SearchKey;
 import vn.thidua.platform.text.Texts;
@@ -136,19 +137,35 @@ public class RegisterKeeper {
         var awards = new ArrayList<OutsideAward>();
         for (OutsideSheet.Line line : lines) {
             OutsideAward award = line.award();
-            try {
-                rules.checked(plan, award.who());
-            } catch (Refusal e) {
-                sheet.problem(line.row().cell(OutsideSheet.NAME), e.getMessage());
-                continue;
-            }
-            try {
-                awards.add(checked(plan, award));
-            } catch (Refusal e) {
-                sheet.problem(line.row().cell(OutsideSheet.NUMBER), e.getMessage());
+            Checking cell = (column, check) -> isRight(sheet, line.row().cell(column), check);
+            if (cell.isRight(OutsideSheet.NAME, () -> rules.checked(plan, award.who()))
+                    && cell.isRight(
+                            OutsideSheet.TO,
+                            () -> rules.period(award.who().name(), award.periodFrom(), award.periodTo()))
+                    && cell.isRight(OutsideSheet.DECIDED, () -> rules.notFuture(award.decidedOn(), "Ngày quyết định"))
+                    && cell.isRight(
+                            OutsideSheet.CONFERRED,
+                            () -> rules.notBeforeDecision(
+                                    award.conferredOn(), award.decidedOn(), "Ngày trao thưởng"))) {
+                cell.isRight(OutsideSheet.NUMBER, () -> awards.add(checked(plan, award)));
             }
         }
         return awards;
+    }
+
+    /** What is wrong is named by the cell that it stands in. */
+    private interface Checking {
+        boolean isRight(int column, Runnable check);
+    }
+
+    private static boolean isRight(OutsideSheet sheet, SheetCell cell, Runnable check) {
+        try {
+            check.run();
+            return true;
+        } catch (Refusal e) {
+            sheet.problem(cell, e.getMessage());
+            return false;
+        }
     }
 
     // ---- words ------------------------------------------------------------------------------------------------------
@@ -181,7 +198,8 @@ public class RegisterKeeper {
                 award.decidedOn(),
                 Texts.optional(award.signer(), "Người ký", RegisterRules.WORDS),
                 Texts.required(award.authority(), "Cơ quan, người quyết định", RegisterRules.WORDS),
-                groups);
+                groups,
+                award.conferredOn());
         rules.check(entry(plan, checked, award.nominee()));
         return checked;
     }
@@ -210,7 +228,8 @@ public class RegisterKeeper {
                 award.proposer(),
                 new AwardDecision(
                         null, award.number(), award.decidedOn(), award.signer(), award.authority(), true, null),
-                award.priorityGroups());
+                award.priorityGroups(),
+                award.conferredOn());
     }
 
     /**

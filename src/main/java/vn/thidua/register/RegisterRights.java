@@ -2,6 +2,7 @@ package vn.thidua.register;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
@@ -40,8 +41,13 @@ class RegisterRights {
 
     /** Another plan's register is not there. */
     void requireReader(Plan plan, String user) {
-        if (people.groupsOf(user).stream().map(Group::plan).noneMatch(plan.id()::equals)) {
+        if (!read(user).contains(plan.id())) {
             throw new NotFound();
         }
+    }
+
+    /** The plans whose registers the person reads. */
+    Set<String> read(String user) {
+        return people.groupsOf(user).stream().map(Group::plan).collect(Collectors.toSet());
     }
 }

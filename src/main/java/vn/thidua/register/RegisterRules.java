@@ -58,12 +58,29 @@ class RegisterRules {
             throw new Refusal("Chưa nhập mục “Ngày quyết định”; hãy nhập rồi gửi lại.");
         }
         notFuture(decision.on(), "Ngày quyết định");
-        if (entry.periodFrom() != null
-                && entry.periodTo() != null
-                && entry.periodTo().isBefore(entry.periodFrom())) {
+        period(entry.name(), entry.periodFrom(), entry.periodTo());
+        notBeforeDecision(entry.conferredOn(), decision.on(), "Ngày trao thưởng");
+    }
+
+    /** Either end may be unknown. */
+    void period(String name, LocalDate from, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
             throw Refusal.of(
                     "Thời gian lập thành tích của %s kết thúc (%s) trước khi bắt đầu (%s); hãy sửa lại.",
-                    entry.name(), VietnamTime.format(entry.periodTo()), VietnamTime.format(entry.periodFrom()));
+                    name, VietnamTime.format(to), VietnamTime.format(from));
+        }
+    }
+
+    /** What follows a decision is not noted for a day before it, nor for one to come; null is not done yet. */
+    void notBeforeDecision(LocalDate day, LocalDate decided, String what) {
+        if (day == null) {
+            return;
+        }
+        notFuture(day, what);
+        if (day.isBefore(decided)) {
+            throw Refusal.of(
+                    "%s %s ở trước ngày quyết định %s; hãy nhập lại ngày.",
+                    what, VietnamTime.format(day), VietnamTime.format(decided));
         }
     }
 

@@ -148,6 +148,13 @@ public class Urging {
         };
     }
 
+    /** Whether the plan knows a letter that urges, and the person may have it drafted. */
+    @Transactional(readOnly = true)
+    public boolean mayWriteLetters(String planId, String user) {
+        Plan plan = plans.plan(planId);
+        return mayUrge(plan, user) && plan.reporting().urging() != null;
+    }
+
     private boolean mayUrge(Plan plan, String user) {
         return plan.reporting() != null
                 && (reports.consolidates(plan.id(), user)

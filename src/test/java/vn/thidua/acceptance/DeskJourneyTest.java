@@ -138,7 +138,7 @@ class DeskJourneyTest {
             PageParts.button(page, "Thực hiện").click();
             assertThat(page.locator(".thidua-attention"))
                     .containsText("Đã xử lý 2/3 việc; 1 việc chưa thực hiện được:");
-            assertThat(page.locator(".thidua-attention")).containsText("Việc này vừa được người khác xử lý");
+            assertThat(page.locator(".thidua-attention")).containsText("hoàn thành lúc 05/11/2024 08:00");
             PageParts.picture(page, "desk", "2-several");
 
             PageParts.link(page, "Việc tôi đã làm").click();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,24 @@ class AwardRestTest {
         HttpResponse<String> read = other.get("/api/documents?id=" + document);
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.body()).contains("Hộ ông An").doesNotContain("Hộ bà Bình", "Chưa đủ tiêu chuẩn");
+
+        desk.runReadySteps();
+        String copy = json(other.get("/api/award-register?text=" + encoded("hộ ông an")))
+                .at("/awards/0/file")
+                .asText();
+        HttpResponse<String> file = other.get("/api/attachments/" + copy);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("quyet-dinh.pdf");
+        staff.hireFor("thu-nghiem");
+        assertThat(browser("thu-nghiem.noi-vu.chuyen-vien")
+                        .get("/api/attachments/" + copy)
+                        .statusCode())
+                .as("another plan's register")
+                .isEqualTo(404);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -90,6 +90,7 @@ class DecisionPageBrowserTest {
             page.reload();
             assertThat(page.getByText("Quyết định số 15/QĐ-UBND ngày 02/12/2024"))
                     .isVisible();
+            assertThat(row(page, "Hộ ông An")).containsText("Đã khen thưởng");
 
             pictures(page, "issued");
 

@@ -24,7 +24,7 @@ public class DeadlineData {
     /** Somebody who may open Cockpit. */
     static UserAtWork inCockpit(String person) {
         String plan = person.substring(0, person.indexOf('.'));
-        return new UserAtWork(person, List.of(person), plan, Set.of("tasklist", "cockpit"));
+        return new UserAtWork(person, List.of(person), List.of(plan), Set.of("tasklist", "cockpit"));
     }
 
     String owes(String plan, String kind, String period, String office, Status status, Instant due, Instant sent) {

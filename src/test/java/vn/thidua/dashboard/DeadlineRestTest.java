@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import vn.thidua.obligation.Status;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Role;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
@@ -21,6 +24,9 @@ class DeadlineRestTest {
 
     private static final String PLAN = "co-xep-loai";
     private static final String OTHER = "thu-nghiem";
+    /** The school enters for the enterprises, the ward for the groups of households. */
+    private static final String PAPER = "van-ban-giay";
+
     private static final Instant DUE = Instant.parse("2024-12-14T16:59:59Z");
 
     @Autowired
@@ -37,6 +43,9 @@ class DeadlineRestTest {
 
     @Autowired
     CockpitReaders cockpit;
+
+    @Autowired
+    IdentityService identities;
 
     private String instance;
     private String definition;
@@ -128,6 +137,90 @@ class DeadlineRestTest {
     }
 
     @Test
+    void whoFollowsThePlanFromAnotherOfficeReadsAllOfItToo() {
+        WebUser follower = cockpit(staff.hire(PLAN + ".theo-doi-y-te", new Group(PLAN, "tram-y-te", Role.GIAM_SAT)));
+
+        for (String path : paths()) {
+            assertThat(follower.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(follower.get("/api/deadlines").body())
+                .contains(PLAN + "/report/2024/van-hoa", PLAN + "/report/2024/tai-chinh", instance);
+        assertThat(follower.get("/api/deadlines?plan=" + OTHER).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theConsolidatorReadsEveryDeadlineButNoInstanceOfAnotherOffice() {
+        WebUser consolidator = cockpit(PLAN + ".noi-vu.truong-phong");
+
+        assertThat(consolidator.get("/api/deadlines").body())
+                .contains(PLAN + "/report/2024/van-hoa", PLAN + "/report/2024/tai-chinh")
+                .doesNotContain(instance);
+        assertThat(consolidator.get("/api/deadlines/export.xlsx").statusCode()).isEqualTo(200);
+        assertThat(consolidator.get("/api/followed/instance?id=" + instance).statusCode())
+                .isEqualTo(404);
+        assertThat(consolidator.get("/api/followed/definition?id=" + definition).body())
+                .contains("\"open\":0")
+                .doesNotContain(PLAN + "/report");
+        assertThat(consolidator
+                        .get("/camunda/api/engine/engine/default/process-instance/" + instance)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(consolidator.get("/api/deadlines?plan=" + OTHER).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoEntersForAnOfficeReadsItsDeadlinesBesideHisOwnAndNoOther() {
+        staff.hireFor(PAPER);
+        data.owes(PAPER, "report", "2024", "doanh-nghiep", Status.DANG_THUC_HIEN, DUE, null);
+        data.owes(PAPER, "report", "2024", "truong-hoc", Status.DANG_THUC_HIEN, DUE, null);
+        data.owes(PAPER, "report", "2024", "tdp-3", Status.DANG_THUC_HIEN, DUE, null);
+        WebUser school = cockpit(PAPER + ".truong-hoc.chuyen-vien");
+
+        assertThat(school.get("/api/deadlines").body())
+                .contains("\"total\":2", PAPER + "/report/2024/doanh-nghiep", PAPER + "/report/2024/truong-hoc")
+                .doesNotContain("tdp-3");
+        assertThat(school.get("/api/deadlines/matrix").body()).doesNotContain("tdp-3");
+        assertThat(school.get("/api/deadlines?office=tdp-3").body()).contains("\"total\":0");
+        assertThat(school.get("/api/deadlines/choices").body())
+                .contains("\"mayUrge\":false", "\"mayWrite\":false")
+                .doesNotContain("tdp-3");
+        assertThat(school.send("POST", "/api/deadlines/urging", urging(PAPER + "/report/2024/tdp-3"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(school.get("/api/deadlines?plan=" + PLAN).statusCode()).isEqualTo(404);
+        WebUser clerk = WebUser.loggedIn(port(), PAPER + ".truong-hoc.van-thu", "tasklist");
+        assertThat(clerk.get("/api/deadlines").statusCode())
+                .as("numbers documents, watches no deadlines")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoFollowsTwoPlansChoosesBetweenThem() {
+        String person = cockpit.follower(PLAN);
+        staff.alsoMake(person, new Group(OTHER, "van-phong", Role.GIAM_SAT));
+        assertThat(cockpit(person).get("/api/deadlines?plan=" + OTHER).statusCode())
+                .as("a role without the account's admission to the plan")
+                .isEqualTo(404);
+        identities.createTenantUserMembership(OTHER, person);
+        try {
+            WebUser follower = cockpit(person);
+            assertThat(follower.get("/api/deadlines/choices").body())
+                    .contains("\"plans\":[{\"value\":\"" + PLAN, "{\"value\":\"" + OTHER);
+            assertThat(follower.get("/api/deadlines").body())
+                    .contains(PLAN + "/report/2024/van-hoa")
+                    .doesNotContain(OTHER);
+            assertThat(follower.get("/api/deadlines?plan=" + OTHER).body())
+                    .contains(OTHER + "/report/2024/to-1")
+                    .doesNotContain(PLAN);
+            assertThat(follower.get("/api/followed/instance?id=" + instance).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            identities.deleteTenantUserMembership(OTHER, person);
+        }
+    }
+
+    @Test
     void whatCannotBeChosenIsNotThere() {
         WebUser follower = follower(PLAN);
 
@@ -155,7 +248,11 @@ class DeadlineRestTest {
     }
 
     private WebUser follower(String plan) {
-        return WebUser.loggedIn(port(), cockpit.follower(plan), "cockpit");
+        return cockpit(cockpit.follower(plan));
+    }
+
+    private WebUser cockpit(String person) {
+        return WebUser.loggedIn(port(), person, "cockpit");
     }
 
     private static String urging(String obligation) {

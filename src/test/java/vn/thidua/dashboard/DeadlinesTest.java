@@ -95,7 +95,7 @@ class DeadlinesTest {
             }
         }
         var all = new DeadlineFilter(null, null, null, null, null, true);
-        Reader reader = new Reader(plans.plan(PLAN), follower.id(), null, true);
+        Reader reader = new Reader(plans.plan(PLAN), follower.id(), null, true, true);
         List<DeadlineStore.Line> lines = store.page(reader, all, desk.now(), 10_000, 0);
 
         assertThat(lines).hasSize(n).allSatisfy(line -> {
@@ -142,12 +142,28 @@ class DeadlinesTest {
                 .extracting(Deadlines.Row::id)
                 .hasSize(3);
 
-        Deadlines.Choices choices = deadlines.choices(follower, null, "report");
+        Deadlines.Choices choices = deadlines.choices(follower, null, "report", null);
         assertThat(choices.kinds())
                 .extracting(Deadlines.Choice::label)
                 .containsExactly("Ban hành kế hoạch, hướng dẫn", "Báo cáo");
         assertThat(choices.periods()).extracting(Deadlines.Choice::value).containsExactly("2024", "2023");
         assertThat(choices.mayUrge()).isTrue();
+    }
+
+    @Test
+    void aLetterIsOfferedOnlyToWhomTheServerLetsWriteIt() {
+        UserAtWork consolidator = inCockpit(PLAN + ".noi-vu.chuyen-vien");
+
+        assertThat(deadlines.choices(follower, null, "report", "2024"))
+                .extracting(Deadlines.Choices::mayUrge, Deadlines.Choices::mayWrite)
+                .containsExactly(true, false);
+        assertThat(deadlines.choices(consolidator, null, "report", "2024"))
+                .extracting(Deadlines.Choices::mayWrite, Deadlines.Choices::letterFits)
+                .containsExactly(true, true);
+        assertThat(deadlines.choices(consolidator, null, "report", null).letterFits())
+                .isFalse();
+        assertThat(deadlines.choices(consolidator, null, "plan", "ke-hoach").letterFits())
+                .isFalse();
     }
 
     @Test
@@ -209,10 +225,10 @@ class DeadlinesTest {
         assertThat(deadlines.page(office, null, DeadlineFilter.OPEN, 0).rows())
                 .extracting(Deadlines.Row::id)
                 .containsExactly(PLAN + "/report/2024/van-hoa");
-        assertThat(deadlines.choices(office, null, null).offices())
+        assertThat(deadlines.choices(office, null, null, null).offices())
                 .extracting(Deadlines.Choice::value)
                 .containsExactly("van-hoa");
-        assertThat(deadlines.choices(office, null, null).mayUrge()).isFalse();
+        assertThat(deadlines.choices(office, null, null, null).mayUrge()).isFalse();
         assertThat(deadlines.page(consolidator, null, DeadlineFilter.OPEN, 0).total())
                 .isEqualTo(2);
         assertThat(deadlines.matrix(office, null, DeadlineFilter.OPEN, 0).offices())
@@ -221,11 +237,11 @@ class DeadlinesTest {
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> deadlines.page(follower, "thu-nghiem", DeadlineFilter.OPEN, 0));
-        var withoutCockpit = new UserAtWork(follower.id(), follower.groups(), PLAN, Set.of("tasklist"));
+        var withoutCockpit = new UserAtWork(follower.id(), follower.groups(), List.of(PLAN), Set.of("tasklist"));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> deadlines.page(withoutCockpit, null, DeadlineFilter.OPEN, 0))
                 .withMessageStartingWith("Tài khoản của bạn chưa được mở ứng dụng Theo dõi");
-        var administrator = new UserAtWork("admin", List.of("camunda-admin"), null, Set.of());
+        var administrator = new UserAtWork("admin", List.of("camunda-admin"), List.of(), Set.of());
         assertThat(deadlines
                         .page(administrator, "thu-nghiem", DeadlineFilter.OPEN, 0)
                         .total())

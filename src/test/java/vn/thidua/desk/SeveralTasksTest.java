@@ -102,8 +102,8 @@ class SeveralTasksTest {
                 .containsExactly(
                         tuple(
                                 gone,
-                                "Việc này vừa được người khác xử lý hoặc đã kết thúc; hãy tải lại danh sách việc để"
-                                        + " xem kết quả."),
+                                "Việc này đã được Kiêm nhiệm tp-khac hoàn thành lúc 04/11/2024 08:00; hãy tải lại danh"
+                                        + " sách việc để xem kết quả."),
                         tuple(
                                 taken,
                                 "Việc này đã có người khác nhận xử lý; hãy đề nghị người đó trả lại việc chung rồi"
@@ -165,7 +165,7 @@ class SeveralTasksTest {
         assertThat(outcomes.stream().map(SeveralTasks.Outcome::sentence).filter(Objects::nonNull))
                 .singleElement()
                 .asString()
-                .startsWith("Việc này vừa được người khác xử lý");
+                .startsWith("Việc này đã được Kiêm nhiệm tp-khac hoàn thành lúc 04/11/2024");
         assertThat(tasks.createTaskQuery().taskAssignee(colleague).list())
                 .extracting(Task::getId)
                 .containsExactlyInAnyOrder(chosen.get(0), chosen.get(1));
@@ -188,6 +188,6 @@ class SeveralTasksTest {
                 .withMessageStartingWith("Mỗi lần chỉ xử lý được 200 việc");
         assertThat(decides(List.of("no-such-task"), "Duyệt", null))
                 .extracting(SeveralTasks.Outcome::sentence)
-                .allSatisfy(sentence -> assertThat(sentence).startsWith("Việc này vừa được người khác xử lý"));
+                .allSatisfy(sentence -> assertThat(sentence).startsWith("Việc này đã được xử lý hoặc không thuộc phạm vi"));
     }
 }

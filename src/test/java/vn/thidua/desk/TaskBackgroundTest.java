@@ -53,7 +53,8 @@ class TaskBackgroundTest {
     private TaskBackground.Background of(String task, String person) {
         String id = desk.only(task, office.dossier()).getId();
         return desk.as(person)
-                .loggedIn(() -> background.of(id, new UserAtWork(person, List.of(person), PLAN, Set.of("tasklist"))));
+                .loggedIn(() ->
+                        background.of(id, new UserAtWork(person, List.of(person), List.of(PLAN), Set.of("tasklist"))));
     }
 
     @Test

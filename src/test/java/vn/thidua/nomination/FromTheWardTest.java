@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.thidua.nomination.WardAtWork.CLERK;
 import static vn.thidua.nomination.WardAtWork.EXAMINER;
+import static vn.thidua.nomination.WardAtWork.GROUP_3;
 import static vn.thidua.nomination.WardAtWork.WARD;
 
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import vn.thidua.register.Award;
 import vn.thidua.register.AwardRegister;
 import vn.thidua.register.AwardSearch;
 import vn.thidua.register.Nominees;
+import vn.thidua.register.RegisterDesk;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 
@@ -35,6 +37,7 @@ class FromTheWardTest {
     private static final String BAY = "Hộ ông Võ Văn Bảy";
     private static final String CHIN = "Hộ ông Đỗ Chín";
     private static final String BANG_KHEN = "Bằng khen của Chủ tịch UBND tỉnh";
+    private static final String ANOTHER = WARD + ".ubnd-phuong.truong-phong";
     private static final LocalDate LOOK_AGAIN = LocalDate.of(2024, 12, 16);
     private static final String DENOUNCED = "Có đơn tố cáo về ranh giới thửa đất đã hiến; chờ kết quả xác minh.";
 
@@ -61,6 +64,9 @@ class FromTheWardTest {
 
     @Autowired
     AwardRegister register;
+
+    @Autowired
+    RegisterDesk pages;
 
     AwardWindow window;
     String tam;
@@ -171,7 +177,21 @@ class FromTheWardTest {
         assertThat(register.search(WARD, AwardSearch.text("vo van bay"), 0, 10).awards())
                 .as("found without accents")
                 .hasSize(2);
+        assertThat(register.search(WARD, proposedBy(GROUP_3), 0, 10).awards())
+                .as("whose proposal it was, though the clerk typed and sent it")
+                .extracting(Award::name)
+                .containsExactlyInAnyOrder(TAM, BAY, CHIN);
+        assertThat(pages.search(WARD, ANOTHER, AwardSearch.text("pham thi tam"), 0)
+                        .awards())
+                .singleElement()
+                .satisfies(award -> assertThat(pages.mayReadCopy(ANOTHER, award.file()))
+                        .as("the decision of the superior, for whoever reads the register")
+                        .isTrue());
         nobodyHeldTheOthers();
+    }
+
+    private static AwardSearch proposedBy(String office) {
+        return new AwardSearch(null, null, office, null, null, null, null, null, null, null);
     }
 
     /** The denunciation was false: the held row goes the same way alone. */

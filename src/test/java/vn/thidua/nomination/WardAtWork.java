@@ -139,7 +139,8 @@ public class WardAtWork {
                         on,
                         null,
                         "Chủ tịch UBND phường Nguyễn Nghiêm",
-                        List.of("nguoi-dan")));
+                        List.of("nguoi-dan"),
+                        null));
     }
 
     /** The clerk types what the tổ dân phố proposes on paper. */

@@ -96,7 +96,8 @@ class RegisterKeeperTest {
                         LocalDate.of(2023, 5, 5),
                         null,
                         "Chủ tịch UBND tỉnh",
-                        List.of("lao-dong")));
+                        List.of("lao-dong"),
+                        null));
         assertThat(register.held(an.id())).extracting(Award::name).containsExactly("Nguyễn V. Ân", "Nguyễn Văn Ân");
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> keeper.enter(PLAN, OTHER, typed("Nguyễn Văn B", null)));
@@ -141,6 +142,36 @@ class RegisterKeeperTest {
                         tuple("Nguyễn Văn Ân", "15/QĐ-UBND"),
                         tuple("Nguyễn Văn Ân", "16/QĐ-UBND"));
         assertThat(nominees.search(PLAN, null, "nguyen", 10)).as("one person").hasSize(1);
+    }
+
+    @Test
+    void whenItWasConferredIsImportedWithIt() {
+        List<Object> conferred = row("Hộ gia đình", "Hộ ông Bình", "Tổ 4", null, "15/QĐ-UBND");
+        conferred.set(17, "18/12/2024");
+        List<Object> before = row("Hộ gia đình", "Hộ bà Chi", "Tổ 4", null, "15/QĐ-UBND");
+        before.set(17, LocalDate.of(2024, 12, 14));
+        List<Object> lateDecision = row("Hộ gia đình", "Hộ bà Dung", "Tổ 4", null, "15/QĐ-UBND");
+        lateDecision.set(11, "15/12/2034");
+        List<Object> backwards = row("Hộ gia đình", "Hộ bà Em", "Tổ 4", null, "15/QĐ-UBND");
+        backwards.set(9, "30/11/2023");
+        assertThat(imported(filled(List.of(conferred, before, lateDecision, backwards)))
+                        .problems())
+                .extracting(SheetProblem::cell, SheetProblem::sentence)
+                .containsExactly(
+                        tuple(
+                                "R3",
+                                "Ngày trao thưởng 14/12/2024 ở trước ngày quyết định 15/12/2024; hãy nhập lại ngày."),
+                        tuple(
+                                "L4",
+                                "Ngày quyết định 15/12/2034 ở sau ngày hôm nay; hãy nhập ngày không muộn hơn 20/12/2024."),
+                        tuple(
+                                "J5",
+                                "Thời gian lập thành tích của Hộ bà Em kết thúc (30/11/2023) trước khi bắt đầu (01/01/2024); hãy sửa lại."));
+        assertThat(imported(filled(List.of(conferred))).entered()).isEqualTo(1);
+        assertThat(register.search(PLAN, AwardSearch.ALL, 0, 10).awards())
+                .singleElement()
+                .extracting(award -> award.conferring().conferredOn())
+                .isEqualTo(LocalDate.of(2024, 12, 18));
     }
 
     @Test
@@ -225,6 +256,7 @@ class RegisterKeeperTest {
                 LocalDate.of(2022, 12, 20),
                 null,
                 "Chủ tịch UBND phường",
+                null,
                 null);
     }
 
@@ -246,6 +278,7 @@ class RegisterKeeperTest {
                 "Chủ tịch UBND phường",
                 "Trạm Y tế",
                 "Người trực tiếp lao động",
+                null,
                 null));
     }
 

@@ -24,8 +24,9 @@ class CspNonceTest {
     /** More by hand: {@code mvn test -Dtest=CspNonceTest -Dthidua.loads=1000}. */
     private static final int LOADS_PER_CLIENT = Integer.getInteger("thidua.loads", 200) / CLIENTS;
 
-    private static final List<String> PAGES =
-            List.of("/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/");
+    private static final List<String> PAGES = List.of("tasklist", "cockpit", "admin", "welcome").stream()
+            .map("/camunda/app/%s/default/"::formatted)
+            .toList();
     private static final Pattern IN_HEADER = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern IN_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
 

@@ -57,8 +57,14 @@ class DeadlineController {
 
     @GetMapping("/choices")
     Deadlines.Choices choices(
-            @RequestParam(required = false) String plan, @RequestParam(required = false) String kind) {
-        return deadlines.choices(currentUser.require(), FilterParameters.given(plan), FilterParameters.given(kind));
+            @RequestParam(required = false) String plan,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String period) {
+        return deadlines.choices(
+                currentUser.require(),
+                FilterParameters.given(plan),
+                FilterParameters.given(kind),
+                FilterParameters.given(period));
     }
 
     @GetMapping

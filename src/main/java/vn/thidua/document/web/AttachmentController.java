@@ -96,6 +96,7 @@ class AttachmentController {
 
     private boolean mayRead(Attachment attachment, UserAtWork user) {
         return attachment.uploadedBy().equals(user.id())
+                || access.stream().anyMatch(port -> port.mayReadFile(attachment.id(), user.id()))
                 || (attachment.document() == null
                         ? seesTask(attachment.task(), user)
                         : access.stream()

@@ -14,10 +14,10 @@ import vn.thidua.platform.error.NotAllowed;
  *
  * @param id the account
  * @param groups {@code <plan>.<office>.<role>}, and {@code camunda-admin}
- * @param plan the one plan (= tenant) of the account; null when it has none or several, e.g. an administrator's
+ * @param plans the plans (= tenants) of the account: one for an official, none for an administrator
  * @param applications the webapps that he may open
  */
-public record UserAtWork(String id, List<String> groups, String plan, Set<String> applications) {
+public record UserAtWork(String id, List<String> groups, List<String> plans, Set<String> applications) {
 
     /** The logged-in person of the current request; empty for anonymous requests and outside requests. */
     public static Optional<UserAtWork> current() {
@@ -34,8 +34,13 @@ public record UserAtWork(String id, List<String> groups, String plan, Set<String
         return new UserAtWork(
                 user.getIdentityId(),
                 List.copyOf(user.getGroupIds()),
-                plans != null && plans.size() == 1 ? plans.get(0) : null,
+                plans == null ? List.of() : List.copyOf(plans),
                 Set.copyOf(user.getAuthorizedApps()));
+    }
+
+    /** The one plan of the account; null when it has none or several. */
+    public String plan() {
+        return plans.size() == 1 ? plans.get(0) : null;
     }
 
     public boolean isAdministrator() {
@@ -52,9 +57,9 @@ public record UserAtWork(String id, List<String> groups, String plan, Set<String
      * @throws NotAllowed when the account does not belong to exactly one plan
      */
     public String requirePlan() {
-        if (plan == null) {
+        if (plan() == null) {
             throw new NotAllowed("Tài khoản của bạn chưa gắn với đúng một kế hoạch; đề nghị liên hệ người quản trị.");
         }
-        return plan;
+        return plan();
     }
 }

@@ -88,7 +88,8 @@ class AwardRegisterController {
             LocalDate decidedOn,
             String signer,
             String authority,
-            List<String> groups) {
+            List<String> groups,
+            LocalDate conferredOn) {
 
         OutsideAward asked() {
             return new OutsideAward(
@@ -112,7 +113,8 @@ class AwardRegisterController {
                     decidedOn,
                     signer,
                     authority,
-                    groups);
+                    groups,
+                    conferredOn);
         }
     }
 

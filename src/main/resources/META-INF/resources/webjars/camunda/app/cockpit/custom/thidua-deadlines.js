@@ -102,7 +102,7 @@ async function list(query, page) {
     h('div', {class: 'thidua-inline thidua-page-actions'},
       h('span', {class: 'thidua-count', role: 'status'}, `${count(found.total)} việc, tính đến ${formatStamp(found.at)}`),
       found.total ? h('a', {class: 'thidua-button', href: apiPath(server('/export.xlsx', query)), download: ''}, 'Xuất Excel') : null,
-      offered.mayUrge ? urging(ticked, offered.plan, page) : null),
+      offered.mayUrge ? urging(ticked, offered, page) : null),
     listing('Các việc và thời hạn', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tình trạng', 'Tiến độ', 'Đã gửi', 'Sơ đồ'],
       found.rows.map((row) => ({
         id: row.mayBeUrged ? row.id : undefined,
@@ -113,7 +113,7 @@ async function list(query, page) {
   ];
 }
 
-function urging(ticked, plan, page) {
+function urging(ticked, {plan, mayWrite, letterFits}, page) {
   const button = (by, label, hint, done) => ask({
     button: label,
     send: label,
@@ -126,9 +126,10 @@ function urging(ticked, plan, page) {
     button('mail', 'Đôn đốc bằng thư',
       'Thư điện tử được gửi ngay đến chuyên viên, trưởng phòng và lãnh đạo của cơ quan, đơn vị ở các dòng đã đánh dấu, mỗi việc một lần trong ngày. Cơ quan được đề nghị phối hợp nhận thư trân trọng đề nghị.',
       (number) => `Đã gửi thư đôn đốc về ${count(number)} việc.`),
-    button('letter', 'Ra công văn đôn đốc',
-      'Dành cho báo cáo của một đợt: dự thảo công văn liệt kê các cơ quan, đơn vị đã đánh dấu và được trình ký, cấp số như mọi văn bản.',
-      (number) => `Đã lập dự thảo công văn đôn đốc ${count(number)} cơ quan, đơn vị; việc soạn đã có trong danh sách việc của cơ quan tổng hợp.`)
+    mayWrite && !letterFits ? h('span', {class: 'thidua-hint'}, 'Để ra công văn đôn đốc, hãy lọc theo một đợt báo cáo.') : null,
+    mayWrite && letterFits ? button('letter', 'Ra công văn đôn đốc',
+      'Dự thảo công văn liệt kê các cơ quan, đơn vị đã đánh dấu và được trình ký, cấp số như mọi văn bản.',
+      (number) => `Đã lập dự thảo công văn đôn đốc ${count(number)} cơ quan, đơn vị; việc soạn đã có trong danh sách việc của cơ quan tổng hợp.`) : null
   ];
 }
 

@@ -98,7 +98,7 @@ function list(found, chosen) {
   return listing('Danh sách của quyết định', ['Đối tượng', 'Loại', 'Cơ quan đề nghị', 'Tình trạng', 'Trao thưởng'],
     found.rows.map((row) => ({
       id: found.mayChange ? row.id : null,
-      cells: [row.name, row.kind, row.proposer, row.gone ? h('span', {class: 'thidua-overdue'}, row.state) : row.state ?? '–', row.handed ?? '–']
+      cells: [row.name, row.kind, row.proposer, row.gone ? h('span', {class: 'thidua-overdue'}, row.state) : row.state, row.handed ?? '–']
     })), 'Danh sách không còn hồ sơ nào.', found.mayChange ? chosen : undefined);
 }
 

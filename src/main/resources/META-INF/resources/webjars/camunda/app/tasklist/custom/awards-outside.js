@@ -39,6 +39,7 @@ function typing(choices, page) {
       {name: 'authority', label: 'Cơ quan, người quyết định', required: true, maxlength: 300},
       {name: 'signer', label: 'Người ký', maxlength: 300},
       {name: 'proposer', label: 'Nơi đề nghị', maxlength: 300},
+      {name: 'conferredOn', label: 'Ngày trao thưởng', type: 'date'},
       choices.groups.length ? {name: 'groups', label: 'Nhóm ưu tiên', type: 'many', options: options(choices.groups)} : null
     ].filter(Boolean),
     page: () => page,

@@ -104,6 +104,7 @@ const hint = (parts) => {
 function decision(each) {
   return h('div', {}, `${each.number}, ngày ${formatDate(each.decidedOn)}`,
     hint([each.authority, each.signer]),
+    each.file ? h('a', {href: apiPath(`/attachments/${each.file}`), download: '', 'aria-label': `Tải Quyết định số ${each.number}`}, 'Tải Quyết định') : null,
     each.outside ? hint(['Đã thực hiện ngoài hệ thống']) : null,
     each.revocation
       ? h('div', {class: 'thidua-overdue'}, `Đã hủy bỏ theo Quyết định ${each.revocation.number}, ngày ${formatDate(each.revocation.on)}: ${each.revocation.reason}`)
