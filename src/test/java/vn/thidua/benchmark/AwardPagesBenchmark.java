@@ -53,6 +53,8 @@ class AwardPagesBenchmark {
     private static final String SECRETARY = PLAN + ".hdtdkt-tinh.thu-ky-hd";
     private static final int LIST = 500;
     private static final int TIMES = 3;
+    /** What is streamed does not need more memory for five times as many. */
+    private static final int LONG_REGISTER = 50_000;
     /** A page is no longer than this, whatever lies there. */
     private static final int MOST_BYTES = 400_000;
 
@@ -117,6 +119,10 @@ class AwardPagesBenchmark {
         pages(1_000);
         grow(1_000, 10_000);
         pages(10_000);
+        for (int n = 10_000; n < LONG_REGISTER; n += LIST) {
+            entered(n, LIST);
+        }
+        export(LONG_REGISTER);
         table.forEach(System.out::println);
     }
 
@@ -159,7 +165,7 @@ class AwardPagesBenchmark {
                 KEEPER);
     }
 
-    private void pages(int size) throws Exception {
+    private void pages(int size) throws InterruptedException {
         page(size, "Đề nghị: drafts", () -> drafts.page(PLAN, SPECIALIST, 0));
         page(size, "Đợt trình: lists", () -> course.pages(PLAN, SPECIALIST));
         page(size, "Hội đồng: pools", () -> sessions.overview(PLAN, SECRETARY));
@@ -170,6 +176,10 @@ class AwardPagesBenchmark {
                 "Tra cứu: tran thi dao 77",
                 () -> search.search(PLAN, KEEPER, AwardSearch.text("tran thi dao 77"), 0));
         page(size, "Tra cứu: tong hop", () -> search.counts(PLAN, KEEPER, AwardSearch.ALL));
+        export(size);
+    }
+
+    private void export(int size) throws InterruptedException {
         long begun = System.nanoTime();
         export.write(PLAN, KEEPER, AwardSearch.ALL, OutputStream.nullOutputStream());
         double millis = (System.nanoTime() - begun) / 1e6;
