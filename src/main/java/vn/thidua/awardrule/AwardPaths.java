@@ -44,6 +44,23 @@ public class AwardPaths {
     }
 
     /**
+     * What {@link #pathFor} would say if it were asked today about a proposal: why nobody could confer the form on it, in one
+     * sentence; empty where there is a path. Keeps none.
+     *
+     * @param onBehalfOf office without accounts for which it is proposed, or null
+     */
+    @Transactional // the tables may be put into use by the first question
+    public Optional<String> obstacle(
+            String planId, String form, NomineeKind kind, String proposer, String onBehalfOf, LocalDate receivedOn) {
+        try {
+            computed(tables.current(planId), planId, form, kind, standsFor(planId, proposer, onBehalfOf), receivedOn);
+            return Optional.empty();
+        } catch (Refusal nobody) {
+            return Optional.of(nobody.getMessage());
+        }
+    }
+
+    /**
      * Whose place in the plan counts where an office proposes for one without accounts: that one's where the plan says that it
      * stands at another level, as enterprises that confer themselves do; otherwise the proposer's, so that one list stays together.
      *

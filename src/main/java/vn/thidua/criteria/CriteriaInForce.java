@@ -2,14 +2,16 @@ package vn.thidua.criteria;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Criteria;
+import vn.thidua.plan.NomineeKind;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -103,13 +105,35 @@ public class CriteriaInForce {
      */
     public InForce bindingOn(String planId, String office, LocalDate day) {
         Plan plan = plans.plan(planId);
-        InForce all = on(planId, day);
-        Set<String> groups = new HashSet<>();
-        if (plan.criteria() != null) {
-            plan.criteria().subjectGroups().stream()
-                    .filter(group -> group.offices().isEmpty() || names(plan, group.offices(), office, day))
-                    .forEach(group -> groups.add(group.id()));
-        }
+        return binding(plan, office, day, group -> isOf(plan, group, office, day));
+    }
+
+    /**
+     * What a nominee is measured by: what binds the office that proposes it, and where it is no collective the general criteria of
+     * those that the plan judges like it, such as households, whoever proposes them.
+     */
+    public InForce measuring(String planId, NomineeKind kind, String office, LocalDate day) {
+        Plan plan = plans.plan(planId);
+        return binding(
+                plan,
+                office,
+                day,
+                group -> isOf(plan, group, office, day)
+                        || kind != NomineeKind.TAP_THE && group.nominees().contains(kind));
+    }
+
+    private static boolean isOf(Plan plan, Criteria.SubjectGroup group, String office, LocalDate day) {
+        return group.offices().isEmpty() || names(plan, group.offices(), office, day);
+    }
+
+    private InForce binding(Plan plan, String office, LocalDate day, Predicate<Criteria.SubjectGroup> judged) {
+        InForce all = on(plan.id(), day);
+        Set<String> groups = plan.criteria() == null
+                ? Set.of()
+                : plan.criteria().subjectGroups().stream()
+                        .filter(judged)
+                        .map(Criteria.SubjectGroup::id)
+                        .collect(Collectors.toSet());
         return new InForce(
                 day,
                 all.general().stream()

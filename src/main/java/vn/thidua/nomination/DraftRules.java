@@ -257,12 +257,13 @@ class DraftRules {
         return lines;
     }
 
-    /** What binds the proposing office today, or bound it on the last day of the period: id and words. */
+    /** What the nominee is measured by today, or was on the last day of the period: id and words. */
     Map<String, String> criteria(Plan plan, Nomination nomination) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = nomination.to().isBefore(today) ? nomination.to() : today;
         var found = new LinkedHashMap<String, String>();
-        CriteriaInForce.InForce inForce = criteria.bindingOn(plan.id(), nomination.proposer(), day);
+        CriteriaInForce.InForce inForce =
+                criteria.measuring(plan.id(), nomination.kind(), nomination.proposedBy(), day);
         inForce.general().forEach(each -> found.put(each.id(), each.text()));
         inForce.sets()
                 .forEach(set ->

@@ -86,6 +86,12 @@ public class LevelOpinions {
                 level.partyOpinion() && store.party(before).isEmpty());
     }
 
+    /** Whether an agency is still to answer, by the business key of its process. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String opinion) {
+        return store.isOpen(opinion);
+    }
+
     /** The dossiers that the rows of this one lay in before, at the same level. */
     private List<String> before(LevelDossier level) {
         var all = new ArrayList<String>();

@@ -5,14 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.awardrule.AwardPaths;
 import vn.thidua.awardrule.Eligibility;
 import vn.thidua.awardrule.Finding;
 import vn.thidua.awardrule.Ground;
@@ -21,6 +25,7 @@ import vn.thidua.guidance.AwardWindow;
 import vn.thidua.guidance.AwardWindows;
 import vn.thidua.nomination.DossierGrounds.Found;
 import vn.thidua.nomination.domain.DossierContent;
+import vn.thidua.plan.NomineeKind;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.register.Nominee;
@@ -43,6 +48,7 @@ public class NominationChecks implements BatchChecks {
     private final AwardWindows windows;
     private final Nominees nominees;
     private final Eligibility eligibility;
+    private final AwardPaths paths;
     private final Plans plans;
     private final ObjectMapper json;
     private final Clock clock;
@@ -56,6 +62,7 @@ public class NominationChecks implements BatchChecks {
             AwardWindows windows,
             Nominees nominees,
             Eligibility eligibility,
+            AwardPaths paths,
             Plans plans,
             ObjectMapper json,
             Clock clock) {
@@ -67,6 +74,7 @@ public class NominationChecks implements BatchChecks {
         this.windows = windows;
         this.nominees = nominees;
         this.eligibility = eligibility;
+        this.paths = paths;
         this.plans = plans;
         this.json = json;
         this.clock = clock;
@@ -97,11 +105,37 @@ public class NominationChecks implements BatchChecks {
                                 found.stream().map(Found::ground).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(Finding::ground, Function.identity(), (first, second) -> first));
-        return found.stream()
-                .filter(each -> ruling.containsKey(each.ground()))
-                .map(each -> finding(
-                        each, ruling.get(each.ground()), contents.get(each.row().id())))
+        return Stream.concat(
+                        withoutRoute(rows, today),
+                        found.stream()
+                                .filter(each -> ruling.containsKey(each.ground()))
+                                .map(each -> finding(
+                                        each,
+                                        ruling.get(each.ground()),
+                                        contents.get(each.row().id()))))
                 .toList();
+    }
+
+    /** What decides whether there is a route. */
+    private record Question(String form, NomineeKind kind, String proposer, String onBehalfOf) {}
+
+    /** What nobody could confer is told in the words with which its list would be refused. */
+    private Stream<NominationFinding> withoutRoute(List<Nomination> rows, LocalDate today) {
+        var asked = new HashMap<Question, Optional<String>>();
+        return rows.stream()
+                .filter(row -> row.path() == null)
+                .flatMap(row -> asked
+                        .computeIfAbsent(
+                                new Question(row.form(), row.kind(), row.proposer(), row.onBehalfOf()),
+                                question -> paths.obstacle(
+                                        row.plan(),
+                                        question.form(),
+                                        question.kind(),
+                                        question.proposer(),
+                                        question.onBehalfOf(),
+                                        today))
+                        .stream()
+                        .map(sentence -> NominationFinding.withoutRoute(row, sentence)));
     }
 
     /**

@@ -246,7 +246,8 @@ public class NominationCourse {
 
     /**
      * @param waiting drafts, and rows that the office may submit on
-     * @param held rows that lie here and are held; whoever examines them looks at them again
+     * @param examined rows in the dossiers that the office examines, those that have waited longest
+     * @param held rows that are held and lie here, or that the office examines and looks at again
      * @param mayBegin whether the person puts rows into lists
      */
     public record Page(
@@ -254,6 +255,7 @@ public class NominationCourse {
             String name,
             List<Listed> batches,
             List<Waiting> waiting,
+            List<LevelViews.Row> examined,
             List<LevelViews.Row> held,
             boolean mayBegin) {}
 
@@ -267,8 +269,8 @@ public class NominationCourse {
                         office.name(),
                         listed(plan, batches.ofOffice(planId, office.id(), LISTED), user),
                         waiting(plan, office.id()),
-                        views.rowsOf(nominations.lying(
-                                planId, office.id(), Set.of(NominationStatus.TAM_DUNG), Batches.MOST_ROWS)),
+                        views.rowsOf(nominations.examinedAt(planId, office.id(), LISTED)),
+                        views.rowsOf(nominations.heldAt(planId, office.id(), Batches.MOST_ROWS)),
                         lists.drafts(planId, office.id(), user)))
                 .toList();
     }

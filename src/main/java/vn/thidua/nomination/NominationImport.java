@@ -6,16 +6,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import vn.thidua.awardrule.AwardPaths;
 import vn.thidua.guidance.AwardPeriod;
 import vn.thidua.guidance.AwardWindow;
 import vn.thidua.guidance.AwardWindows;
+import vn.thidua.plan.NomineeKind;
 import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
@@ -48,6 +52,7 @@ public class NominationImport {
     private final AwardWindows windows;
     private final Nominees nominees;
     private final SameNominee same;
+    private final AwardPaths paths;
     private final Plans plans;
     private final Clock clock;
 
@@ -58,6 +63,7 @@ public class NominationImport {
             AwardWindows windows,
             Nominees nominees,
             SameNominee same,
+            AwardPaths paths,
             Plans plans,
             Clock clock) {
         this.drafts = drafts;
@@ -66,6 +72,7 @@ public class NominationImport {
         this.windows = windows;
         this.nominees = nominees;
         this.same = same;
+        this.paths = paths;
         this.plans = plans;
         this.clock = clock;
     }
@@ -151,6 +158,7 @@ public class NominationImport {
         requireOnce(rows, said);
         List<Nominee> known = recognised(plan, rows, said);
         requireNew(plan, window, rows, known);
+        requireRoute(plan, proposer, rows, said);
         List<Problem> problems =
                 rows.stream().flatMap(row -> row.problems().stream()).toList();
         if (!problems.isEmpty()) {
@@ -251,8 +259,27 @@ public class NominationImport {
                                 "Đã có hồ sơ %s của %s trong đợt này; hãy bỏ dòng này."
                                         .formatted(
                                                 Nomination.numberIn(rival.id()),
-                                                plan.office(rival.proposer()).name())));
+                                                plan.office(rival.proposedBy()).name())));
             }
+        }
+    }
+
+    /** A form that nobody could confer on a row is refused before anything is begun. */
+    private void requireRoute(Plan plan, String proposer, List<ImportRow> rows, List<Particulars> said) {
+        LocalDate today = LocalDate.now(clock);
+        var asked = new HashMap<List<String>, Optional<String>>();
+        for (int at = 0; at < rows.size(); at++) {
+            ImportRow row = rows.get(at);
+            String form = row.get(ImportColumn.FORM);
+            if (said.get(at) == null || form == null) {
+                continue;
+            }
+            NomineeKind kind = said.get(at).kind();
+            String behalf = row.get(ImportColumn.BEHALF);
+            asked.computeIfAbsent(
+                            Arrays.asList(form, kind.code(), behalf),
+                            question -> paths.obstacle(plan.id(), form, kind, proposer, behalf, today))
+                    .ifPresent(sentence -> row.refuse(ImportColumn.FORM, sentence));
         }
     }
 

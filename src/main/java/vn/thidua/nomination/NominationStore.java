@@ -122,6 +122,29 @@ class NominationStore {
                 .list();
     }
 
+    /** What the office receives or appraises and has not left its dossiers, the longest waiting first. */
+    List<Nomination> examinedAt(String plan, String office, int most) {
+        return jdbc.sql("""
+                        select n.* from thidua.nomination_level l join thidua.nomination n on n.dossier_id = l.id
+                        where l.plan_id = ? and ? in (l.receiver, l.appraiser) order by n.since, n.id limit ?
+                        """).params(plan, office, most).query(this::nomination).list();
+    }
+
+    /** What is held and lies at the office, or was held while the office examined it or spoke for an authority outside. */
+    List<Nomination> heldAt(String plan, String office, int most) {
+        return jdbc.sql("""
+                        select n.* from thidua.nomination n
+                        join thidua.nomination_hold h on h.nomination_id = n.id and h.resumed_at is null
+                        left join thidua.nomination_level l on l.id = h.level_id
+                        left join thidua.nomination_batch b on b.id = n.batch_id and h.level_id is null
+                        where n.plan_id = ? and n.status = ? and ? in (n.office_id, l.receiver, l.appraiser, b.office_id)
+                        order by n.since, n.id limit ?
+                        """)
+                .params(plan, NominationStatus.TAM_DUNG.code(), office, most)
+                .query(this::nomination)
+                .list();
+    }
+
     Map<String, Integer> countLying(String plan, String office, Set<NominationStatus> statuses) {
         var counts = new TreeMap<String, Integer>();
         jdbc.sql("""

@@ -53,6 +53,24 @@ public class Nominations {
         return store.lying(plan, office, statuses, ofEachForm);
     }
 
+    /**
+     * What is in the dossiers of the levels that the office receives or appraises, the longest waiting first.
+     *
+     * @param most no more than so many
+     */
+    public List<Nomination> examinedAt(String plan, String office, int most) {
+        return store.examinedAt(plan, office, most);
+    }
+
+    /**
+     * What is held and whom the office may let go on, the longest waiting first.
+     *
+     * @param most no more than so many
+     */
+    public List<Nomination> heldAt(String plan, String office, int most) {
+        return store.heldAt(plan, office, most);
+    }
+
     /** How many of each award form lie there. */
     public Map<String, Integer> countLying(String plan, String office, Set<NominationStatus> statuses) {
         return store.countLying(plan, office, statuses);

@@ -92,6 +92,17 @@ class OpinionStore {
                 == 1;
     }
 
+    /** @param opinion level and agency, as its process is called */
+    boolean isOpen(String opinion) {
+        return jdbc.sql("""
+                        select exists (select 1 from thidua.nomination_opinion where level_id || '/' || agency = ? and level_id = ?
+                                       and status = ?)
+                        """)
+                .params(opinion, opinion.substring(0, opinion.lastIndexOf('/')), OPEN)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean allIn(String level) {
         return jdbc.sql("""
                         select not exists (select 1 from thidua.nomination_opinion where level_id = ? and status = ?)

@@ -98,6 +98,40 @@ class ReplacedTableTest {
                 .containsOnly(false);
     }
 
+    /** Nothing that was read asks for it, so the release's table does not; a province may, for whom and by what it says. */
+    @Test
+    void a_row_of_the_provinces_own_regulation_asks_the_party_committee_about_persons_only() {
+        String route = TableFiles.text(DecisionTable.ROUTE);
+        int start = route.indexOf("<rule id=\"rule_bangKhenThuTuong_tinh\">");
+        int end = route.indexOf("</rule>", start) + "</rule>".length();
+        String general = route.substring(start, end);
+        String persons = with(general, "nomineeKind", "\"ca-nhan\"").replace("bangKhenThuTuong_tinh", "caNhan_tinh");
+        String own = with(with(persons, "regulation", "\"qd-17-2024\""), "partyOpinion", "true");
+        String others = with(persons, "regulation", "not(\"qd-17-2024\")").replace("caNhan_tinh", "caNhanKhac_tinh");
+        String notPersons = with(general, "nomineeKind", "\"tap-the\", \"doanh-nghiep\", \"ho-gia-dinh\"");
+
+        replace(ROUTE, route.substring(0, start) + own + others + notPersons + route.substring(end));
+
+        assertThat(asksParty(NomineeKind.CA_NHAN, LocalDate.of(2024, 11, 4))).containsExactly("tinh");
+        assertThat(asksParty(NomineeKind.TAP_THE, LocalDate.of(2024, 11, 4))).isEmpty();
+        assertThat(asksParty(NomineeKind.CA_NHAN, LocalDate.of(2026, 2, 2)))
+                .as("another regulation")
+                .isEmpty();
+    }
+
+    private List<String> asksParty(NomineeKind kind, LocalDate day) {
+        return paths.pathFor(plan, "bang-khen-thu-tuong", kind, "so-a", day).levels().stream()
+                .filter(PathLevel::partyOpinion)
+                .map(PathLevel::level)
+                .toList();
+    }
+
+    /** The row with another value in one of its columns. */
+    private static String with(String row, String column, String value) {
+        return row.replaceFirst(
+                "(Entry id=\"\\w+_" + column + "\">\\s*<text>)[^<]*", "$1" + Matcher.quoteReplacement(value));
+    }
+
     @Test
     void a_council_votes_by_the_version_that_its_nominations_began_with() {
         AwardPath before = path("bang-khen");

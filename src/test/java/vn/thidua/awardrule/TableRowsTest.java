@@ -2,6 +2,9 @@ package vn.thidua.awardrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -170,7 +173,15 @@ class TableRowsTest {
     }
 
     @Test
-    void every_row_has_its_case() {
+    void every_row_has_its_case() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".dmn")))
+                    .as("tables of the release")
+                    .containsExactlyInAnyOrder(
+                            TableFiles.file(DecisionTable.ROUTE),
+                            TableFiles.file(DecisionTable.COUNCIL),
+                            TableFiles.file(DecisionTable.ELIGIBILITY));
+        }
         assertThat(rows(routes())).isEqualTo(rowsOf(DecisionTable.ROUTE));
         assertThat(rows(councils())).isEqualTo(rowsOf(DecisionTable.COUNCIL));
         assertThat(rows(grounds())).isEqualTo(rowsOf(DecisionTable.ELIGIBILITY));

@@ -37,4 +37,24 @@ class EndedInCockpitTest {
         desk.as(person("so-a", "truong-phong")).does("userTask_check", level, lists.checked(rows, Map.of()));
         assertThat(lists.statuses(rows)).containsOnly(NominationStatus.DANG_THAM_DINH);
     }
+
+    @Test
+    void anAgencyThatIsAskedAnswersOrItsTimeIsUp() {
+        List<String> rows = lists.drafts(lists.november(true), "so-a", "bang-khen-thu-tuong", 1);
+        String batch = lists.prepares("so-a", rows);
+        lists.submits("so-a", batch);
+        String level = lists.level(batch).id();
+        desk.as(ListsAtWork.APPRAISER).does("userTask_check", level, lists.checked(rows, Map.of()));
+        desk.runReadySteps();
+        String asked = desk.instance("nomination-opinion", level + "/so-b").getId();
+        assertThatThrownBy(() -> runtime.deleteProcessInstance(asked, "Mở nhầm.", true))
+                .hasStackTraceContaining("Cơ quan được lấy ý kiến hiệp y chưa trả lời nên không xóa được việc này");
+        for (String agency : List.of("so-b", "so-c", "cuc-thue")) {
+            desk.fires("boundaryEvent_silence", level + "/" + agency);
+        }
+        desk.runReadySteps();
+        desk.as(ListsAtWork.APPRAISER).does("userTask_appraise", level, lists.appraised(rows, Map.of()));
+        desk.runReadySteps();
+        assertThat(lists.statuses(rows)).containsOnly(NominationStatus.CHO_HOP);
+    }
 }

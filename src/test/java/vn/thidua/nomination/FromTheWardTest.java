@@ -68,6 +68,9 @@ class FromTheWardTest {
     @Autowired
     RegisterDesk pages;
 
+    @Autowired
+    NominationDesk drafts;
+
     AwardWindow window;
     String tam;
     String bay;
@@ -103,6 +106,16 @@ class FromTheWardTest {
         assertThat(checks.check(List.of(tam, bay, chin)))
                 .filteredOn(NominationFinding::blocks)
                 .isEmpty();
+    }
+
+    @Test
+    void aHouseholdIsMeasuredByTheCriteriaForHouseholdsAndThoseOfWhoseProposalItIs() {
+        assertThat(drafts.detail(WARD, CLERK, tam).criteria())
+                .extracting(NominationDesk.Choice::id)
+                .as("for households, and for the tổ dân phố")
+                .contains("c-1", "a-kcht-1")
+                .as("of the mass organisations")
+                .noneMatch(criterion -> criterion.startsWith("b-"));
     }
 
     @Test

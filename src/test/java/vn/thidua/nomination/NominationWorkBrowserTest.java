@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.nomination.ListsAtWork.APPRAISER;
 import static vn.thidua.nomination.ListsAtWork.person;
 import static vn.thidua.support.PageParts.button;
+import static vn.thidua.support.PageParts.field;
 import static vn.thidua.support.PageParts.link;
 import static vn.thidua.support.PageParts.picture;
 import static vn.thidua.support.PageParts.row;
@@ -75,6 +76,7 @@ class NominationWorkBrowserTest {
             assertThat(lists.statuses(rows)).containsExactly(NominationStatus.DANG_THAM_DINH, NominationStatus.BO_SUNG);
             isAppraised(chromium, rows.get(0));
             assertThat(lists.statuses(rows).get(1)).isEqualTo(NominationStatus.BO_SUNG);
+            isHeldAndTakenUpAgain(chromium, rows.get(0));
             isFollowed(chromium, rows.get(1));
         }
     }
@@ -137,6 +139,33 @@ class NominationWorkBrowserTest {
         button(receiver, "Gửi kết quả thẩm định").click();
         assertThat(receiver.getByText("Thẩm định: " + TITLE)).hasCount(0);
         desk.runReadySteps();
+        receiver.close();
+    }
+
+    /** Somebody denounces a nominee while the council's day is awaited; a week later it is cleared up. */
+    private void isHeldAndTakenUpAgain(Chromium chromium, String row) {
+        Page receiver = opens(chromium, APPRAISER);
+        receiver.getByText("Hồ sơ đang xét, chờ lâu nhất trước").click();
+        picture(receiver, PICTURES, "11-examined");
+        link(receiver, name(row)).click();
+        button(receiver, "Tạm dừng xét").click();
+        field(receiver, "Lý do").fill("Có đơn phản ánh, chờ kết quả xác minh");
+        field(receiver, "Ngày xem xét lại").fill("18/11/2024");
+        picture(receiver, PICTURES, "12-holding");
+        button(receiver, "Tạm dừng xét").click();
+        assertThat(receiver.locator(".thidua-good")).hasText("Đã tạm dừng xét hồ sơ.");
+        assertThat(receiver.locator(".thidua-facts")).containsText("Tạm dừng xét");
+        assertThat(receiver.locator(".thidua-facts")).containsText("18/11/2024");
+        assertThat(lists.statuses(List.of(row))).containsExactly(NominationStatus.TAM_DUNG);
+
+        link(receiver, "Về danh sách đợt trình").click();
+        link(receiver, name(row)).click();
+        button(receiver, "Tiếp tục xét").click();
+        field(receiver, "Lý do").fill("Đã xác minh, nội dung phản ánh không đúng");
+        button(receiver, "Tiếp tục xét").click();
+        assertThat(receiver.locator(".thidua-good")).hasText("Hồ sơ được tiếp tục xét.");
+        picture(receiver, PICTURES, "13-resumed");
+        assertThat(lists.statuses(List.of(row))).doesNotContain(NominationStatus.TAM_DUNG);
         receiver.close();
     }
 

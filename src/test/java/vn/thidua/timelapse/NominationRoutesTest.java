@@ -3,12 +3,15 @@ package vn.thidua.timelapse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,7 @@ import vn.thidua.guidance.GuidedWindows;
 import vn.thidua.nomination.Nomination;
 import vn.thidua.nomination.NominationStatus;
 import vn.thidua.organisation.Group;
+import vn.thidua.plan.Occasion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.plan.Role;
@@ -40,6 +44,8 @@ class NominationRoutesTest {
 
     /** Before the districts end, so that every form has somebody who may confer it. */
     private static final String NOVEMBER = "2024-11-04T08:00";
+
+    private static final String FINAL_REVIEW = "2030-09-02T08:00";
 
     @Autowired
     AwardRoad road;
@@ -77,14 +83,24 @@ class NominationRoutesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"dak-lak", "nguyen-nghiem", "lang-son", "sgddt-dak-nong", "sldtbxh-binh-phuoc", "de-nghi"})
     void everyFormComesIntoTheRegister(String id) {
+        comesIntoTheRegister(id, NOVEMBER, EnumSet.allOf(Occasion.class));
+    }
+
+    /** The second phase is over, the offices are those after the reorganisation, and another decree counts. */
+    @Test
+    void everyFormOfTheFinalReviewComesIntoTheRegister() {
+        comesIntoTheRegister("dak-lak", FINAL_REVIEW, EnumSet.of(Occasion.TONG_KET));
+    }
+
+    private void comesIntoTheRegister(String id, String day, Set<Occasion> occasions) {
         Plan plan = plans.plan(id);
         staff.hireFor(id);
-        desk.at(NOVEMBER);
-        openWindows(plan);
+        desk.at(day);
+        openWindows(plan, occasions);
         List<Proposal> chosen = proposals.of(plan, windows.of(id), VietnamTime.dateOf(desk.now()));
         assertThat(chosen.stream().map(each -> each.form().id() + " " + each.kind()))
                 .as("every form for every kind")
-                .containsAll(offered(plan));
+                .containsAll(offered(plan, occasions));
 
         AwardRoad.Walk walk = road.in(id);
         Map<String, Proposal> written = new LinkedHashMap<>();
@@ -104,8 +120,9 @@ class NominationRoutesTest {
     }
 
     /** What the plan offers on an occasion whose window is open. */
-    private List<String> offered(Plan plan) {
+    private List<String> offered(Plan plan, Set<Occasion> occasions) {
         return plan.awards().stream()
+                .filter(award -> occasions.contains(award.occasion()))
                 .filter(award -> guided.rewards(plan, award.occasion()))
                 .flatMap(award -> award.forms().stream()
                         .flatMap(form -> award.nominees().stream().map(kind -> form + " " + kind)))
@@ -113,11 +130,12 @@ class NominationRoutesTest {
                 .toList();
     }
 
-    private void openWindows(Plan plan) {
+    private void openWindows(Plan plan, Set<Occasion> occasions) {
         AwardRoad.Walk guidances = road.in(plan.id());
         plan.awards().stream()
                 .map(award -> award.occasion())
                 .distinct()
+                .filter(occasions::contains)
                 .filter(occasion -> guided.rewards(plan, occasion))
                 .forEach(occasion -> guided.guide(plan, occasion));
         guidances.toTheEnd();

@@ -14,7 +14,7 @@ export async function batches(query, page) {
   if (query.get('ho-so')) return story(query.get('ho-so'), page);
   if (query.get('dot')) return one(query.get('dot'), page);
   const pages = await call('GET', '/nomination-batches');
-  const busy = pages.filter((office) => office.mayBegin || office.batches.length || office.waiting.length || office.held.length);
+  const busy = pages.filter((office) => office.mayBegin || office.batches.length || office.waiting.length || office.examined.length || office.held.length);
   return [
     heading('Đợt trình và xét duyệt'),
     busy.length ? busy.map((office) => panel(office, page)) : h('p', {class: 'thidua-empty'}, 'Bạn không lập đợt trình cho cơ quan nào.')
@@ -36,6 +36,11 @@ function panel(office, page) {
     office.waiting.length
       ? office.waiting.map((some) => waiting(office, some, page))
       : h('p', {class: 'thidua-empty'}, 'Không có hồ sơ nào chờ trình; hồ sơ soạn ở thẻ “Đề nghị” và hồ sơ đã xét còn phải trình tiếp sẽ hiện tại đây. Việc kiểm tra, thẩm định hồ sơ các nơi gửi đến ở danh sách việc cần làm.'),
+    office.examined.length
+      ? h('details', {class: 'thidua-story'}, h('summary', {}, 'Hồ sơ đang xét, chờ lâu nhất trước'),
+        h('p', {class: 'thidua-hint'}, 'Mở hồ sơ để xem hồ sơ ở đâu, bao lâu, hoặc bấm “Tạm dừng xét” khi có nội dung phải xác minh.'),
+        listing('Hồ sơ đang xét', COLUMNS, office.examined.map((row) => ({href: rowLink(row), cells: cells(row)}))))
+      : null,
     office.held.length
       ? [h('h5', {class: 'thidua-heading'}, 'Hồ sơ tạm dừng xét'),
         h('p', {class: 'thidua-hint'}, 'Mở hồ sơ để xem lý do, ngày xem xét lại và bấm “Tiếp tục xét” khi đã xác minh xong; các hồ sơ khác không phải chờ.'),
