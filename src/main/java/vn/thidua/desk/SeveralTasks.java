@@ -113,7 +113,10 @@ public class SeveralTasks {
         Map<String, ChosenTask> chosen =
                 tasks.stream().collect(Collectors.toMap(ChosenTask::id, Function.identity(), (first, same) -> first));
         List<Outcome> outcomes = each(
-                plan, user, chosen.keySet(), id -> assignments.assignOne(plan, user, chosen.get(id), to, direction, internalDate));
+                plan,
+                user,
+                chosen.keySet(),
+                id -> assignments.assignOne(plan, user, chosen.get(id), to, direction, internalDate));
         List<String> given = outcomes.stream()
                 .filter(outcome -> outcome.sentence() == null)
                 .map(Outcome::id)

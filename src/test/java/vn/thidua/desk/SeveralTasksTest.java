@@ -188,6 +188,7 @@ class SeveralTasksTest {
                 .withMessageStartingWith("Mỗi lần chỉ xử lý được 200 việc");
         assertThat(decides(List.of("no-such-task"), "Duyệt", null))
                 .extracting(SeveralTasks.Outcome::sentence)
-                .allSatisfy(sentence -> assertThat(sentence).startsWith("Việc này đã được xử lý hoặc không thuộc phạm vi"));
+                .allSatisfy(
+                        sentence -> assertThat(sentence).startsWith("Việc này đã được xử lý hoặc không thuộc phạm vi"));
     }
 }
