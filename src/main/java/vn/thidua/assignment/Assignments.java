@@ -34,6 +34,7 @@ public class Assignments {
     private static final int NAMED = 3;
 
     private static final String ASSIGNED = "Bạn được phân công xử lý";
+    private static final String PASSED_ON = "Bạn được chuyển xử lý";
 
     private final AssignmentStore store;
     private final Desks desks;
@@ -122,6 +123,21 @@ public class Assignments {
 
     /** Whoever has tasks, or heads their office, passes them on; what the head said about them stays. */
     public void passOn(String plan, String user, List<ChosenTask> chosen, String to, String note) {
+        List<OpenTask> tasks = pass(plan, user, chosen, to, note);
+        tell(desks.colleague(plan, to), user, tasks, "passed-on", PASSED_ON);
+    }
+
+    /** As {@link #passOn} for one of many: whoever gets them is told of all together, by {@link #tellPassedOn}. */
+    public void passOnOne(String plan, String user, ChosenTask chosen, String to, String note) {
+        pass(plan, user, List.of(chosen), to, note);
+    }
+
+    /** Tells the person of the tasks that were passed on to him one by one. */
+    public void tellPassedOn(String plan, String user, Collection<String> tasks, String to) {
+        tell(desks.colleague(plan, to), user, open.withIds(plan, tasks), "passed-on", PASSED_ON);
+    }
+
+    private List<OpenTask> pass(String plan, String user, List<ChosenTask> chosen, String to, String note) {
         String said = Texts.optional(note, "Ý kiến chuyển", Texts.COMMENT);
         Person taker = desks.colleague(plan, to);
         Desks.Hats giver = desks.hats(plan, user);
@@ -140,7 +156,7 @@ public class Assignments {
             desks.requireTaker(taker, hats, task);
         }
         move(tasks, taker, user, WorkEvent.Action.PASSED_ON, said);
-        tell(taker, user, tasks, "passed-on", "Bạn được chuyển xử lý");
+        return tasks;
     }
 
     /** Nhận thay: a substitute takes over drafting and checking that is assigned to whom he replaces today. */

@@ -107,24 +107,28 @@ public class SeveralTasks {
     /** Phân công xử lý; whoever gets them is told once. */
     public List<Outcome> assign(
             String plan, String user, List<ChosenTask> tasks, String to, String direction, LocalDate internalDate) {
-        if (tasks == null) {
-            throw nothingChosen();
-        }
-        Map<String, ChosenTask> chosen =
-                tasks.stream().collect(Collectors.toMap(ChosenTask::id, Function.identity(), (first, same) -> first));
-        List<Outcome> outcomes = each(
-                plan,
-                user,
-                chosen.keySet(),
-                id -> assignments.assignOne(plan, user, chosen.get(id), to, direction, internalDate));
-        List<String> given = outcomes.stream()
-                .filter(outcome -> outcome.sentence() == null)
-                .map(Outcome::id)
-                .toList();
+        List<Outcome> outcomes =
+                eachOf(plan, user, tasks, task -> assignments.assignOne(plan, user, task, to, direction, internalDate));
+        List<String> given = done(outcomes);
         if (!given.isEmpty()) {
             assignments.tellAssigned(plan, user, given, to);
         }
         return outcomes;
+    }
+
+    /** Chuyển xử lý; whoever gets them is told once. */
+    public List<Outcome> passOn(String plan, String user, List<ChosenTask> tasks, String to, String note) {
+        List<Outcome> outcomes = eachOf(plan, user, tasks, task -> assignments.passOnOne(plan, user, task, to, note));
+        List<String> given = done(outcomes);
+        if (!given.isEmpty()) {
+            assignments.tellPassedOn(plan, user, given, to);
+        }
+        return outcomes;
+    }
+
+    /** Nhận thay. */
+    public List<Outcome> takeOver(String plan, String user, List<ChosenTask> tasks) {
+        return eachOf(plan, user, tasks, task -> assignments.takeOver(plan, user, List.of(task)));
     }
 
     private String submission(OpenTask task, String decision, String said) {
@@ -151,6 +155,22 @@ public class SeveralTasks {
             throw Conflict.taskGone();
         }
         return task;
+    }
+
+    private List<Outcome> eachOf(String plan, String user, List<ChosenTask> tasks, Consumer<ChosenTask> step) {
+        if (tasks == null) {
+            throw nothingChosen();
+        }
+        Map<String, ChosenTask> chosen =
+                tasks.stream().collect(Collectors.toMap(ChosenTask::id, Function.identity(), (first, same) -> first));
+        return each(plan, user, chosen.keySet(), id -> step.accept(chosen.get(id)));
+    }
+
+    private static List<String> done(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.sentence() == null)
+                .map(Outcome::id)
+                .toList();
     }
 
     private List<Outcome> each(String plan, String user, Collection<String> tasks, Consumer<String> step) {

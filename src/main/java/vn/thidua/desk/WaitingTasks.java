@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.document.Opinions;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.plan.Plan;
@@ -28,12 +29,14 @@ public class WaitingTasks {
     private final OpenTasks open;
     private final People people;
     private final Plans plans;
+    private final Opinions opinions;
 
-    WaitingTasks(DoneTaskStore store, OpenTasks open, People people, Plans plans) {
+    WaitingTasks(DoneTaskStore store, OpenTasks open, People people, Plans plans, Opinions opinions) {
         this.store = store;
         this.open = open;
         this.people = people;
         this.plans = plans;
+        this.opinions = opinions;
     }
 
     /**
@@ -46,8 +49,7 @@ public class WaitingTasks {
 
     /** What waits longest comes first. */
     public List<Row> of(String planId, String person) {
-        Map<String, DoneTask> mine = store.lastSteps(planId, person, DOSSIERS).stream()
-                .collect(Collectors.toMap(DoneTask::businessKey, Function.identity()));
+        Map<String, DoneTask> mine = withOpinions(store.lastSteps(planId, person, DOSSIERS));
         if (mine.isEmpty()) {
             return List.of();
         }
@@ -59,6 +61,18 @@ public class WaitingTasks {
                 .map(task -> row(plan, mine.get(task.businessKey()), task))
                 .sorted(java.util.Comparator.comparing(Row::since))
                 .toList();
+    }
+
+    /** By dossier; an office that is asked for its opinion on a document has a dossier of its own. */
+    private Map<String, DoneTask> withOpinions(List<DoneTask> steps) {
+        Map<String, DoneTask> mine =
+                steps.stream().collect(Collectors.toMap(DoneTask::businessKey, Function.identity()));
+        Map<String, DoneTask> byDocument = steps.stream()
+                .filter(step -> step.document() != null)
+                .collect(Collectors.toMap(DoneTask::document, Function.identity(), (newest, earlier) -> newest));
+        opinions.awaited(byDocument.keySet())
+                .forEach(awaited -> mine.putIfAbsent(awaited.dossier(), byDocument.get(awaited.document())));
+        return mine;
     }
 
     /** It is offered to the person as well: then he waits for nobody. */

@@ -46,6 +46,18 @@ class DocumentOpinionStore {
                 .update();
     }
 
+    /** Who was asked last about one of the documents and has not answered. */
+    List<Opinions.Awaited> awaited(Collection<String> documents) {
+        return jdbc.sql("""
+                        select o.document_id, o.office_id from thidua.document_opinion o
+                        where o.document_id = any (?) and o.given_at is null
+                          and o.round = (select max(l.round) from thidua.document_opinion l where l.document_id = o.document_id)
+                        """)
+                .param(documents.toArray(String[]::new))
+                .query((row, n) -> new Opinions.Awaited(row.getString("document_id"), row.getString("office_id")))
+                .list();
+    }
+
     List<Opinion> opinions(String document, int round) {
         return jdbc.sql("select * from thidua.document_opinion where document_id = ? and round = ? order by office_id")
                 .params(document, round)

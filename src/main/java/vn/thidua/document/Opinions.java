@@ -2,6 +2,7 @@ package vn.thidua.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +82,21 @@ public class Opinions {
     @Transactional(readOnly = true)
     public int round(String id) {
         return opinionStore.opinionRound(id);
+    }
+
+    /** An office that has been asked about a document and has not answered. */
+    public record Awaited(String document, String office) {
+
+        /** Business key of the office's own instance. */
+        public String dossier() {
+            return document + "/" + office;
+        }
+    }
+
+    /** Which offices the drafters of these documents wait for. */
+    @Transactional(readOnly = true)
+    public List<Awaited> awaited(Collection<String> documents) {
+        return documents.isEmpty() ? List.of() : opinionStore.awaited(documents);
     }
 
     @Transactional(readOnly = true)

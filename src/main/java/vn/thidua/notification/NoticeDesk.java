@@ -61,6 +61,20 @@ public class NoticeDesk {
                         .toList());
     }
 
+    /** How many messages of {@link #of} the person has not seen. */
+    @Transactional(readOnly = true)
+    public int unseen(String person) {
+        return preferences.unseen(person, clock.instant().minus(DAYS, ChronoUnit.DAYS));
+    }
+
+    /** The person has seen what was told until this moment, that of the newest message that was shown. */
+    public void seen(String person, Instant until) {
+        if (until == null || until.isAfter(clock.instant())) {
+            throw new Refusal("Thời điểm đã xem không đúng; hãy tải lại trang thông báo.");
+        }
+        preferences.seen(person, until);
+    }
+
     /** @param code one of those in {@link Told#delivery} */
     public void choose(String person, String code) {
         Delivery delivery = Stream.of(Delivery.values())

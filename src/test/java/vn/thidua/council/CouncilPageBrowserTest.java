@@ -21,6 +21,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import vn.thidua.support.BrowserTest;
 import vn.thidua.support.Chromium;
 import vn.thidua.support.Desk;
+import vn.thidua.support.HandbookPicture;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.PageParts;
 
@@ -160,6 +161,7 @@ class CouncilPageBrowserTest {
         ballot.click();
         assertThat(page.getByText("Phiếu kín: hệ thống chỉ ghi")).isVisible();
         page.getByRole(AriaRole.RADIO).first().check();
+        HandbookPicture.of(page, "bo-phieu");
         PageParts.button(page, "Bỏ phiếu").click();
         assertThat(page.getByText("Còn 2 hồ sơ chưa đánh dấu.")).isVisible();
         pictures(page, "5-ballot");

@@ -175,6 +175,30 @@ class SeveralTasksTest {
     }
 
     @Test
+    void tasksArePassedOnAndTakenOverEachByItself() {
+        List<String> chosen = plansToReview(3);
+        List<ChosenTask> seen =
+                chosen.stream().map(id -> new ChosenTask(id, HEAD)).toList();
+        chosen.forEach(id -> tasks.claim(id, HEAD));
+        desk.as(HEAD).sends(chosen.get(2), Typed.approve());
+
+        List<SeveralTasks.Outcome> passed = several.passOn(PLAN, HEAD, seen, colleague, "Xem giúp.");
+
+        assertThat(passed.stream().filter(outcome -> outcome.sentence() != null))
+                .extracting(SeveralTasks.Outcome::id)
+                .containsExactly(chosen.get(2));
+        assertThat(tasks.createTaskQuery().taskAssignee(colleague).list())
+                .extracting(Task::getId)
+                .containsExactlyInAnyOrder(chosen.get(0), chosen.get(1));
+        assertThat(chosen.stream().flatMap(id -> notices.about("work/" + id).stream()))
+                .as("one notice for both")
+                .hasSize(1);
+        assertThat(several.takeOver(PLAN, HEAD, List.of(new ChosenTask(chosen.get(0), colleague))))
+                .extracting(SeveralTasks.Outcome::sentence)
+                .allSatisfy(sentence -> assertThat(sentence).startsWith("Bạn không được giao xử lý thay việc"));
+    }
+
+    @Test
     void whatCannotBeMeantIsRefusedAsAWhole() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> decides(List.of(), "Duyệt", null))

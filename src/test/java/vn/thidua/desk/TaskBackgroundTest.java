@@ -118,6 +118,25 @@ class TaskBackgroundTest {
     }
 
     @Test
+    void whoSentADraftOutWaitsForTheOfficesThatWereAsked() {
+        String drafter = PLAN + ".noi-vu.chuyen-vien";
+        String dossier = desk.begins(PLAN, "ke-hoach", "ubnd", "2024-11-29");
+        desk.as(drafter).does("userTask_draft", dossier, Typed.draft(Typed.letter("Kế hoạch", "Nội dung.", 0)));
+        desk.as(PLAN + ".noi-vu.truong-phong").does("userTask_reviewContent", dossier, Typed.approve());
+        desk.runReadySteps();
+
+        assertThat(waiting.of(PLAN, drafter))
+                .extracting(WaitingTasks.Row::waitsFor, WaitingTasks.Row::with)
+                .contains(tuple("Góp ý dự thảo: kế hoạch của phường", "Chuyên viên Trạm Y tế"))
+                .hasSize(3);
+        desk.as(PLAN + ".tram-y-te.chuyen-vien")
+                .does("userTask_giveOpinion", dossier + "/ke-hoach/1/tram-y-te", Typed.agrees());
+        assertThat(waiting.of(PLAN, drafter))
+                .extracting(WaitingTasks.Row::with)
+                .doesNotContain("Chuyên viên Trạm Y tế");
+    }
+
+    @Test
     void whatIsDoneIsFoundAgainWithItsDecisionAndDocument() {
         office.drafts();
         String head = office.person("truong-phong");

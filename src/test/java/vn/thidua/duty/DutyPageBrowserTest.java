@@ -6,6 +6,7 @@ import static vn.thidua.duty.DutyWork.PLAN;
 import static vn.thidua.duty.DutyWork.id;
 import static vn.thidua.duty.DutyWork.person;
 import static vn.thidua.support.PageParts.button;
+import static vn.thidua.support.PageParts.field;
 import static vn.thidua.support.PageParts.link;
 import static vn.thidua.support.PageParts.row;
 import static vn.thidua.support.PageParts.tasklistPage;
@@ -127,6 +128,15 @@ class DutyPageBrowserTest {
             page.getByText("Công khai nguồn kinh phí huy động (năm 2024)")
                     .first()
                     .click();
+            link(page, "Đề nghị gia hạn").click();
+            button(page, "Đề nghị gia hạn").click();
+            field(page, "Gia hạn đến hết ngày").fill("15/01/2025");
+            field(page, "Lý do").fill("Chờ quyết toán của các đơn vị <b>trực thuộc</b>.");
+            button(page, "Gửi đề nghị").click();
+            assertThat(page.locator(".thidua-good")).hasText("Đã gửi đề nghị gia hạn đến cơ quan tổng hợp.");
+            assertThat(row(page, "Đề nghị gia hạn")).containsText("<b>trực thuộc</b>");
+            picture(page, "7-extension");
+            link(page, "Trở lại việc đang làm").click();
             button(page, "Nhận việc").click();
             page.getByLabel("Không phát sinh").check();
             picture(page, "6-nil");

@@ -74,6 +74,29 @@ class DeliveryTest {
         List.of("a", "b", "c").forEach(person -> room.notices.raise(person, "viec", sentence, FRIDAY, sentence));
     }
 
+    @Test
+    void whatIsNewIsCountedUntilItWasSeen() {
+        assertThat(room.desk.unseen("a")).isZero();
+        tellAll("Có văn bản mới.");
+        now(MORNING.plusSeconds(60));
+        tellAll("Có thêm một văn bản.");
+        assertThat(room.desk.unseen("a")).isEqualTo(2);
+
+        room.desk.seen("a", MORNING);
+        assertThat(room.desk.unseen("a")).isEqualTo(1);
+        assertThat(room.desk.unseen("b")).as("a colleague's are his own").isEqualTo(2);
+        room.desk.seen("a", MORNING.plusSeconds(60));
+        room.desk.seen("a", MORNING);
+        assertThat(room.desk.unseen("a"))
+                .as("an older window counts nothing back")
+                .isZero();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> room.desk.seen("a", MORNING.plusSeconds(3600)))
+                .withMessageStartingWith("Thời điểm đã xem không đúng");
+        now(MORNING.plus(Duration.ofDays(31)));
+        assertThat(room.desk.unseen("b")).as("as old ones are not listed").isZero();
+    }
+
     private int mailsOf(String person) {
         return MailRoom.received(mailServer).getOrDefault(person, List.of()).size();
     }

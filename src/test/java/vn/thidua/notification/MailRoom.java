@@ -150,7 +150,7 @@ class MailRoom {
 
     /** Removes what tests of this module wrote, and the notices of all others: they belong to no running test. */
     void clear() {
-        for (String table : List.of("notice", "digest", "urging_ended", "notice_preference")) {
+        for (String table : List.of("notice", "digest", "urging_ended", "notice_preference", "notice_seen")) {
             jdbc.sql("delete from thidua." + table).update();
         }
         jdbc.sql("delete from thidua.obligation_event where obligation_id like ?")

@@ -54,6 +54,10 @@ class DeskController {
     /** @param internalDate null for none */
     record ToAssign(List<ChosenTask> tasks, String to, String direction, LocalDate internalDate) {}
 
+    record ToPassOn(List<ChosenTask> tasks, String to, String note) {}
+
+    record ToTakeOver(List<ChosenTask> tasks) {}
+
     /** Asked for by every list, also that of an administrator, who works in no plan. */
     @GetMapping("/cards")
     List<TaskCards.Card> cards(@RequestParam List<String> task) {
@@ -102,5 +106,17 @@ class DeskController {
         UserAtWork user = currentUser.require();
         return several.assign(
                 user.requirePlan(), user.id(), wanted.tasks(), wanted.to(), wanted.direction(), wanted.internalDate());
+    }
+
+    @PostMapping("/pass-on")
+    List<SeveralTasks.Outcome> passOn(@RequestBody ToPassOn wanted) {
+        UserAtWork user = currentUser.require();
+        return several.passOn(user.requirePlan(), user.id(), wanted.tasks(), wanted.to(), wanted.note());
+    }
+
+    @PostMapping("/take-over")
+    List<SeveralTasks.Outcome> takeOver(@RequestBody ToTakeOver wanted) {
+        UserAtWork user = currentUser.require();
+        return several.takeOver(user.requirePlan(), user.id(), wanted.tasks());
     }
 }

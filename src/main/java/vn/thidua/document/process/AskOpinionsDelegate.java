@@ -52,7 +52,7 @@ class AskOpinionsDelegate implements JavaDelegate {
         for (String office : asked.offices()) {
             String plan = Variables.PLAN.require(execution);
             runtime.createProcessInstanceByKey(DocumentOpinionProcess.KEY)
-                    .businessKey(id + "/" + office)
+                    .businessKey(new Opinions.Awaited(id, office).dossier())
                     .setVariable(DocumentOpinionProcess.Variables.PLAN.name(), plan)
                     .setVariable(DocumentOpinionProcess.Variables.OFFICE.name(), office)
                     .setVariable(DocumentOpinionProcess.Variables.DOCUMENT.name(), id)

@@ -1,5 +1,6 @@
 package vn.thidua.notification.web;
 
+import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,6 +27,21 @@ class NoticeController {
     @GetMapping
     NoticeDesk.Told notices() {
         return desk.of(currentUser.require().id());
+    }
+
+    /** @param until moment of the newest message that was shown */
+    record Seen(Instant until) {}
+
+    record Unseen(int count) {}
+
+    @GetMapping("/unseen")
+    Unseen unseen() {
+        return new Unseen(desk.unseen(currentUser.require().id()));
+    }
+
+    @PutMapping("/seen")
+    void seen(@RequestBody Seen seen) {
+        desk.seen(currentUser.require().id(), seen.until());
     }
 
     @PutMapping("/delivery")

@@ -2,6 +2,7 @@
 import {call} from './thidua-api.js';
 import {h} from './thidua-dom.js';
 import {fileLink} from './thidua-files.js';
+import {obligationAddress} from './office-obligation.js';
 import {printParts} from './thidua-print.js';
 import {formatDate, formatMoment} from './thidua-text.js';
 
@@ -13,15 +14,35 @@ function address(path, parts) {
   return `#${path}?${new URLSearchParams(parts)}`;
 }
 
-/** Where else one may go from here; each page asks for the rest. */
-function ways(task) {
+/** What can be done with the obligation: the report's own page, the round with the offices whose paper is entered, or the deadline. */
+function obligationWays(task, owed) {
   const [, kind, period, office] = (task.businessKey ?? '').split('/');
+  if (kind !== 'report') {
+    return owed ? [['Đề nghị gia hạn', obligationAddress({kind, period, office, task: task.id})]] : [];
+  }
+  return office
+    ? [['Gia hạn, hồ sơ báo cáo', address('/bao-cao', {ky: period, 'don-vi': office})]]
+    : [['Nhập thay báo cáo giấy', address('/bao-cao', {xem: 'dot', ky: period})]];
+}
+
+/** Where else one may go from here; each page asks for the rest. */
+function ways(task, owed, paper) {
   return [
     ['Chuyển xử lý', address('/co-quan', {viec: task.id})],
     ['Bàn giao', address('/co-quan', {xem: 'ban-giao'})],
     ['Người xử lý thay', address('/co-quan', {xem: 'vang-mat'})],
-    ...(kind === 'report' && office ? [['Gia hạn, hồ sơ báo cáo', address('/bao-cao', {ky: period, 'don-vi': office})]] : [])
+    ...obligationWays(task, owed),
+    ...(paper ? [['Đã ký bản giấy', address('/co-quan', {xem: 'ky-giay'})]] : [])
   ];
+}
+
+/** Whether the reader may record what was signed on paper now. */
+async function paperWaits() {
+  try {
+    return (await call('GET', '/documents/paper-signatures')).length > 0;
+  } catch {
+    return false; // the page itself says what is wrong
+  }
 }
 
 function returned(rows, shown) {
@@ -46,15 +67,16 @@ function issued(rows) {
  * @param {() => Node[]} content what is printed
  */
 export async function background({task, form}, content) {
-  const links = h('nav', {class: 'thidua-inline thidua-ways', 'aria-label': 'Thao tác khác với việc này', 'data-no-print': ''},
+  const links = (owed, paper) => h('nav', {class: 'thidua-inline thidua-ways', 'aria-label': 'Thao tác khác với việc này', 'data-no-print': ''},
     h('a', {class: 'thidua-back', href: '#/'}, 'Về danh sách việc'),
     h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => printParts(task.name, content())}, 'In, lưu PDF'),
-    ways(task).map(([label, href]) => h('a', {href}, label)));
+    ways(task, owed, paper).map(([label, href]) => h('a', {href}, label)));
   let told;
+  let paper;
   try {
-    told = await call('GET', `/desk/tasks/${encodeURIComponent(task.id)}/background`);
+    [told, paper] = await Promise.all([call('GET', `/desk/tasks/${encodeURIComponent(task.id)}/background`), paperWaits()]);
   } catch {
-    return [links]; // the form itself says what is wrong
+    return [links(null, false)]; // the form itself says what is wrong
   }
   const {owed, returns, documents, next} = told;
   return [
@@ -63,6 +85,6 @@ export async function background({task, form}, content) {
       next.length ? fact(next.length > 1 ? 'Bước tiếp theo có thể là' : 'Bước tiếp theo', next.join('; ')) : null),
     returned(returns, Boolean(form?.returned)),
     issued(documents),
-    links
+    links(owed, paper)
   ].filter(Boolean);
 }

@@ -4,6 +4,16 @@ import {h} from './thidua-dom.js';
 import {address, ask, heading, listing} from './thidua-page.js';
 import {formatStamp} from './thidua-text.js';
 
+/** Heard by the counter in the header when the new messages have been shown. */
+export const SEEN = 'thidua-notices-seen';
+
+/** What is shown from now on counts as read. */
+async function markSeen([newest]) {
+  if (!newest) return;
+  await call('PUT', '/notices/seen', {until: newest.at});
+  document.dispatchEvent(new CustomEvent(SEEN));
+}
+
 /** @param {string} path of the page that shows the tab */
 export function noticesTab(path) {
   return {
@@ -11,6 +21,7 @@ export function noticesTab(path) {
     href: address(path, {xem: 'thong-bao'}),
     show: async (query, page) => {
       const {owed, messages, delivery} = await call('GET', '/notices');
+      markSeen(messages).catch(() => {}); // they stay new, and are told once more
       const chosen = delivery.find((each) => each.chosen);
       return [
         heading('Thông báo'),

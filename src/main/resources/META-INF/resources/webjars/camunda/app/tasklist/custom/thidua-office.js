@@ -11,12 +11,14 @@
  *   #/co-quan?xem=da-lam    Việc tôi đã làm
  *   #/co-quan?xem=cho       Chờ phản hồi
  *   #/co-quan?xem=thong-bao Thông báo
+ *   #/co-quan?xem=thoi-han&loai=<kind>&ky=<period>&don-vi=<office>  Thời hạn của nhiệm vụ
  *
  * Another feature adds its tab to TABS.
  */
 import {doneTab, waitingTab} from './desk-done.js';
 import {decideTogether, offersOf, outcome, period} from './desk-several.js';
 import {noticesTab} from './office-notices.js';
+import {obligationTab} from './office-obligation.js';
 import {paperSignatures} from './office-paper.js';
 import {absenceTab} from './office-people.js';
 import {call} from './thidua-api.js';
@@ -110,14 +112,10 @@ async function tasks(query, page) {
           ask({
             button: 'Chuyển xử lý',
             send: 'Chuyển',
-            hint: 'Đánh dấu các việc trong danh sách dưới đây. Nội dung đang soạn đi theo việc; ý kiến chỉ đạo và hạn nội bộ giữ nguyên.',
+            hint: 'Đánh dấu các việc trong danh sách dưới đây. Nội dung đang soạn đi theo việc; ý kiến chỉ đạo và hạn nội bộ giữ nguyên. Việc nào không chuyển được sẽ được nêu rõ lý do.',
             fields: [to, {name: 'note', label: 'Ý kiến chuyển', type: 'textarea'}],
             page: () => page,
-            submit: async (values) => {
-              const wanted = picked();
-              await call('POST', '/work/pass-on', {...values, tasks: wanted});
-              return `Đã chuyển xử lý ${count(wanted.length)} việc.`;
-            }
+            submit: async (values) => told('Đã chuyển xử lý', await call('POST', '/desk/pass-on', {...values, tasks: picked()}))
           }),
           desk.tasks.some((task) => task.mayTakeOver)
             ? ask({
@@ -126,11 +124,7 @@ async function tasks(query, page) {
                 hint: 'Đánh dấu các việc của người mà bạn đang xử lý thay. Nội dung đang soạn đi theo việc.',
                 fields: [],
                 page: () => page,
-                submit: async () => {
-                  const wanted = picked();
-                  await call('POST', '/work/take-over', {tasks: wanted});
-                  return `Đã nhận thay ${count(wanted.length)} việc.`;
-                }
+                submit: async () => told('Đã nhận thay', await call('POST', '/desk/take-over', {tasks: picked()}))
               })
             : null)
       : null,
@@ -228,7 +222,8 @@ const TABS = {
   'vang-mat': absenceTab(PATH),
   cho: waitingTab(PATH),
   'da-lam': doneTab(PATH),
-  'thong-bao': noticesTab(PATH)
+  'thong-bao': noticesTab(PATH),
+  'thoi-han': obligationTab(PATH)
 };
 
 export default plugin('thidua-office', PATH, TITLE, 190, TABS);

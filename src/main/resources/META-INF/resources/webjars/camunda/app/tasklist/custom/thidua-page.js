@@ -85,19 +85,34 @@ function tick(id, name, chosen) {
   const label = name instanceof Node ? name.textContent : String(name);
   const box = h('input', {
     type: 'checkbox', 'aria-label': `Chọn ${label}`, value: id, checked: chosen.has(id),
-    onchange: () => (box.checked ? chosen.add(id) : chosen.delete(id))
+    onchange: () => {
+      box.checked ? chosen.add(id) : chosen.delete(id);
+      tellAll(box.closest('table'));
+    }
   });
   return h('td', {}, box);
 }
 
+/** The box above says whether all rows, or some of them, are chosen. */
+function tellAll(table) {
+  const all = table.querySelector('thead input[type=checkbox]');
+  const boxes = [...table.querySelectorAll('tbody input[type=checkbox]')];
+  all.checked = boxes.every((box) => box.checked);
+  all.indeterminate = !all.checked && boxes.some((box) => box.checked);
+}
+
 function tickAll(rows, chosen) {
+  const some = rows.filter((row) => row.id);
   const all = h('input', {
-    type: 'checkbox', 'aria-label': 'Chọn tất cả',
-    onchange: () => all.closest('table').querySelectorAll('tbody input[type=checkbox]').forEach((box) => {
-      if (box.checked !== all.checked) box.click();
-    })
+    type: 'checkbox', 'aria-label': 'Chọn tất cả', checked: some.length > 0 && some.every((row) => chosen.has(row.id)),
+    onchange: () => {
+      const wanted = all.checked; // every box that is pressed below says anew what all are
+      all.closest('table').querySelectorAll('tbody input[type=checkbox]').forEach((box) => {
+        if (box.checked !== wanted) box.click();
+      });
+    }
   });
-  return h('th', {scope: 'col'}, rows.some((row) => row.id) ? all : null);
+  return h('th', {scope: 'col'}, some.length > 0 ? all : null);
 }
 
 function open(event, href) {

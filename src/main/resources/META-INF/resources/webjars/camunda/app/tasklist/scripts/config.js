@@ -1,4 +1,5 @@
 // Replaces the webapp's own file whole, hence the shortcuts.
+import '../../thidua-zone.js';
 import {locales} from '../../thidua-language.js';
 
 // Tasklist sorts by creation date unless its address says otherwise; officials need the nearest deadline first.
@@ -12,7 +13,7 @@ export default {
   disableWelcomeMessage: true,
   locales,
   dateFormat: { normal: 'L LT', long: 'dddd, L LT', short: 'L' },
-  customScripts: ['custom/demo-clock.js', 'custom/thidua-kit.js', 'custom/desk-cards.js', 'custom/desk-names.js', 'custom/thidua-desk.js', 'custom/thidua-office.js', 'custom/thidua-movement.js', 'custom/thidua-awards.js', '../thidua-handbook.js'],
+  customScripts: ['custom/demo-clock.js', 'custom/thidua-kit.js', 'custom/desk-cards.js', 'custom/thidua-desk.js', 'custom/thidua-office.js', 'custom/thidua-movement.js', 'custom/thidua-awards.js', 'custom/desk-notices.js', '../thidua-names.js', '../thidua-handbook.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang chọn' },
     focusFilter: { key: 'ctrl+shift+f', description: 'đến danh sách việc đầu tiên' },

@@ -1,3 +1,4 @@
+import '../../thidua-zone.js';
 import {locales} from '../../thidua-language.js';
 
 export default {
@@ -5,5 +6,5 @@ export default {
   disableWelcomeMessage: true,
   locales,
   // one file for all webapps; everybody may read Tasklist's
-  customScripts: ['../tasklist/custom/demo-clock.js', '../thidua-handbook.js']
+  customScripts: ['../tasklist/custom/demo-clock.js', '../thidua-names.js', '../thidua-handbook.js']
 };
