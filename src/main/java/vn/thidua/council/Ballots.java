@@ -33,6 +33,7 @@ public class Ballots {
 
     private final SessionStore store;
     private final BallotStore ballots;
+    private final Sessions sessions;
     private final CouncilAccess access;
     private final CouncilProcesses processes;
     private final UrnKey key;
@@ -42,6 +43,7 @@ public class Ballots {
     Ballots(
             SessionStore store,
             BallotStore ballots,
+            Sessions sessions,
             CouncilAccess access,
             CouncilProcesses processes,
             UrnKey key,
@@ -49,6 +51,7 @@ public class Ballots {
             Clock clock) {
         this.store = store;
         this.ballots = ballots;
+        this.sessions = sessions;
         this.access = access;
         this.processes = processes;
         this.key = key;
@@ -75,6 +78,7 @@ public class Ballots {
         if (session.secret()) {
             ballots.placeUrn(id);
         }
+        sessions.recuse(id, Set.copyOf(awaited(id)));
         processes.giveBallots(
                 session,
                 store.members(id).stream().filter(SessionMember::isAwaited).toList());
@@ -83,7 +87,10 @@ public class Ballots {
     /** The rows on a member's ballot, as long as he may cast it. */
     @Transactional(readOnly = true)
     public List<SessionRow> ballotOf(String id, String person) {
-        return store.rows(id).stream().filter(row -> row.isFor(person)).toList();
+        List<Integer> own = sessions.own(id, Set.of(person)).rows();
+        return store.rows(id).stream()
+                .filter(row -> row.isFor(person) && !own.contains(row.n()))
+                .toList();
     }
 
     /** Whether the vote goes on and this ballot, by its business key, is not cast yet. */
@@ -125,6 +132,7 @@ public class Ballots {
             throw new Refusal(
                     "Phiên họp đã hết thời gian bỏ phiếu nên phiếu này không còn được nhận; hãy liên hệ thư ký Hội đồng.");
         }
+        sessions.recuse(id, Set.of(person));
         List<SessionRow> rows = store.rows(id);
         Set<Integer> agreed = agree == null ? Set.of() : Set.copyOf(agree);
         requireComplete(rows, person, agreed, disagree == null ? Set.of() : Set.copyOf(disagree));

@@ -126,7 +126,7 @@ public class Meetings {
         }
         List<SessionMember> members = members(session, typed.members());
         store.replaceMembers(id, members);
-        sessions.recuse(session, members);
+        sessions.recuse(session.id(), persons(members));
         List<UUID> papers = typed.papers() == null ? List.of() : typed.papers();
         attachments.claim(FILES + id, papers, user, task);
         CouncilSession prepared = new CouncilSession(
@@ -277,6 +277,7 @@ public class Meetings {
         List<SessionMember> members = store.members(id);
         Set<String> there = present(members, present);
         requireEnough(session, members.size(), there.size(), pollUntil);
+        sessions.recuse(id, persons(members));
         if (paper == null) {
             throw new Refusal("Chưa nhập kết quả kiểm phiếu; hãy nhập theo biên bản của tổ kiểm phiếu.");
         }

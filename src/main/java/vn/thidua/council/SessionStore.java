@@ -288,14 +288,16 @@ class SessionStore {
                         """).params(reason, nominations.toArray(String[]::new)).update();
     }
 
+    /** Adds each person to those who do not vote on the row. */
     void recuse(String id, List<Integer> rows, List<String> persons) {
         jdbc.sql("""
                         update thidua.council_session_row r
-                        set recused = array(select t.person from unnest(?::int[], ?::text[]) t (n, person)
-                                            where t.n = r.n order by t.person)
-                        where r.session_id = ?
+                        set recused = array(select p from unnest(r.recused) p
+                                            union select t.person from unnest(?::int[], ?::text[]) t (n, person) where t.n = r.n
+                                            order by 1)
+                        where r.session_id = ? and r.n = any (?)
                         """)
-                .params(rows.toArray(Integer[]::new), persons.toArray(String[]::new), id)
+                .params(rows.toArray(Integer[]::new), persons.toArray(String[]::new), id, rows.toArray(Integer[]::new))
                 .update();
     }
 

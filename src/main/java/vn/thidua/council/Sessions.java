@@ -270,9 +270,22 @@ public class Sessions {
         store.leave(gone, note == null ? status : "%s: %s".formatted(status, note));
     }
 
-    /** Who of the members is the nominee of which rows: they do not vote on themselves. */
-    void recuse(CouncilSession session, List<SessionMember> members) {
-        List<SessionRow> rows = store.rows(session.id());
+    /**
+     * Whoever is the nominee of a row does not vote on it. Asked again whenever votes are taken: meanwhile an account may have been
+     * told, or two nominees turned out to be one.
+     */
+    void recuse(String session, Set<String> persons) {
+        Own own = own(session, persons);
+        if (!own.rows().isEmpty()) {
+            store.recuse(session, own.rows(), own.persons());
+        }
+    }
+
+    /** Numbers of rows, each with the member that it is about. */
+    record Own(List<Integer> rows, List<String> persons) {}
+
+    Own own(String session, Set<String> persons) {
+        List<SessionRow> rows = store.rows(session);
         Map<String, UUID> nomineeOf = nominations
                 .all(rows.stream().map(SessionRow::nomination).toList())
                 .stream()
@@ -280,9 +293,7 @@ public class Sessions {
         Set<UUID> ids = Set.copyOf(nomineeOf.values());
         Map<UUID, Nominee> named = nominees.find(ids);
         Map<UUID, Nominee> living = nominees.living(ids);
-        Set<String> persons = members.stream().map(SessionMember::person).collect(Collectors.toSet());
-        var numbersOfRows = new ArrayList<Integer>();
-        var recused = new ArrayList<String>();
+        var own = new Own(new ArrayList<>(), new ArrayList<>());
         for (SessionRow row : rows) {
             UUID nominee = nomineeOf.get(row.nomination());
             Stream.of(named, living)
@@ -293,10 +304,10 @@ public class Sessions {
                     .distinct()
                     .filter(persons::contains)
                     .forEach(person -> {
-                        numbersOfRows.add(row.n());
-                        recused.add(person);
+                        own.rows().add(row.n());
+                        own.persons().add(person);
                     });
         }
-        store.recuse(session.id(), numbersOfRows, recused);
+        return own;
     }
 }

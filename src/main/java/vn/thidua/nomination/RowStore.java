@@ -96,7 +96,7 @@ class RowStore {
                         update thidua.nomination_hold set resumed_by = ?, resumed_at = ?
                         where nomination_id = any(?) and resumed_at is null
                         """).params(by, time(at), rows.toArray(String[]::new)).update();
-        jdbc.sql("update thidua.nomination set held_from = null, look_again_on = null where id = any(?)")
+        jdbc.sql("update thidua.nomination set held_from = null, look_again_on = null, reason = null where id = any(?)")
                 .param(rows.toArray(String[]::new))
                 .update();
     }

@@ -116,6 +116,33 @@ class CouncilRulesOfPracticeTest {
     }
 
     @Test
+    void whoTurnsOutToBeTheNomineeAfterTheInvitationDoesNotVoteOnHimselfEither() {
+        List<String> rows = council.waits(SECRET_FORM, 2);
+        String session = council.opens(rows);
+        council.invites(session, "hop-phieu-kin", "2024-11-12");
+        String first = members.get(2);
+        council.isOf(rows.get(0), first);
+        desk.at("2024-11-12T11:00").as(SECRETARY).does("userTask_recordMeeting", session, votesHere(members, null));
+        desk.runReadySteps();
+        assertThat(council.rows(session).get(0).recused()).containsExactly(first);
+        assertThat(desk.as(first)
+                        .isRefused("userTask_vote", ballotOf(session, first), ballot(List.of(1, 2), List.of())))
+                .isEqualTo("Thành viên không bỏ phiếu cho hồ sơ của chính mình; hãy tải lại phiếu rồi bỏ phiếu lại.");
+
+        String second = members.get(3);
+        council.isOf(rows.get(1), second);
+        String own = ballotOf(session, second);
+        assertThat(desk.as(second).isRefused("userTask_vote", own, ballot(List.of(1, 2), List.of())))
+                .isEqualTo("Thành viên không bỏ phiếu cho hồ sơ của chính mình; hãy tải lại phiếu rồi bỏ phiếu lại.");
+        desk.as(second).does("userTask_vote", own, ballot(List.of(1), List.of()));
+        members.stream().filter(member -> !member.equals(second)).forEach(member -> council.votes(session, member));
+        desk.runReadySteps();
+        assertThat(council.rows(session))
+                .extracting(SessionRow::tally)
+                .containsExactly(new RowTally(6, 6, 7, true), new RowTally(6, 6, 7, true));
+    }
+
+    @Test
     void aBallotAfterTheEndIsNotTaken() {
         String session = voting(council.waits(SECRET_FORM, 1), "hop-phieu-kin");
         String own = ballotOf(session, members.get(1));

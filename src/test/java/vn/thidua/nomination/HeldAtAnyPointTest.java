@@ -65,6 +65,9 @@ class HeldAtAnyPointTest {
         actions.resume(List.of(row), APPRAISER, "Đơn không đúng");
         desk.runReadySteps();
         assertThat(status(row)).isEqualTo(goesOn);
+        assertThat(nominations.get(row).reason())
+                .as("the reason stays in its story only")
+                .isNull();
     }
 
     private void checks(List<String> rows, Map<String, String> others) {

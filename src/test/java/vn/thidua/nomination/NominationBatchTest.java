@@ -246,6 +246,27 @@ class NominationBatchTest {
     }
 
     @Test
+    void aListDoesNotLeaveWithoutItsToTrinh() {
+        List<String> rows = lists.drafts(window, "so-a", "bang-khen", 1);
+        String batch = lists.prepares("so-a", rows);
+        assertThat(desk.as(SENDER).isRefused("userTask_draft", batch, Typed.draft(Map.of("body", " "))))
+                .isEqualTo("Chưa nhập mục “Nội dung tờ trình”; hãy nhập rồi gửi lại.");
+        lists.drafts("so-a", batch);
+        desk.as(person("so-a", "truong-phong")).does("userTask_reviewContent", batch, Typed.approve());
+        desk.runReadySteps();
+        desk.as(HEAD).does("userTask_sign", batch, Typed.sign("TRUC_TIEP"));
+        desk.runReadySteps();
+        String registry = person("so-a", "van-thu");
+        assertThat(desk.as(registry)
+                        .isRefused("userTask_issue", batch, Typed.issue("9", "TTr-SA", lists.today(), null)))
+                .isEqualTo("Chưa đính kèm bản phát hành (bản đã ký, đóng dấu); hãy chọn tệp rồi phát hành.");
+        assertThat(lists.statuses(rows)).containsOnly(NominationStatus.TRONG_DOT_TRINH);
+        assertThat(lists.levels(batch)).isEmpty();
+        lists.issues(registry, batch, "TTr-SA");
+        assertThat(lists.statuses(rows)).containsOnly(NominationStatus.CHO_KIEM_TRA);
+    }
+
+    @Test
     void whoHadAHandInTheListDoesNotSignIt() {
         List<String> rows = lists.drafts(window, "so-a", "bang-khen", 2);
         String batch = lists.prepares("so-a", rows);
