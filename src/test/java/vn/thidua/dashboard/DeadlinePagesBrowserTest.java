@@ -10,11 +10,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import vn.thidua.platform.spreadsheet.Workbooks;
 import vn.thidua.support.BrowserTest;
 import vn.thidua.support.Chromium;
 import vn.thidua.support.Desk;
+import vn.thidua.support.HandbookPicture;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
 import vn.thidua.support.Typed;
@@ -94,7 +97,10 @@ class DeadlinePagesBrowserTest {
         link(page, "Theo dõi thời hạn").first().click();
         assertThat(page.locator(".thidua-count")).containsText("việc, tính đến 20/12/2024 09:00");
         assertThat(row(page, "Hội Cựu chiến binh phường").first()).containsText("Chưa có báo cáo");
+        // only the consolidator's people write it
+        assertThat(button(page, "Ra công văn đôn đốc")).hasCount(0);
         picture(page, "deadlines", "2-list-1366");
+        HandbookPicture.of(page, "thoi-han");
 
         page.getByLabel("Loại việc").selectOption("report");
         page.getByLabel("Đợt").selectOption("2024");
@@ -102,6 +108,8 @@ class DeadlinePagesBrowserTest {
                 .filter(new Locator.FilterOptions().setHasText("Quá hạn"))
                 .click();
         assertThat(row(page, "Bộ phận Văn hóa")).hasCount(1);
+        // another view of the same choice
+        assertThat(link(page, "Biểu đồ")).hasAttribute("href", Pattern.compile("loai=report&ky=2024&tien-do=qua-han"));
         Download download = page.waitForDownload(() -> link(page, "Xuất Excel").click());
         try (InputStream file = download.createReadStream()) {
             Assertions.assertThat(Workbooks.rows(file, 100))
@@ -121,6 +129,7 @@ class DeadlinePagesBrowserTest {
         assertThat(page.locator(".thidua-part").last()).containsText("Thiếu số liệu quý IV.");
         assertThat(page.locator(".thidua-part").last()).containsText("Chuyên viên Văn hóa");
         picture(page, "deadlines", "4-instance-1366");
+        HandbookPicture.of(page, "so-do");
         Assertions.assertThat(failures).isEmpty();
     }
 
@@ -156,7 +165,34 @@ class DeadlinePagesBrowserTest {
         Assertions.assertThat(failures).isEmpty();
     }
 
+    @Test
+    void theConsolidatorWritesLettersAboutARoundAndGoesOnWithTheKeyboard() {
+        open(1366, 768, PLAN + ".noi-vu.chuyen-vien");
+        link(page, "Theo dõi thời hạn").first().click();
+        assertThat(page.locator(".thidua-page-actions")).containsText("hãy lọc theo một đợt báo cáo");
+        // the engine shows no instance to the consolidator
+        assertThat(page.locator(".thidua-listing thead")).not().containsText("Sơ đồ");
+
+        page.getByLabel("Loại việc").focus();
+        page.getByLabel("Loại việc").selectOption("report");
+        assertThat(page.getByLabel("Loại việc")).isFocused();
+        page.getByLabel("Đợt").selectOption("2024");
+        assertThat(button(page, "Ra công văn đôn đốc")).isVisible();
+        assertThat(button(page, "Đôn đốc bằng thư")).isVisible();
+        picture(page, "deadlines", "10-consolidator-1366");
+
+        page.getByRole(AriaRole.SEARCH).getByLabel("Tình trạng").selectOption("cho-duyet");
+        assertThat(page.locator(".thidua-empty")).containsText("hãy bỏ bớt điều kiện lọc");
+        link(page, "Bỏ lọc").click();
+        assertThat(page.locator(".thidua-listing tbody tr")).hasCount(4);
+        Assertions.assertThat(failures).isEmpty();
+    }
+
     private void open(int width, int height) {
+        open(width, height, cockpit.follower(PLAN));
+    }
+
+    private void open(int width, int height, String person) {
         page = chromium.browser()
                 .newPage(new Browser.NewPageOptions()
                         .setViewportSize(width, height)
@@ -172,8 +208,7 @@ class DeadlinePagesBrowserTest {
         });
         page.onPageError(failures::add);
         page.navigate(root());
-        String follower = cockpit.follower(PLAN);
-        Chromium.logIn(page, follower, follower);
+        Chromium.logIn(page, person, person);
         assertThat(page.locator("input[type=password]")).isHidden();
     }
 

@@ -12,8 +12,8 @@ const RIGHT = 24;
 const TOP = 34;
 const BOTTOM = 40;
 
-export function chart(found) {
-  if (!found) return [h('p', {class: 'thidua-empty'}, 'Không có việc nào như đã lọc.')];
+export function chart(found, nothing) {
+  if (!found) return [h('p', {class: 'thidua-empty'}, nothing)];
   const total = found.sent.reduce((sum, each) => sum + each.sent, 0);
   const late = found.sent.reduce((sum, each) => sum + each.late, 0);
   return [

@@ -9,8 +9,8 @@ const WORDS = {
   'chua-co': 'Chưa có báo cáo', 'khong-ghi-thoi-han': 'Không ghi thời hạn'
 };
 
-export function matrix({columns, offices, more}) {
-  if (!columns.length) return [h('p', {class: 'thidua-empty'}, 'Không có việc nào như đã lọc.')];
+export function matrix({columns, offices, more}, nothing) {
+  if (!columns.length) return [h('p', {class: 'thidua-empty'}, nothing)];
   return [
     legend(),
     more ? h('p', {class: 'thidua-hint'}, `Chỉ hiện ${count(columns.length)} đợt còn nhiều việc nhất; hãy lọc theo loại việc để xem các đợt khác.`) : null,
@@ -21,7 +21,7 @@ export function matrix({columns, offices, more}) {
           h('th', {scope: 'col'}, 'Cơ quan, đơn vị'),
           columns.map((column) => h('th', {scope: 'col'}, column.title,
             h('div', {class: 'thidua-hint'}, column.due ? formatDate(column.due) : 'Không ghi thời hạn'),
-            h('div', {class: 'thidua-hint'}, `còn ${count(column.open)}/${count(column.all)}`))))),
+            h('div', {class: 'thidua-hint'}, `chưa xong ${count(column.open)}/${count(column.all)}`))))),
         h('tbody', {}, offices.map((office) => h('tr', {},
           h('th', {scope: 'row'}, office.name),
           office.cells.map(cell))))))
@@ -38,5 +38,6 @@ function cell(owed) {
 
 function legend() {
   return h('ul', {class: 'thidua-legend', 'aria-label': 'Chú giải'}, Object.keys(SIGNS).map((progress) =>
-    h('li', {class: `thidua-is-${progress}`}, h('span', {class: 'thidua-sign', 'aria-hidden': 'true'}, SIGNS[progress]), ` ${WORDS[progress]}`)));
+    h('li', {class: `thidua-is-${progress}`}, h('span', {class: 'thidua-sign', 'aria-hidden': 'true'}, SIGNS[progress]), ` ${WORDS[progress]}`)),
+    h('li', {class: 'thidua-is-khong-ghi-thoi-han'}, ' Ô trống: không phải thực hiện'));
 }

@@ -1,5 +1,5 @@
 /** What our pages and tabs in Cockpit share: page, panel and tab plugins, signs that read without colour, drawing. */
-import {h} from '../../tasklist/custom/thidua-dom.js';
+import {h, uniqueId} from '../../tasklist/custom/thidua-dom.js';
 import {Page, address, notice, sentence} from '../../tasklist/custom/thidua-page.js';
 
 const HOME = {href: '#/dashboard', label: 'Về trang đầu'};
@@ -83,6 +83,35 @@ export function svg(tag, properties = {}, ...children) {
   }
   element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
+}
+
+/** What was chosen last: the page is drawn anew and gives the focus back to it, so that one can go on with the keyboard. */
+let lastChosen = null;
+
+/**
+ * A filter of a page that keeps what it shows in its address.
+ *
+ * @param {string} any words for no choice; null where one of the values always holds
+ * @param {(value: string) => void} go leads to the address with the value
+ */
+export function choice(label, any, values, value, go) {
+  const id = uniqueId('filter');
+  const select = h('select', {class: 'thidua-input thidua-filter', id, onchange: () => {
+    lastChosen = label;
+    go(select.value);
+  }},
+  any ? h('option', {value: ''}, any) : null,
+  values.map((each) => h('option', {value: each.value, selected: value === each.value}, each.label)));
+  if (lastChosen === label) {
+    lastChosen = null;
+    requestAnimationFrame(() => select.focus());
+  }
+  return h('div', {class: 'thidua-choice'}, h('label', {for: id}, label), select);
+}
+
+/** Which plan; nothing for whoever has only one. */
+export function planChoice({plans, plan}, wanted, go) {
+  return plans.length > 1 ? choice('Kế hoạch', null, plans, wanted ?? plan, go) : null;
 }
 
 /** The way to an instance and its diagram; nothing where none runs. */

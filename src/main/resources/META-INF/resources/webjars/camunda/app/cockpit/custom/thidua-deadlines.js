@@ -5,7 +5,7 @@ import {address, ask, count, heading, listing} from '../../tasklist/custom/thidu
 import {formatDate, formatStamp} from '../../tasklist/custom/thidua-text.js';
 import {chart} from './deadline-chart.js';
 import {matrix} from './deadline-matrix.js';
-import {SIGNS, cockpitPage, cockpitPart, diagram} from './thidua-cockpit.js';
+import {SIGNS, choice, cockpitPage, cockpitPart, diagram, planChoice} from './thidua-cockpit.js';
 
 const PATH = '/theo-doi-thoi-han';
 
@@ -24,6 +24,14 @@ function server(path, query, more = {}) {
 
 // ---------------------------------------------------------------- what is chosen
 
+function onlyPlan(query) {
+  return query.get('ke-hoach') ? {'ke-hoach': query.get('ke-hoach')} : {};
+}
+
+function filtered(query) {
+  return Object.keys(chosen(query)).some((part) => part !== 'ke-hoach');
+}
+
 function filters(choices, query, view) {
   const go = (part, value) => {
     const next = {...chosen(query), [part]: value};
@@ -31,26 +39,19 @@ function filters(choices, query, view) {
     if (part === 'loai') delete next.ky;
     location.hash = address(PATH, {xem: view, ...Object.fromEntries(Object.entries(next).filter(([, each]) => each))}).slice(1);
   };
-  const choice = (part, label, any, values) => {
-    const id = uniqueId('filter');
-    return h('div', {class: 'thidua-choice'},
-      h('label', {for: id}, label),
-      h('select', {class: 'thidua-input thidua-filter', id, onchange: (event) => go(part, event.target.value)},
-        any ? h('option', {value: ''}, any) : null,
-        values.map((each) => h('option', {value: each.value, selected: (query.get(part) ?? (part === 'ke-hoach' ? choices.plan : '')) === each.value}, each.label))));
-  };
+  const by = (part, label, any, values) => choice(label, any, values, query.get(part) ?? '', (value) => go(part, value));
   const all = uniqueId('filter');
   return h('div', {class: 'thidua-inline thidua-choices', role: 'search', 'aria-label': 'Lọc'},
-    choices.plans.length > 1 ? choice('ke-hoach', 'Kế hoạch', null, choices.plans) : null,
-    choice('loai', 'Loại việc', 'Mọi loại việc', choices.kinds),
-    query.get('loai') ? choice('ky', 'Đợt', 'Mọi đợt', choices.periods) : null,
-    choice('don-vi', 'Cơ quan, đơn vị', 'Mọi cơ quan, đơn vị', choices.offices),
-    choice('tinh-trang', 'Tình trạng', 'Mọi tình trạng', choices.statuses),
-    choice('tien-do', 'Tiến độ', 'Mọi tiến độ', choices.progresses),
+    planChoice(choices, query.get('ke-hoach'), (value) => go('ke-hoach', value)),
+    by('loai', 'Loại việc', 'Mọi loại việc', choices.kinds),
+    query.get('loai') ? by('ky', 'Đợt', 'Mọi đợt', choices.periods) : null,
+    by('don-vi', 'Cơ quan, đơn vị', 'Mọi cơ quan, đơn vị', choices.offices),
+    by('tinh-trang', 'Tình trạng', 'Mọi tình trạng', choices.statuses),
+    by('tien-do', 'Tiến độ', 'Mọi tiến độ', choices.progresses),
     h('div', {class: 'thidua-choice thidua-check'},
       h('input', {type: 'checkbox', id: all, checked: Boolean(query.get('ca-da-xong')), onchange: (event) => go('ca-da-xong', event.target.checked ? 'true' : '')}),
       h('label', {for: all}, 'Cả việc đã kết thúc')),
-    Object.keys(chosen(query)).length ? h('a', {href: address(PATH, {xem: view})}, 'Bỏ lọc') : null);
+    filtered(query) ? h('a', {href: address(PATH, {xem: view, ...onlyPlan(query)})}, 'Bỏ lọc') : null);
 }
 
 function counters(page, query, view) {
@@ -86,6 +87,13 @@ function pageNumber(query) {
   return {page: Math.max(0, (Number.parseInt(query.get('trang') ?? '1', 10) || 1) - 1)};
 }
 
+/** What the reader may do where nothing is to be seen. */
+function nothing(query) {
+  return filtered(query)
+    ? 'Không có việc nào như đã lọc; hãy bỏ bớt điều kiện lọc.'
+    : 'Không có việc nào đang mở; đánh dấu “Cả việc đã kết thúc” để xem những việc đã xong.';
+}
+
 function choices(query) {
   return call('GET', server('/choices', query));
 }
@@ -95,6 +103,7 @@ function choices(query) {
 async function list(query, page) {
   const [offered, found] = await Promise.all([choices(query), call('GET', server('', query, pageNumber(query)))]);
   const ticked = new Set();
+  const drawn = found.rows.some((row) => row.processId);
   return [
     heading(`Theo dõi thời hạn – ${offered.planTitle}`),
     filters(offered, query, 'danh-sach'),
@@ -102,13 +111,13 @@ async function list(query, page) {
     h('div', {class: 'thidua-inline thidua-page-actions'},
       h('span', {class: 'thidua-count', role: 'status'}, `${count(found.total)} việc, tính đến ${formatStamp(found.at)}`),
       found.total ? h('a', {class: 'thidua-button', href: apiPath(server('/export.xlsx', query)), download: ''}, 'Xuất Excel') : null,
-      offered.mayUrge ? urging(ticked, offered, page) : null),
-    listing('Các việc và thời hạn', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tình trạng', 'Tiến độ', 'Đã gửi', 'Sơ đồ'],
+      offered.mayUrge && found.rows.some((row) => row.mayBeUrged) ? urging(ticked, offered, page) : null),
+    listing('Các việc và thời hạn', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tình trạng', 'Tiến độ', 'Đã gửi', ...(drawn ? ['Sơ đồ'] : [])],
       found.rows.map((row) => ({
         id: row.mayBeUrged ? row.id : undefined,
-        cells: [row.office, row.title, formatDate(row.due) || '–', row.status, progressOf(row), formatStamp(row.sentAt) || '–', diagram(row.processId)]
+        cells: [row.office, row.title, formatDate(row.due) || '–', row.status, progressOf(row), formatStamp(row.sentAt) || '–', ...(drawn ? [diagram(row.processId)] : [])]
       })),
-      'Không có việc nào như đã lọc.', offered.mayUrge ? ticked : undefined),
+      nothing(query), offered.mayUrge ? ticked : undefined),
     paging('danh-sach', query, found)
   ];
 }
@@ -140,24 +149,29 @@ async function crossed(query) {
   return [
     heading(`Đơn vị và việc phải thực hiện – ${offered.planTitle}`),
     filters(offered, query, 'bang'),
-    ...matrix(found),
+    ...matrix(found, nothing(query)),
     paging('bang', query, found)
   ];
 }
 
-async function drawn(query) {
+async function drawnByDay(query) {
   const [offered, found] = await Promise.all([choices(query), call('GET', server('/chart', query))]);
   return [
     heading(`Tiến độ gửi theo ngày – ${offered.planTitle}`),
     filters(offered, query, 'bieu-do'),
-    ...chart(found)
+    ...chart(found, nothing(query))
   ];
 }
 
+/** A tab leads to another view of what is chosen now. */
+function tab(view, label, show) {
+  return {label, show, get href() { return address(PATH, {xem: view, ...chosen(new URLSearchParams(location.hash.split('?')[1] ?? ''))}); }};
+}
+
 const TABS = {
-  'danh-sach': {label: 'Danh sách', href: address(PATH, {xem: 'danh-sach'}), show: list},
-  bang: {label: 'Đơn vị và việc', href: address(PATH, {xem: 'bang'}), show: crossed},
-  'bieu-do': {label: 'Biểu đồ', href: address(PATH, {xem: 'bieu-do'}), show: drawn}
+  'danh-sach': tab('danh-sach', 'Danh sách', list),
+  bang: tab('bang', 'Đơn vị và việc', crossed),
+  'bieu-do': tab('bieu-do', 'Biểu đồ', drawnByDay)
 };
 
 // ---------------------------------------------------------------- the panel
@@ -165,15 +179,25 @@ const TABS = {
 const LATEST = 5;
 
 async function panel() {
-  const found = await call('GET', '/deadlines?page=0');
+  const {plans} = await call('GET', '/deadlines/choices');
+  const shown = await Promise.all(plans.length > 1
+    ? plans.map((plan) => standing(new URLSearchParams({'ke-hoach': plan.value}), plan.label))
+    : [standing(new URLSearchParams())]);
+  return shown.flat();
+}
+
+async function standing(query, plan = null) {
+  const found = await call('GET', server('', query));
   const late = found.rows.filter((row) => row.daysLate).slice(0, LATEST);
+  const drawn = late.some((row) => row.processId);
   return [
-    counters(found, new URLSearchParams(), 'danh-sach'),
+    plan ? h('h4', {class: 'thidua-heading'}, plan) : null,
+    counters(found, query, 'danh-sach'),
     late.length
-      ? listing('Quá hạn lâu nhất', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tiến độ', 'Sơ đồ'],
-          late.map((row) => ({cells: [row.office, row.title, formatDate(row.due), progressOf(row), diagram(row.processId)]})), '')
+      ? listing('Quá hạn lâu nhất', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tiến độ', ...(drawn ? ['Sơ đồ'] : [])],
+          late.map((row) => ({cells: [row.office, row.title, formatDate(row.due), progressOf(row), ...(drawn ? [diagram(row.processId)] : [])]})), '')
       : h('p', {class: 'thidua-empty'}, 'Không có việc nào quá hạn.'),
-    h('p', {}, h('a', {href: address(PATH)}, 'Mở trang theo dõi thời hạn'))
+    h('p', {}, h('a', {href: address(PATH, onlyPlan(query))}, 'Mở trang theo dõi thời hạn'))
   ];
 }
 

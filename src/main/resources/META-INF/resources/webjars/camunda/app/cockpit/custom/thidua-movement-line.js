@@ -4,7 +4,7 @@ import {h} from '../../tasklist/custom/thidua-dom.js';
 import {address, count, fact, heading, listing} from '../../tasklist/custom/thidua-page.js';
 import {formatDate} from '../../tasklist/custom/thidua-text.js';
 import {dayNumber, lanes} from './cockpit-reckoning.js';
-import {cockpitPage, svg} from './thidua-cockpit.js';
+import {cockpitPage, planChoice, svg} from './thidua-cockpit.js';
 
 const PATH = '/tien-trinh-phong-trao';
 
@@ -74,8 +74,15 @@ function table(title, entries) {
   ];
 }
 
-async function show() {
-  const view = await call('GET', '/deadlines/movement');
+async function show(query) {
+  const plan = query.get('ke-hoach');
+  const of = plan ? `?${new URLSearchParams({plan})}` : '';
+  const [offered, view] = await Promise.all([call('GET', `/deadlines/choices${of}`), call('GET', `/deadlines/movement${of}`)]);
+  const plans = planChoice(offered, plan, (value) => { location.hash = address(PATH, {'ke-hoach': value}).slice(1); });
+  return [plans ? h('div', {class: 'thidua-inline thidua-choices'}, plans) : null, ...stands(view)];
+}
+
+function stands(view) {
   const of = (standing) => view.entries.filter((entry) => entry.standing === standing);
   if (!view.entries.length) return [heading('Tiến trình phong trào'), h('p', {class: 'thidua-empty'}, 'Kế hoạch chưa được đăng ký trên hệ thống.')];
   return [
