@@ -82,7 +82,7 @@ final class PathLevels {
                         .filter(each -> !SigningChain.OWN_OFFICE.equals(each.authority()))
                         .findFirst())
                 .orElseThrow(() -> Refusal.of(
-                        "Kế hoạch chưa ghi ai xét ở %s đối với đề nghị của %s, hãy bổ sung vào award_procedure.levels.",
+                        "Kế hoạch chưa ghi ai xét ở %s đối với đề nghị của %s; hãy đề nghị quản trị bổ sung cấp xét khen thưởng này trong tệp Kế hoạch.",
                         tier.label(), plan.office(proposer).name()));
     }
 

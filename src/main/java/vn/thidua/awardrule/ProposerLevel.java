@@ -19,7 +19,7 @@ record ProposerLevel(AwardTier tier, boolean below) {
     static ProposerLevel of(Plan plan, String office) {
         return find(plan, office)
                 .orElseThrow(() -> Refusal.of(
-                        "Kế hoạch chưa ghi %s thuộc cấp nào khi đề nghị khen thưởng, hãy bổ sung vào award_procedure.levels.",
+                        "Kế hoạch chưa ghi %s thuộc cấp nào khi đề nghị khen thưởng; hãy đề nghị quản trị bổ sung cấp xét khen thưởng này trong tệp Kế hoạch.",
                         plan.office(office).name()));
     }
 

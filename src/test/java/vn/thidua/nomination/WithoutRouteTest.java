@@ -31,7 +31,7 @@ class WithoutRouteTest {
     private static final String AUTHOR = PLAN + ".so-a.chuyen-vien";
     private static final String FORM = "Giấy khen của Chủ tịch UBND huyện";
     private static final String NOBODY =
-            "Kế hoạch chưa ghi ai xét ở Cấp huyện đối với đề nghị của Sở A, hãy bổ sung vào award_procedure.levels.";
+            "Kế hoạch chưa ghi ai xét ở Cấp huyện đối với đề nghị của Sở A; hãy đề nghị quản trị bổ sung cấp xét khen thưởng này trong tệp Kế hoạch.";
 
     @Autowired
     Desk desk;
