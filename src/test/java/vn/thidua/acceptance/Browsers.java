@@ -56,6 +56,14 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
         return new TasklistPage(known.pages().get(0));
     }
 
+    /** The login page on a computer that nobody has logged in to. */
+    public Page login(String computer) {
+        Page page = switchOn(computer).newPage();
+        page.navigate(root + "/camunda/app/tasklist/default/");
+        page.locator("input[type=password]").waitFor();
+        return page;
+    }
+
     private BrowserContext switchOn(String computer) {
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()

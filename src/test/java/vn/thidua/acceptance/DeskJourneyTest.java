@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import vn.thidua.notification.Notices;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
 import vn.thidua.support.BrowserTest;
@@ -29,6 +33,19 @@ class DeskJourneyTest {
 
     private static final String PLAN = "thu-nghiem";
     private static final String MARKUP = "<img src=x onerror=\"document.title='bad'\"> " + "rất dài ".repeat(60);
+
+    private static final String ZONE = """
+            () => [
+              new Date(2024, 11, 17, 9).toISOString(),
+              new Date('2024-12-17T09:00:00').toISOString(),
+              new Date(Date.UTC(2024, 11, 17, 2)).getHours(),
+              new Date().getTimezoneOffset(),
+              new Date(Date.UTC(2024, 11, 30, 17)).toLocaleDateString('vi-VN')
+            ].join(' ')
+            """;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     Desk desk;
@@ -76,6 +93,14 @@ class DeskJourneyTest {
             assertThat(about).containsText("Trưởng phòng Trạm Y tế: Trả lại. Thiếu số liệu quý IV.");
             assertThat(page.locator(".thidua-facts").filter(new Locator.FilterOptions().setHasText("Thời hạn")))
                     .containsText("23:59 ngày 14/12/2024");
+            assertThat(page.locator(".meta.dates .due-date [am-time-ago]"))
+                    .hasAttribute("uib-tooltip", Pattern.compile(".*14/12/2024 23:59"));
+            assertThat(page.locator("[cam-widget-footer]")).containsText("múi giờ: Asia/Ho_Chi_Minh");
+            assertThat(page.evaluate(ZONE))
+                    .as("what the webapp's own scripts make of moments and parts")
+                    .isEqualTo("2024-12-17T02:00:00.000Z 2024-12-17T02:00:00.000Z 9 -420 31/12/2024");
+            assertThat(PageParts.link(page, "Gia hạn, hồ sơ báo cáo"))
+                    .isVisible();
             PageParts.picture(page, "desk", "1-task");
 
             // the print window of the frame tells what it was given
@@ -112,7 +137,7 @@ class DeskJourneyTest {
         String drafter = PLAN + ".noi-vu.chuyen-vien";
         String head = PLAN + ".noi-vu.truong-phong";
         String colleague = staff.hire("tp-ban-2", new Group(PLAN, "noi-vu", Role.TRUONG_PHONG));
-        List<String> reviews = List.of("Kế hoạch A", "Kế hoạch B", MARKUP.substring(0, 300)).stream()
+        List<String> reviews = List.of("Kế hoạch A", "Kế hoạch B", MARKUP.substring(0, 500)).stream()
                 .map(subject -> {
                     String dossier = desk.begins(PLAN, "ke-hoach", "noi-vu", "2024-12-20");
                     desk.runReadySteps();
@@ -121,8 +146,16 @@ class DeskJourneyTest {
                     return desk.only("userTask_reviewContent", dossier).getId();
                 })
                 .toList();
+        notices.raise(head, "viec", "tin", LocalDate.of(2024, 11, 5), "Có hướng dẫn mới " + MARKUP.substring(0, 300));
         try (Chromium chromium = Chromium.start()) {
             Page page = tasklist(chromium, head);
+            page.locator(".tasks-list li.task h4 a").first().click();
+            assertThat(page.locator(".thidua-ways")).isVisible();
+            for (String part : List.of("section.tasks-list", ".task-details > .content")) {
+                assertThat(page.locator(part).evaluate("(node) => node.scrollWidth - node.clientWidth"))
+                        .as("nothing to scroll sideways in " + part)
+                        .isEqualTo(0);
+            }
             PageParts.link(page, "Việc của cơ quan").click();
             Locator boxes = page.locator(".thidua-listing tbody tr")
                     .filter(new Locator.FilterOptions().setHasText("Duyệt nội dung"))
@@ -153,7 +186,12 @@ class DeskJourneyTest {
             PageParts.link(page, "Chờ phản hồi").click();
             assertThat(page.locator(".thidua-page-body")).containsText("đang chờ người khác xử lý");
             PageParts.picture(page, "desk", "4-waiting");
-            PageParts.link(page, "Thông báo").click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^Thông báo mới \\(\\d+\\)$")))
+                    .click();
+            assertThat(page.locator(".thidua-page-body")).containsText("Có hướng dẫn mới <img src=x onerror");
+            assertThat(PageParts.link(page, "Xem thông báo")).isVisible();
             PageParts.button(page, "Đổi cách nhận thư").click();
             PageParts.field(page, "Cách nhận thư").selectOption("overdue");
             PageParts.button(page, "Lưu").click();
@@ -179,9 +217,7 @@ class DeskJourneyTest {
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                     .as("nothing to scroll sideways")
                     .isLessThanOrEqualTo(390);
-            form.getByRole(
-                            com.microsoft.playwright.options.AriaRole.RADIO,
-                            new Locator.GetByRoleOptions().setName("Duyệt"))
+            form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Duyệt"))
                     .check();
             page.locator(".thidua-actions .btn-primary").click();
             assertThat(page.locator("section.tasks-list")).isVisible();

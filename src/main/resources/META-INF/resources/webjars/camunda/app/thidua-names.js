@@ -46,6 +46,10 @@ function name() {
   // fields come in the order in which they stand
   document.querySelectorAll('[tabindex]').forEach((node) => node.tabIndex > 0 && node.removeAttribute('tabindex'));
   document.querySelectorAll(':is(a[href], button)[uib-tooltip]:not([aria-label])').forEach(nameByTooltip);
+  document.querySelectorAll('.modal[role=dialog]:not([aria-label])').forEach((dialog) => {
+    const heading = dialog.querySelector('.modal-header h3, .modal-header h4, .modal-title')?.textContent.trim();
+    if (heading) dialog.setAttribute('aria-label', heading);
+  });
   document.querySelectorAll(SCROLLED).forEach((part) => { part.tabIndex = 0; });
   document.querySelectorAll(RAW_PLACES).forEach((text) => RAW[text.textContent] && (text.textContent = RAW[text.textContent]));
 }

@@ -55,16 +55,19 @@ function replaceDate() {
 
 function replaceIntl() {
   const Native = Intl.DateTimeFormat;
-  const zone = (args) => [args[0], {timeZone: ZONE, ...args[1]}];
-  Intl.DateTimeFormat = new Proxy(Native, {
-    construct: (target, args) => new target(...zone(args)),
-    apply: (target, _, args) => target(...zone(args))
-  });
-  const resolved = Native.prototype.resolvedOptions;
-  Native.prototype.resolvedOptions = function () {
-    const options = resolved.call(this);
-    return options.timeZone === 'Asia/Saigon' ? {...options, timeZone: ZONE} : options; // its former name
+  const make = (target, [locales, options]) => {
+    const format = new target(locales, {timeZone: ZONE, ...options});
+    const resolved = format.resolvedOptions.bind(format);
+    format.resolvedOptions = () => {
+      const told = resolved();
+      return told.timeZone === 'Asia/Saigon' ? {...told, timeZone: ZONE} : told; // its former name
+    };
+    return format;
   };
+  Intl.DateTimeFormat = new Proxy(Native, {
+    construct: (target, args) => make(target, args),
+    apply: (target, _, args) => make(target, args)
+  });
 }
 
 // January and July: a zone with summer time is this one at most for half a year
