@@ -99,8 +99,7 @@ class DeskJourneyTest {
             assertThat(page.evaluate(ZONE))
                     .as("what the webapp's own scripts make of moments and parts")
                     .isEqualTo("2024-12-17T02:00:00.000Z 2024-12-17T02:00:00.000Z 9 -420 31/12/2024");
-            assertThat(PageParts.link(page, "Gia hạn, hồ sơ báo cáo"))
-                    .isVisible();
+            assertThat(PageParts.link(page, "Gia hạn, hồ sơ báo cáo")).isVisible();
             PageParts.picture(page, "desk", "1-task");
 
             // the print window of the frame tells what it was given
