@@ -239,7 +239,7 @@ class DecisionRefusalsTest {
                 .contains(tuple("award-conferred", PLAN + ".so-b.chuyen-vien"));
         assertThat(page.detail(PLAN, SPECIALIST, decision).rows())
                 .extracting(AwardDesk.Row::state)
-                .containsExactly(null, "Không khen thưởng: Chưa đủ tiêu chuẩn");
+                .containsExactly("Đã khen thưởng", "Không khen thưởng: Chưa đủ tiêu chuẩn");
     }
 
     @Test

@@ -9,8 +9,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thidua.assignment.Assignments;
-import vn.thidua.assignment.ChosenTask;
 import vn.thidua.assignment.HandOvers;
 import vn.thidua.assignment.OfficeWork;
 import vn.thidua.platform.security.CurrentUser;
@@ -22,23 +20,14 @@ import vn.thidua.platform.security.UserAtWork;
 class WorkController {
 
     private final OfficeWork work;
-    private final Assignments assignments;
     private final HandOvers handOvers;
     private final CurrentUser currentUser;
 
-    WorkController(OfficeWork work, Assignments assignments, HandOvers handOvers, CurrentUser currentUser) {
+    WorkController(OfficeWork work, HandOvers handOvers, CurrentUser currentUser) {
         this.work = work;
-        this.assignments = assignments;
         this.handOvers = handOvers;
         this.currentUser = currentUser;
     }
-
-    /** @param internalDate null for none */
-    record ToAssign(List<ChosenTask> tasks, String to, String direction, LocalDate internalDate) {}
-
-    record ToTakeOver(List<ChosenTask> tasks) {}
-
-    record ToPassOn(List<ChosenTask> tasks, String to, String note) {}
 
     /** @param day today or later */
     record ToHandOver(String from, String to, LocalDate day, String note) {}
@@ -59,25 +48,6 @@ class WorkController {
     List<OfficeWork.Event> events(@PathVariable String id) {
         UserAtWork user = currentUser.require();
         return work.events(user.requirePlan(), id, user.id());
-    }
-
-    @PostMapping("/assign")
-    void assign(@RequestBody ToAssign wanted) {
-        UserAtWork user = currentUser.require();
-        assignments.assign(
-                user.requirePlan(), user.id(), wanted.tasks(), wanted.to(), wanted.direction(), wanted.internalDate());
-    }
-
-    @PostMapping("/pass-on")
-    void passOn(@RequestBody ToPassOn wanted) {
-        UserAtWork user = currentUser.require();
-        assignments.passOn(user.requirePlan(), user.id(), wanted.tasks(), wanted.to(), wanted.note());
-    }
-
-    @PostMapping("/take-over")
-    void takeOver(@RequestBody ToTakeOver wanted) {
-        UserAtWork user = currentUser.require();
-        assignments.takeOver(user.requirePlan(), user.id(), wanted.tasks());
     }
 
     @GetMapping("/hand-overs")
