@@ -3,6 +3,8 @@ package vn.thidua.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,18 +39,27 @@ public final class HandbookPicture {
     public static void of(Page page, String name) {
         page.evaluate(
                 "document.querySelectorAll('.thidua-form, .task-details').forEach((each) => each.scrollIntoView?.())");
-        String words = (String) page.evaluate(WORDS);
         Path read = FOLDER.resolve(name + ".txt");
         try {
             if (Boolean.getBoolean("handbook.draw")) {
+                page.waitForLoadState(LoadState.NETWORKIDLE);
                 page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
-                Files.writeString(read, words);
+                Files.writeString(read, (String) page.evaluate(WORDS));
             }
-            assertThat(words)
-                    .as("the handbook's picture %s shows another screen; draw it anew with -Dhandbook.draw=true", name)
-                    .isEqualTo(Files.readString(read));
+            compare(page, name, Files.readString(read));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Parts of a page arrive one after the other: the last of them decides. */
+    private static void compare(Page page, String name, String drawn) {
+        try {
+            page.waitForFunction("drawn => (" + WORDS.strip() + ")() === drawn", drawn);
+        } catch (TimeoutError another) {
+            assertThat(page.evaluate(WORDS))
+                    .as("the handbook's picture %s shows another screen; draw it anew with -Dhandbook.draw=true", name)
+                    .isEqualTo(drawn);
         }
     }
 }
