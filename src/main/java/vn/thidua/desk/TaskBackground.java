@@ -104,12 +104,13 @@ public class TaskBackground {
         List<String> subjects = Stream.concat(
                         Stream.ofNullable(work.businessKey()), owed.map(Obligation::roundId).stream())
                 .toList();
-        List<String> next = handlers.of(work.process(), work.task()).next(work);
         return new Background(
                 owed.map(this::owed).orElse(null),
                 owed.map(found -> returns(found, user.id())).orElse(List.of()),
                 issued(subjects, user),
-                next.isEmpty() ? engine.next(work.process(), work.task()) : next);
+                handlers.of(work.process(), work.task())
+                        .next(work)
+                        .orElseGet(() -> engine.next(work.process(), work.task())));
     }
 
     private Owed owed(Obligation obligation) {

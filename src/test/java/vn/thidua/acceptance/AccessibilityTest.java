@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.acceptance.pages.TasklistPage;
+import vn.thidua.dashboard.CockpitReaders;
+import vn.thidua.movement.Movements;
 import vn.thidua.platform.security.Grants;
 import vn.thidua.report.process.ReportRoundProcess;
 import vn.thidua.support.BrowserTest;
@@ -52,6 +55,12 @@ class AccessibilityTest {
     Grants grants;
 
     @Autowired
+    CockpitReaders cockpit;
+
+    @Autowired
+    Movements movements;
+
+    @Autowired
     IdentityService identities;
 
     private final PageAudit audit = new PageAudit(STOCK);
@@ -75,7 +84,7 @@ class AccessibilityTest {
         form(page, "task");
         for (String tab : List.of("Quá trình xử lý", "Sơ đồ")) {
             page.locator(".task-details .nav-tabs").getByText(tab).click();
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             audit.look(page, "task, tab " + tab);
         }
 
@@ -91,6 +100,7 @@ class AccessibilityTest {
         consolidator.startProcess("Đợt báo cáo");
         assertThat(consolidator.page().locator(".modal-content fieldset.thidua-fields"))
                 .isVisible();
+        audit.look(consolidator.page(), "start dialog");
 
         assertThat(audit.found()).isEmpty();
     }
@@ -99,6 +109,32 @@ class AccessibilityTest {
     void thePagesBesideTheTaskList() {
         Page page = browsers.of(PLAN + ".so-y-te.lanh-dao").page();
         everyTab(page, page.url().replaceAll("#.*", ""), "#/bao-cao", "#/co-quan", "#/phong-trao", "#/khen-thuong");
+        assertThat(audit.found()).isEmpty();
+    }
+
+    @Test
+    void cockpitOfWhoeverFollowsThePlan() {
+        movements.register(PLAN);
+        Page page = browsers.of(cockpit.follower(PLAN)).page();
+        String root = page.url().replaceAll("tasklist/.*", "cockpit/default/");
+        page.navigate(root);
+        assertThat(page.locator(".thidua-part")).containsText("Không có việc nào quá hạn");
+        audit.look(page, "Cockpit dashboard");
+        everyTab(page, root, "#/theo-doi-thoi-han");
+        stock(page, root + "#/tien-trinh-phong-trao", "Hôm nay", "Cockpit movement");
+        stock(page, root + "#/processes", "Báo cáo của đơn vị", "Cockpit processes");
+        stock(page, root + "#/tasks", "Phân công theo nhóm", "Cockpit tasks");
+        var dossier = desk.instance("office-report", PLAN + "/report/2024/so-y-te");
+        String tab = "Thời hạn và quá trình";
+        stock(
+                page,
+                root + "#/process-definition/" + dossier.getProcessDefinitionId() + "/runtime",
+                tab,
+                "Cockpit definition");
+        stock(page, root + "#/process-instance/" + dossier.getId() + "/runtime", tab, "Cockpit instance");
+        page.locator(".ctn-main").getByText(tab).click();
+        assertThat(page.locator(".thidua-part").last()).containsText("Soạn báo cáo");
+        audit.look(page, "Cockpit instance, our tab");
         assertThat(audit.found()).isEmpty();
     }
 
@@ -157,7 +193,7 @@ class AccessibilityTest {
 
     private void stock(Page page, String address, String words, String where) {
         page.navigate(address);
-        assertThat(page.locator(".ctn-main")).containsText(words);
+        assertThat(page.locator("body")).containsText(words);
         audit.look(page, where);
     }
 

@@ -105,7 +105,7 @@ class DeskJourneyTest {
             // the print window of the frame tells what it was given
             page.evaluate("""
                 () => {
-                  const add = Node.prototype.append;
+                  const add = Element.prototype.append;
                   document.body.append = function (...nodes) {
                     add.apply(this, nodes);
                     nodes.filter((node) => node.tagName === 'IFRAME').forEach((frame) => {
@@ -113,7 +113,7 @@ class DeskJourneyTest {
                     });
                   };
                 }
-                """.replace("Node.prototype.append", "Element.prototype.append"));
+                """);
             PageParts.button(page, "In, lưu PDF").click();
             String printed = (String) page.evaluate("() => window.printed");
             assertThat(printed)
@@ -128,6 +128,30 @@ class DeskJourneyTest {
             assertThat(page.locator(".thidua-listing tbody input[type=checkbox]")
                             .first())
                     .isChecked();
+        }
+    }
+
+    @Test
+    void aboveATaskStandsTheWayToWhatWaitsForASignatureOnPaper() {
+        String registry = staff.hire(
+                "van-thu-kiem", new Group(PLAN, "noi-vu", Role.CHUYEN_VIEN), new Group(PLAN, "noi-vu", Role.VAN_THU));
+        try (Chromium chromium = Chromium.start()) {
+            String own = desk.begins(PLAN, "ke-hoach", "noi-vu", "2024-12-20");
+            desk.runReadySteps();
+            Page page = tasklist(chromium, registry);
+            page.locator(".tasks-list li.task h4 a").first().click();
+            assertThat(page.locator(".thidua-ways")).isVisible();
+            assertThat(PageParts.link(page, "Đã ký bản giấy")).hasCount(0);
+
+            desk.as(PLAN + ".noi-vu.chuyen-vien")
+                    .does("userTask_draft", own, Typed.draft(Typed.letter("Kế hoạch A", "Nội dung.", 0)));
+            desk.as(PLAN + ".noi-vu.truong-phong").does("userTask_reviewContent", own, Typed.approve());
+            desk.begins(PLAN, "ke-hoach", "noi-vu", "2024-12-20");
+            desk.runReadySteps();
+            page.reload();
+            page.locator(".tasks-list li.task h4 a").first().click();
+            PageParts.link(page, "Đã ký bản giấy").click();
+            assertThat(page.locator(".thidua-page-body")).containsText("Kế hoạch A");
         }
     }
 

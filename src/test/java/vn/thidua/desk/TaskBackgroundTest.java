@@ -77,6 +77,15 @@ class TaskBackgroundTest {
     }
 
     @Test
+    void afterTheLastStepOfAChainNobodyActsNext() {
+        office.drafts();
+        office.approves();
+        office.signs();
+
+        assertThat(of("userTask_issue", office.person("van-thu")).next()).isEmpty();
+    }
+
+    @Test
     void cardsSayWhoseMatterItIsAndHowTheDayStands() {
         String drafter = office.person("chuyen-vien");
         String id = desk.only("userTask_draft", office.dossier()).getId();

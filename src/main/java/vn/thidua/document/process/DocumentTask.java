@@ -3,6 +3,7 @@ package vn.thidua.document.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thidua.document.Document;
 import vn.thidua.document.Documents;
 import vn.thidua.document.process.DocumentIssuanceProcess.Variables;
@@ -69,16 +70,16 @@ abstract class DocumentTask<S> implements TaskHandler<S> {
         return step.label() + ": " + work.get(Variables.DOCUMENT_TITLE);
     }
 
-    /** The step of the chain that follows; a return goes elsewhere, which its form says. */
+    /** The step of the chain that follows, nobody after the last; a return goes elsewhere, which its form says. */
     @Override
-    public final List<String> next(TaskWork work) {
+    public final Optional<List<String>> next(TaskWork work) {
         Document document = forms.document(documentId(work));
-        return document.chain().steps().stream()
+        return Optional.of(document.chain().steps().stream()
                 .dropWhile(each -> each.step() != step)
                 .skip(1)
                 .limit(1)
                 .map(each -> forms.actor(document, each))
-                .toList();
+                .toList());
     }
 
     /** {@code <subject>/<kind>}: what is told of one version belongs to the story of all. */

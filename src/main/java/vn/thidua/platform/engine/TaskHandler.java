@@ -2,6 +2,7 @@ package vn.thidua.platform.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What completing one user task means. Tasklist, REST and tests all end here: the task's {@code complete} listener finds the
@@ -40,9 +41,13 @@ public interface TaskHandler<S> {
         return work.businessKey();
     }
 
-    /** Who acts next when this is done, in words such as "Ký ban hành – Lãnh đạo Sở Y tế"; empty: as the model says. */
-    default List<String> next(TaskWork work) {
-        return List.of();
+    /**
+     * Who acts next when this is done, in words such as "Ký ban hành – Lãnh đạo Sở Y tế".
+     *
+     * @return nobody in this process for an empty list; empty: as the model says
+     */
+    default Optional<List<String>> next(TaskWork work) {
+        return Optional.empty();
     }
 
     /**
