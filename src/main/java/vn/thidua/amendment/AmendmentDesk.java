@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -212,7 +213,7 @@ public class AmendmentDesk {
                             proposal.wish(),
                             DocumentView.AttachmentInfo.of(proposal.files().stream()
                                     .map(files::get)
-                                    .filter(java.util.Objects::nonNull)
+                                    .filter(Objects::nonNull)
                                     .toList()),
                             gathering == null ? null : gathering.title(),
                             proposal.comment(),

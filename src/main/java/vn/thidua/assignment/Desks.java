@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -86,11 +87,11 @@ class Desks {
         }
 
         Set<String> offices() {
-            return groups.stream().map(Group::office).collect(Collectors.toCollection(java.util.TreeSet::new));
+            return groups.stream().map(Group::office).collect(Collectors.toCollection(TreeSet::new));
         }
 
         Set<String> officesLed() {
-            return offices().stream().filter(this::leads).collect(Collectors.toCollection(java.util.TreeSet::new));
+            return offices().stream().filter(this::leads).collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** Assigned to him, or free for his group: then he may work on it and pass it on. */

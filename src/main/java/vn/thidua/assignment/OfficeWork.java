@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -115,7 +116,7 @@ public class OfficeWork {
         Map<String, String> names = people.namesOf(Stream.concat(
                         tasks.stream().map(OpenTask::assignee),
                         given.values().stream().map(Assignment::givenBy))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         LocalDate today = VietnamTime.dateOf(clock.instant());
         return new Desk(

@@ -2,6 +2,7 @@ package vn.thidua.council;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,8 +33,7 @@ final class PaperSheet {
 
     private static int number(Integer typed, String label) {
         if (typed == null || typed < 0) {
-            throw Refusal.of(
-                    "Chưa nhập %s; hãy nhập theo biên bản kiểm phiếu.", label.toLowerCase(java.util.Locale.ROOT));
+            throw Refusal.of("Chưa nhập %s; hãy nhập theo biên bản kiểm phiếu.", label.toLowerCase(Locale.ROOT));
         }
         return typed;
     }

@@ -2,8 +2,10 @@ package vn.thidua.council;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,7 +175,7 @@ public class SessionViews {
     }
 
     private List<Pool> pools(Plan plan, Office office) {
-        return java.util.Arrays.stream(CouncilBody.values())
+        return Arrays.stream(CouncilBody.values())
                 .map(body -> pool(plan, office, body, sessions.waiting(plan.id(), office.id(), body)))
                 .toList();
     }
@@ -298,7 +300,7 @@ public class SessionViews {
                             row.form(),
                             row.recused().stream()
                                     .map(names::get)
-                                    .filter(java.util.Objects::nonNull)
+                                    .filter(Objects::nonNull)
                                     .sorted()
                                     .collect(java.util.stream.Collectors.collectingAndThen(
                                             java.util.stream.Collectors.joining(", "),

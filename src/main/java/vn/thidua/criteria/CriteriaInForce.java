@@ -2,6 +2,7 @@ package vn.thidua.criteria;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -167,7 +168,7 @@ public class CriteriaInForce {
                 ? List.of()
                 : plan.criteria().sets().stream().map(Criteria.CriteriaSet::id).toList();
         return versions.stream()
-                .sorted(java.util.Comparator.comparing(CriteriaVersion::adopted)
+                .sorted(Comparator.comparing(CriteriaVersion::adopted)
                         .thenComparingInt(version -> sets.indexOf(version.set())));
     }
 

@@ -3,8 +3,11 @@ package vn.thidua.desk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -91,7 +94,7 @@ class FormDecisions {
 
     private static Form read(String html) {
         List<Part> parts = new ArrayList<>();
-        Map<String, String> options = new java.util.LinkedHashMap<>();
+        Map<String, String> options = new LinkedHashMap<>();
         Deque<Open> open = new ArrayDeque<>();
         Matcher tags = TAG.matcher(html);
         while (tags.find()) {
@@ -113,7 +116,7 @@ class FormDecisions {
                         attributes.get("name"),
                         open.stream()
                                 .map(Open::condition)
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .toList(),
                         attributes.containsKey("required") ? "" : attributes.get("required-when")));
             }
@@ -138,7 +141,7 @@ class FormDecisions {
     }
 
     private static Map<String, String> attributes(String text) {
-        Map<String, String> attributes = new java.util.HashMap<>();
+        Map<String, String> attributes = new HashMap<>();
         Matcher found = ATTRIBUTE.matcher(text);
         while (found.find()) {
             attributes.put(found.group(1), found.group(2) == null ? "" : found.group(2));

@@ -2,6 +2,7 @@ package vn.thidua.desk;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ public class WaitingTasks {
                 .filter(task -> !person.equals(task.assignee()) && !mayTake(task, person, own))
                 .filter(task -> !task.candidateGroups().isEmpty())
                 .map(task -> row(plan, mine.get(task.businessKey()), task))
-                .sorted(java.util.Comparator.comparing(Row::since))
+                .sorted(Comparator.comparing(Row::since))
                 .toList();
     }
 

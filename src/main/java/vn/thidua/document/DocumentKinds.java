@@ -1,5 +1,6 @@
 package vn.thidua.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
@@ -29,7 +30,7 @@ public class DocumentKinds {
 
     /** All kinds, for the contract test of forms. */
     public List<DocumentKind> all() {
-        var all = new java.util.ArrayList<>(special);
+        var all = new ArrayList<>(special);
         all.add(letter);
         return List.copyOf(all);
     }

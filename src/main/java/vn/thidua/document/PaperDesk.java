@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -157,7 +158,7 @@ public class PaperDesk {
         return new Row(
                 waiting.task(),
                 document.id(),
-                title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1),
+                title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1),
                 step.step().label(),
                 plan.office(step.office()).name(),
                 waiting.since(),

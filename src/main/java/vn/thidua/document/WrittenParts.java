@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -25,7 +26,7 @@ public final class WrittenParts {
 
     /** Files by their ids, from ids as kept or from entries as the form lists them. */
     public WrittenParts files(String part, JsonNode files) {
-        Iterable<JsonNode> each = files.isArray() ? files : java.util.List.of(files);
+        Iterable<JsonNode> each = files.isArray() ? files : List.of(files);
         return said(
                 part,
                 StreamSupport.stream(each.spliterator(), false)

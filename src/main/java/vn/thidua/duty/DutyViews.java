@@ -1,7 +1,9 @@
 package vn.thidua.duty;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +98,7 @@ public class DutyViews {
         List<DocumentView> views = new ArrayList<>(store.sentOf(obligation.id()).stream()
                 .map(row -> view(obligation, row))
                 .toList());
-        java.util.Collections.reverse(views);
+        Collections.reverse(views);
         return views;
     }
 
@@ -105,7 +107,7 @@ public class DutyViews {
         List<ObligationEvent> events = obligations.history(obligation.id());
         var names = people.namesOf(events.stream()
                 .map(ObligationEvent::actor)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return events.stream()

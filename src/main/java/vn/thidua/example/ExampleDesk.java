@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -151,7 +152,7 @@ public class ExampleDesk {
                         .toList(),
                 DocumentView.AttachmentInfo.of(each.files().stream()
                         .map(files::get)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList()),
                 decides
                         && each.status() == ExampleStatus.DE_XUAT

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -194,7 +195,7 @@ public class GuidanceDesk {
         attachments
                 .describe(versions.stream()
                         .map(version -> version.basis().file())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList())
                 .forEach(file -> files.put(file.id(), file));

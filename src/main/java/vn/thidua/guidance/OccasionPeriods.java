@@ -2,6 +2,7 @@ package vn.thidua.guidance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ final class OccasionPeriods {
                     "Kỳ xét khen thưởng (%s) nằm ngoài %s mà Kế hoạch quy định cho dịp %s; hãy chọn kỳ nằm trong đó.",
                     period.label(),
                     String.join(", ", allowed.stream().map(AwardPeriod::label).toList()),
-                    occasion.label().toLowerCase(java.util.Locale.ROOT));
+                    occasion.label().toLowerCase(Locale.ROOT));
         }
         if (period.firstDay().isAfter(today)) {
             throw Refusal.of(

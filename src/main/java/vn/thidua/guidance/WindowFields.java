@@ -3,6 +3,7 @@ package vn.thidua.guidance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.thidua.plan.Coded;
 import vn.thidua.plan.NomineeKind;
@@ -66,8 +67,7 @@ public record WindowFields(
     /** The limit of the line that names exactly this; empty: none. */
     public Optional<Integer> quota(String form, NomineeKind kind, String to) {
         return quotas.stream()
-                .filter(line ->
-                        line.form().equals(form) && line.kind() == kind && java.util.Objects.equals(line.to(), to))
+                .filter(line -> line.form().equals(form) && line.kind() == kind && Objects.equals(line.to(), to))
                 .map(QuotaLine::count)
                 .findFirst();
     }

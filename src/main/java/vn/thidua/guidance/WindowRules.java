@@ -3,6 +3,7 @@ package vn.thidua.guidance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -220,7 +221,7 @@ final class WindowRules {
                                         .allocatedBy())
                                 .name());
             }
-            if (!seen.add(java.util.Arrays.asList(one.form(), one.kind(), one.to()))) {
+            if (!seen.add(Arrays.asList(one.form(), one.kind(), one.to()))) {
                 throw Refusal.of("Chỉ tiêu %s có hai dòng giống nhau; hãy gộp thành một dòng.", lineName(one));
             }
             kept.add(one);
@@ -338,7 +339,7 @@ final class WindowRules {
                 throw Refusal.of(
                         "Thành phần “%s” ghi hình thức hoặc đối tượng không có trong đợt này; hãy chọn lại.", name);
             }
-            if (!seen.add(java.util.Arrays.asList(name.toLowerCase(Locale.ROOT), form, kind))) {
+            if (!seen.add(Arrays.asList(name.toLowerCase(Locale.ROOT), form, kind))) {
                 throw Refusal.of("Thành phần “%s” ghi hai lần; hãy bỏ bớt một dòng.", name);
             }
             kept.add(new TypedWindow.Item(

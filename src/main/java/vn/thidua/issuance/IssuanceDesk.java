@@ -3,9 +3,11 @@ package vn.thidua.issuance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -196,7 +198,7 @@ public class IssuanceDesk {
                         kind.code(),
                         kind.label(),
                         Issuances.documents(plan, kind).stream()
-                                .sorted(java.util.Comparator.comparing((SigningChain chain) ->
+                                .sorted(Comparator.comparing((SigningChain chain) ->
                                         !chain.document().equals(plan.ownPlan().document())))
                                 .map(chain -> new Choice(chain.document(), chain.title()))
                                 .toList()))
@@ -309,7 +311,7 @@ public class IssuanceDesk {
         List<UUID> ids = Stream.concat(
                         documents.values().stream().map(DocumentArchive.Issued::file),
                         entered.values().stream().map(IssuanceStore.Entry::file))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         return attachments.describe(ids).stream().collect(Collectors.toMap(Attachment::id, Function.identity()));
     }

@@ -1,5 +1,6 @@
 package vn.thidua.issuance;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ class IssuanceSight {
         plan.offices().forEach(office -> order.put(office.id(), order.size()));
         List<Obligation> rows = Stream.of(Issuance.PLAN, Issuance.ACKNOWLEDGEMENT)
                 .flatMap(kind -> obligations.ofRound(Obligation.roundId(plan.id(), kind, period)).stream()
-                        .sorted(java.util.Comparator.comparing(
+                        .sorted(Comparator.comparing(
                                 row -> row.office().equals(issuance.office()) ? -1 : order.get(row.office()))))
                 .filter(row -> links.containsKey(row.id()))
                 .filter(row -> all || mine.contains(row.office()) || mine.contains(aboveOf(links.get(row.id()))))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -188,7 +189,7 @@ public class Issuances {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(
                         "Kế hoạch không có trình tự ký phù hợp để ban hành %s; hãy chọn văn bản khác trong danh sách.",
-                        wanted.kind().label().toLowerCase(java.util.Locale.ROOT)));
+                        wanted.kind().label().toLowerCase(Locale.ROOT)));
     }
 
     /** The documents of the plan as which this may be issued: of a fitting type, of one body, and never left out. */

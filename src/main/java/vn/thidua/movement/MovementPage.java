@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -146,7 +147,7 @@ public class MovementPage implements DocumentAccess {
         Map<String, String> waiting = waiting(plan);
         Map<String, String> names = people.namesOf(all.stream()
                 .map(TrackedMilestone::recordedBy)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         Map<UUID, Attachment> files = files(all);
         Set<String> begin = all.stream()
@@ -222,7 +223,7 @@ public class MovementPage implements DocumentAccess {
         return attachments
                 .describe(all.stream()
                         .map(TrackedMilestone::file)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Attachment::id, Function.identity()));

@@ -2,6 +2,7 @@ package vn.thidua.nomination;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -117,7 +118,7 @@ public class BatchSending {
         rows.forEach(row -> questions
                 .computeIfAbsent(
                         new Question(row.kind(), paths.standsFor(row.plan(), row.proposer(), row.onBehalfOf())),
-                        each -> new java.util.ArrayList<>())
+                        each -> new ArrayList<>())
                 .add(row.id()));
         questions.forEach((question, ids) -> {
             AwardPath path = paths.pathFor(batch.plan(), batch.form(), question.kind(), question.proposer(), today);

@@ -2,6 +2,7 @@ package vn.thidua.nomination;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import vn.thidua.awardrule.Body;
 
@@ -67,7 +68,7 @@ public record LevelDossier(
         BODY;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,9 +1,11 @@
 package vn.thidua.nomination;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -98,8 +100,7 @@ public class LevelResults {
                         actor));
         var steps = new LinkedHashMap<NominationStep, List<String>>();
         rows.forEach(row -> steps.computeIfAbsent(
-                        step(dossiers.get(row.dossier()), sorted.get(row.id()), actor),
-                        each -> new java.util.ArrayList<>())
+                        step(dossiers.get(row.dossier()), sorted.get(row.id()), actor), each -> new ArrayList<>())
                 .add(row.id()));
         steps.forEach((step, ids) -> moves.move(ids, WAITING, step));
         List<RowMark> refused = sorted.entrySet().stream()
@@ -136,7 +137,7 @@ public class LevelResults {
         return levels
                 .all(rows.stream()
                         .map(Nomination::dossier)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(LevelDossier::id, each -> each));

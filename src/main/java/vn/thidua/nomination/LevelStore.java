@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,7 +175,7 @@ class LevelStore {
 
     /** How many rows are in the dossier, by status. */
     Map<NominationStatus, Integer> rows(String id) {
-        var counts = new java.util.EnumMap<NominationStatus, Integer>(NominationStatus.class);
+        var counts = new EnumMap<NominationStatus, Integer>(NominationStatus.class);
         jdbc.sql("select status, count(*) n from thidua.nomination where dossier_id = ? group by status")
                 .param(id)
                 .query((row, n) ->

@@ -2,7 +2,9 @@ package vn.thidua.nomination;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -236,12 +238,12 @@ public class LevelWork {
         });
         return given.stream()
                 .map(each -> mark(each, known.get(each.row())))
-                .sorted(java.util.Comparator.comparing(RowMark::row))
+                .sorted(Comparator.comparing(RowMark::row))
                 .toList();
     }
 
     private static RowMark mark(Given given, Nomination row) {
-        Mark mark = java.util.Arrays.stream(Mark.values())
+        Mark mark = Arrays.stream(Mark.values())
                 .filter(each -> each.code().equals(given.mark()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("Hồ sơ của %s chưa được đánh dấu đúng; hãy chọn lại.", row.name()));

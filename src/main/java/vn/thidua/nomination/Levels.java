@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -86,7 +87,7 @@ public class Levels {
     }
 
     /** A list arrives at the first or the next level of its route. */
-    void open(Batch batch, java.util.UUID path, PathLevel level, Collection<String> rows) {
+    void open(Batch batch, UUID path, PathLevel level, Collection<String> rows) {
         LocalDate today = LocalDate.now(clock);
         LevelDossier opened = new LevelDossier(
                 numbers.nextId(batch.plan(), LevelDossier.KIND, today.getYear(), level.receiver()),

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Coded;
@@ -70,7 +71,7 @@ class MarkStore {
     }
 
     /** Which of the rows the body of this level let through, in whichever dossier they lay then. */
-    Set<String> passedBody(Collection<String> rows, java.util.UUID path, int levelNo) {
+    Set<String> passedBody(Collection<String> rows, UUID path, int levelNo) {
         return Set.copyOf(jdbc.sql("""
                         select distinct m.nomination_id
                         from thidua.nomination_mark m join thidua.nomination_level l on l.id = m.level_id

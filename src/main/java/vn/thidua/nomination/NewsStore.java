@@ -1,5 +1,6 @@
 package vn.thidua.nomination;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,8 @@ class NewsStore {
                         """)
                 .params(
                         ids,
-                        java.util.Arrays.stream(ids).map(processes::get).toArray(String[]::new),
-                        java.util.Arrays.stream(ids).map(levels::get).toArray(Integer[]::new))
+                        Arrays.stream(ids).map(processes::get).toArray(String[]::new),
+                        Arrays.stream(ids).map(levels::get).toArray(Integer[]::new))
                 .update();
     }
 

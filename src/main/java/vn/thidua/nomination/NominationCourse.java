@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -127,7 +128,7 @@ public class NominationCourse {
         requireReader(plan, row, sent, examined, user);
         Map<String, String> names = people.namesOf(said.stream()
                 .map(MarkStore.Said::actor)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         Map<String, String> offices = examined.stream()
                 .collect(Collectors.toMap(

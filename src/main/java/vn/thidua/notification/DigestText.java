@@ -3,10 +3,12 @@ package vn.thidua.notification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.WorkingDays;
@@ -39,7 +41,7 @@ class DigestText {
     static final String NEWS = "Thông báo mới về công tác thi đua, khen thưởng";
 
     /** What reaches also those who want to read of overdue work only. */
-    static final java.util.Set<Section> LATE = java.util.EnumSet.of(Section.OVERDUE, Section.LATE_OFFICES);
+    static final Set<Section> LATE = EnumSet.of(Section.OVERDUE, Section.LATE_OFFICES);
 
     /** Headings of a digest in the order in which they are read. */
     enum Section {

@@ -3,9 +3,11 @@ package vn.thidua.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -168,7 +170,7 @@ class ConsolidatedReportKind implements DocumentKind {
                         .map(row -> documents.latest(document.subject(), row.document()))
                         .flatMap(Optional::stream)
                         .map(Document::content)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
         if (content == null) {
@@ -220,7 +222,7 @@ class ConsolidatedReportKind implements DocumentKind {
         Kept kept = kept(document.content());
         Plan plan = plans.plan(document.plan());
         RoundSubject subject = RoundSubject.of(document.subject());
-        var sections = new java.util.ArrayList<DocumentView.Section>();
+        var sections = new ArrayList<DocumentView.Section>();
         sections.add(new DocumentView.Section(
                 "Tình hình báo cáo", consolidation.sentences(kept.summary(), kept.missingOffices())));
         sections.addAll(OutlineText.view(plan.reporting().outline(), kept.sections()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -229,7 +230,7 @@ public class Coordination implements DraftAside {
                 request.answeredAt(),
                 given
                         ? Stream.of(kept.text(), request.comment())
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .collect(Collectors.joining("\n\n"))
                         : request.comment(),
                 given ? figures.rows(obligation, kept) : List.of(),

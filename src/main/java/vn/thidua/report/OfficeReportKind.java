@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
@@ -293,13 +294,13 @@ class OfficeReportKind implements DocumentKind {
                 title, office.name(), sections, tables, DocumentView.AttachmentInfo.of(attachments.describe(files)));
     }
 
-    private static java.util.Optional<DocumentView.Table> awardsTable(Plan plan, ReportContent content) {
+    private static Optional<DocumentView.Table> awardsTable(Plan plan, ReportContent content) {
         if (content.awards().isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Map<String, Integer> cells = new LinkedHashMap<>();
         content.awards().forEach(award -> cells.put(award.form() + "/" + award.recipient(), award.count()));
-        return java.util.Optional.of(AwardTables.table(plan, cells));
+        return Optional.of(AwardTables.table(plan, cells));
     }
 
     static List<Named> awardForms(Plan plan) {

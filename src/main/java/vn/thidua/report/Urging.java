@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -188,7 +189,7 @@ public class Urging {
             if (obligation.status().settled()) {
                 throw Refusal.of(
                         "%s không còn phải gửi báo cáo này (%s); hãy bỏ chọn cơ quan này rồi đôn đốc lại.",
-                        name, obligation.status().label().toLowerCase(java.util.Locale.ROOT));
+                        name, obligation.status().label().toLowerCase(Locale.ROOT));
             }
             chosen.add(obligation);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -145,7 +146,7 @@ public class ReviewCourse {
         Plan plan = plans.plan(review.plan());
         return rowsOf(review).stream()
                 .map(vn.thidua.plan.Review::planDocument)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(document -> new Issue(
                         document,

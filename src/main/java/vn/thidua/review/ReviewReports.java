@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,7 +147,7 @@ public class ReviewReports {
             sentences.add(
                     "Tổng số cơ quan, đơn vị phải %s: %d; đã gửi báo cáo %d (đúng hạn %d, chậm %d); chưa có báo cáo %d."
                             .formatted(
-                                    review.kind().label().toLowerCase(java.util.Locale.ROOT),
+                                    review.kind().label().toLowerCase(Locale.ROOT),
                                     count.total(),
                                     count.onTime() + count.late(),
                                     count.onTime(),

@@ -1,6 +1,7 @@
 package vn.thidua.review;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SigningChain;
@@ -34,7 +35,7 @@ final class ReviewRoute {
         }
         return plan.upwardDuties().stream()
                 .map(UpwardDuty::document)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .map(document -> row(plan, document))
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -159,7 +160,7 @@ public class Openings {
         for (Guidance guidance : plan.guidance()) {
             if (guidance.from() == DecidedBy.CAP_TREN) {
                 String occasions = guidance.occasions().stream()
-                        .map(occasion -> occasion.label().toLowerCase(java.util.Locale.ROOT))
+                        .map(occasion -> occasion.label().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
                 needed.add(new Waiting(
                         OpeningKind.GUIDANCE,
@@ -182,7 +183,7 @@ public class Openings {
                                                 .findFirst()
                                                 .orElseThrow()
                                                 .name(),
-                                        quota.occasion().label().toLowerCase(java.util.Locale.ROOT)),
+                                        quota.occasion().label().toLowerCase(Locale.ROOT)),
                         quota.allocatedBy(),
                         false,
                         null));

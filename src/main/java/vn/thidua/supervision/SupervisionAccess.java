@@ -3,6 +3,7 @@ package vn.thidua.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +140,7 @@ public class SupervisionAccess {
                         .filter(hat -> hat.group().role() != Role.LANH_DAO
                                 || !hat.capacities().isEmpty())
                         .map(hat -> hat.group())
-                        .max(java.util.Comparator.comparing(
-                                group -> group.role().ordinal())));
+                        .max(Comparator.comparing(group -> group.role().ordinal())));
     }
 
     /** A post has one person, who answers for it. */

@@ -2,6 +2,7 @@ package vn.thidua.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.plan.SupervisionKind;
 
@@ -84,6 +85,6 @@ public record SupervisionCase(
 
     /** "Đoàn giám sát" or "Đoàn kiểm tra". */
     public String teamWord() {
-        return "Đoàn " + kind.label().toLowerCase(java.util.Locale.ROOT);
+        return "Đoàn " + kind.label().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -200,7 +201,7 @@ class WindowInitiative implements Initiative {
                         known ? named.date() : turn.today(),
                         null,
                         null,
-                        "Về khen thưởng " + occasion.label().toLowerCase(java.util.Locale.ROOT),
+                        "Về khen thưởng " + occasion.label().toLowerCase(Locale.ROOT),
                         false,
                         null,
                         Effect.HUONG_DAN_KHEN_THUONG.code(),

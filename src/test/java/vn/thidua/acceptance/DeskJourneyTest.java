@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ class DeskJourneyTest {
 
     private Page tasklist(Chromium chromium, String person) {
         Page page = chromium.tasklist(server.getWebServer().getPort(), person, 1366, 768);
-        page.context().clock().setFixedTime(java.util.Date.from(desk.now()));
+        page.context().clock().setFixedTime(Date.from(desk.now()));
         page.reload();
         return page;
     }

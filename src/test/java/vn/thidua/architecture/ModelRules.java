@@ -2,6 +2,7 @@ package vn.thidua.architecture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,7 +204,7 @@ final class ModelRules {
                 .map(id -> id + " has no documentation");
     }
 
-    private static boolean undocumented(java.util.Collection<org.camunda.bpm.model.bpmn.instance.Documentation> texts) {
+    private static boolean undocumented(Collection<org.camunda.bpm.model.bpmn.instance.Documentation> texts) {
         return texts.stream().allMatch(text -> blank(text.getTextContent()));
     }
 

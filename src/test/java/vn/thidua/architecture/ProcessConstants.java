@@ -3,6 +3,7 @@ package vn.thidua.architecture;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ record ProcessConstants(Class<?> type) {
 
     static String classNameFor(ProcessModel model) {
         String camel = Arrays.stream(model.key().split("-"))
-                .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
         return "vn.thidua.%s.process.%sProcess".formatted(model.feature(), camel);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +149,7 @@ class SeveralHandsTest {
 
     /** The figures as the kit keeps them while one types: texts. */
     private static Map<String, Object> allFigures(Map<String, Object> content) {
-        var typed = new java.util.LinkedHashMap<String, Object>();
+        var typed = new LinkedHashMap<String, Object>();
         ((Map<?, ?>) content.get("figures")).keySet().forEach(id -> typed.put((String) id, figure("1", "2,0")));
         return typed;
     }

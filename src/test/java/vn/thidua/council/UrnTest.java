@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -114,8 +115,7 @@ class UrnTest {
     @Test
     void aSettingGoesBeforeTheFileAndMustBeAKey(@TempDir Path folder) {
         Path file = folder.resolve("urn.key");
-        String given =
-                java.util.Base64.getEncoder().encodeToString(key((byte) 7).getEncoded());
+        String given = Base64.getEncoder().encodeToString(key((byte) 7).getEncoded());
 
         assertThat(new UrnKey(new CouncilProperties(given, file, 3)).get().getEncoded())
                 .isEqualTo(key((byte) 7).getEncoded());

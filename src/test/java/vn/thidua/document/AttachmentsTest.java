@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -218,7 +219,7 @@ class AttachmentsTest {
     @Test
     void aLargeFileComesBackWhole() throws IOException {
         byte[] content = new byte[3 * 1024 * 1024 + 17];
-        new java.util.Random(1).nextBytes(content);
+        new Random(1).nextBytes(content);
         byte[] head = SampleFiles.pdf("lớn");
         System.arraycopy(head, 0, content, 0, head.length);
 

@@ -10,6 +10,7 @@ import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,7 @@ class GuidancePageBrowserTest {
         }
     }
 
-    private static com.microsoft.playwright.options.SelectOption choice(String label) {
-        return new com.microsoft.playwright.options.SelectOption().setLabel(label);
+    private static SelectOption choice(String label) {
+        return new SelectOption().setLabel(label);
     }
 }

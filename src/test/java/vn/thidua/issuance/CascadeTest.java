@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -361,9 +362,9 @@ class CascadeTest {
                 .filteredOn(row -> row.office().equals("to-dan-pho"))
                 .extracting(IssuanceDesk.Row::number, row -> row.file().get(0).name())
                 .containsExactly(tuple("01/KH", "ke-hoach-to-1.pdf"));
-        assertThat(entries.mayRead("issuance/" + dossier, "x", java.util.Set.of("ban-hanh.bao.chuyen-vien")))
+        assertThat(entries.mayRead("issuance/" + dossier, "x", Set.of("ban-hanh.bao.chuyen-vien")))
                 .isTrue();
-        assertThat(entries.mayRead("issuance/" + dossier, "x", java.util.Set.of("ban-hanh-con.so.chuyen-vien")))
+        assertThat(entries.mayRead("issuance/" + dossier, "x", Set.of("ban-hanh-con.so.chuyen-vien")))
                 .isFalse();
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -367,7 +368,7 @@ class ParentPlanTest {
                 .allSatisfy(row -> assertThat(row.number()).isEqualTo("5/KH-SB"))
                 .allSatisfy(row -> assertThat(row.file()).hasSize(1))
                 .hasSize(1);
-        assertThat(attachments.find(java.util.UUID.fromString(
+        assertThat(attachments.find(UUID.fromString(
                         issuanceDesk.detail(PROVINCE, "2024", "ban-hanh.noi-vu.chuyen-vien").offices().stream()
                                 .filter(row -> row.office().equals("so-b"))
                                 .findFirst()

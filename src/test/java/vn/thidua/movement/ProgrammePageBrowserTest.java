@@ -7,6 +7,7 @@ import static vn.thidua.support.PageParts.picture;
 import static vn.thidua.support.PageParts.row;
 import static vn.thidua.support.PageParts.tasklistPage;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -69,10 +70,7 @@ class ProgrammePageBrowserTest {
             HandbookPicture.of(page, "tien-trinh");
 
             row(page, "Phát động phong trào")
-                    .locator(
-                            "button",
-                            new com.microsoft.playwright.Locator.LocatorOptions()
-                                    .setHasText("Ghi đã thực hiện ngoài hệ thống"))
+                    .locator("button", new Locator.LocatorOptions().setHasText("Ghi đã thực hiện ngoài hệ thống"))
                     .click();
             field(page, "Số, ký hiệu").fill("09/KH-UBND");
             field(page, "Ngày văn bản").fill("15/02/2024");

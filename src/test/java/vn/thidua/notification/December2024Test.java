@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import javax.sql.DataSource;
@@ -216,7 +217,7 @@ class December2024Test {
                 .update();
         open("so-y-te", DutyMode.GIAO, DUE);
         everyMorning(LocalDate.of(2024, 12, 13), LocalDate.of(2024, 12, 15));
-        MimeMessage mail = java.util.Arrays.stream(mailServer.getReceivedMessages())
+        MimeMessage mail = Arrays.stream(mailServer.getReceivedMessages())
                 .filter(each -> MailRoom.recipient(each).startsWith("soan-thao-2@"))
                 .findFirst()
                 .orElseThrow();

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -238,8 +240,7 @@ class DigestSenderTest {
         room.notices.raise("b", "thu", "bao", FRIDAY, "Báo cáo đã được tiếp nhận.");
         room.compose();
         assertThat(room.sender.drain()).isZero();
-        assertThat(room.digestStore.count(FRIDAY))
-                .containsExactlyEntriesOf(java.util.Map.of(DigestStatus.NO_ADDRESS, 2));
+        assertThat(room.digestStore.count(FRIDAY)).containsExactlyEntriesOf(Map.of(DigestStatus.NO_ADDRESS, 2));
         assertThat(mailServer.getReceivedMessages()).isEmpty();
     }
 
@@ -310,7 +311,7 @@ class DigestSenderTest {
                     .limit(threads)
                     .map(pool::submit)
                     .toList();
-            var results = new java.util.ArrayList<T>();
+            var results = new ArrayList<T>();
             for (Future<T> each : running) {
                 results.add(each.get());
             }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,7 @@ class ReminderBenchmark {
         try {
             int sent = 0;
             Callable<Integer> sender = room.sender::drain;
-            for (Future<Integer> each : pool.invokeAll(java.util.Collections.nCopies(senders, sender))) {
+            for (Future<Integer> each : pool.invokeAll(Collections.nCopies(senders, sender))) {
                 sent += each.get();
             }
             return sent;

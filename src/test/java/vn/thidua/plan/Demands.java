@@ -1,6 +1,7 @@
 package vn.thidua.plan;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class Demands {
     List<String> generalCriteria() {
         return plan.criteria().general().stream()
                 .map(each -> row(each.source(), each.group(), each.theme()))
-                .collect(Collectors.groupingBy(each -> each, java.util.LinkedHashMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(each -> each, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(each -> each.getKey() + " | " + each.getValue())

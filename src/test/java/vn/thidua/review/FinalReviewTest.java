@@ -3,6 +3,7 @@ package vn.thidua.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -184,12 +185,7 @@ class FinalReviewTest {
         outcomes.settled(APART);
         Instant extended = Instant.parse("2026-06-30T23:59:59+07:00");
         obligations.open(
-                APART,
-                "report",
-                "2099",
-                java.util.List.of(new Obligations.Demand("to-1", DutyMode.GIAO)),
-                extended,
-                extended);
+                APART, "report", "2099", List.of(new Obligations.Demand("to-1", DutyMode.GIAO)), extended, extended);
         desk.as(APART + ".ubnd.lanh-dao").does("userTask_closeMovement", APART_MOVEMENT, Typed.json("confirmed", true));
         desk.runReadySteps();
         assertThat(desk.endsOf("movement-programme", APART_MOVEMENT)).contains("endEvent_movementEnded");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,7 +167,7 @@ class ReviewPlansTest {
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> course.open(NONE, "gd1", kind, null, clerk))
                     .withMessage("Kế hoạch này không quy định %s nên không mở được; hãy chọn giai đoạn khác."
-                            .formatted(kind.label().toLowerCase(java.util.Locale.ROOT) + " giai đoạn 2024 - 2025"));
+                            .formatted(kind.label().toLowerCase(Locale.ROOT) + " giai đoạn 2024 - 2025"));
         }
         assertThat(rounds.next(NONE))
                 .hasValueSatisfying(next -> assertThat(next.period()).isEqualTo("2025"));

@@ -1,5 +1,6 @@
 package vn.thidua.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.thidua.obligation.Obligation;
@@ -98,8 +99,7 @@ final class ReviewWork {
         clerk.does(
                 "userTask_draft",
                 id,
-                Typed.draft(Map.of(
-                        "sections", Map.of("ket-qua", "Kết quả của giai đoạn."), "attachments", java.util.List.of())));
+                Typed.draft(Map.of("sections", Map.of("ket-qua", "Kết quả của giai đoạn."), "attachments", List.of())));
         return issues(id, date, "BC-UBND");
     }
 

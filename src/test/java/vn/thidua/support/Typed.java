@@ -2,6 +2,7 @@ package vn.thidua.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class Typed {
 
     /** A letter to the first so many lines of its "Nơi nhận". */
     public static Map<String, Object> letter(String subject, String body, int recipients) {
-        var chosen = new java.util.ArrayList<String>();
+        var chosen = new ArrayList<String>();
         for (int i = 1; i <= recipients; i++) {
             chosen.add(String.valueOf(i));
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 /** A person at a browser, as the server sees one: session cookie and CSRF token over real HTTP. Not thread-safe. */
 public final class WebUser {
@@ -74,7 +75,7 @@ public final class WebUser {
                 "POST",
                 path,
                 "multipart/form-data; boundary=" + boundary,
-                BodyPublishers.ofByteArrays(java.util.List.of(head, content, tail)),
+                BodyPublishers.ofByteArrays(List.of(head, content, tail)),
                 token());
     }
 

@@ -14,6 +14,7 @@ import static vn.thidua.webapps.DoorPeople.Role.SUPERVISOR;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -376,7 +377,7 @@ class DoorsTest {
                                 "POST",
                                 "/camunda/api/admin/setup/default/user/create",
                                 "{\"profile\":{\"id\":\"x\"},\"credentials\":{\"password\":\"x\"}}",
-                                new java.util.EnumMap<>(Role.class))
+                                new EnumMap<>(Role.class))
                         .all(403)
                         .but(ANONYMOUS, 401));
     }

@@ -2,6 +2,7 @@ package vn.thidua.webapps;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URLDecoder;
@@ -41,9 +42,7 @@ class WebappShellTest {
         people.newUnclaimedTrial();
         chromium = Chromium.start();
         BrowserContext context = chromium.browser()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale("en-US")
-                        .setViewportSize(1500, 900));
+                .newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1500, 900));
         page = context.newPage();
         page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.onResponse(response -> {

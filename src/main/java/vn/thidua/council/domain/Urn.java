@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import javax.crypto.Cipher;
@@ -75,7 +76,7 @@ public final class Urn {
     }
 
     private Ballot unseal(byte[] sealed) {
-        byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
+        byte[] nonce = Arrays.copyOf(sealed, NONCE);
         try {
             return Ballot.of(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (GeneralSecurityException e) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
@@ -191,7 +192,7 @@ class EngineProgramme implements ProgrammeProcess {
                 .map(element -> MID_TERM.contains(element)
                         ? "Đang sơ kết"
                         : FINAL.contains(element) ? "Đang tổng kết" : STANDING.get(element))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thidua.document.Attachments;
 import vn.thidua.nomination.BatchOutcomes;
@@ -37,7 +38,7 @@ class RecordOutcomeTask implements TaskHandler<RecordOutcomeTask.Outcome> {
             List<BatchOutcomes.Given> rows,
             String number,
             LocalDate dated,
-            List<java.util.UUID> files,
+            List<UUID> files,
             String note,
             LocalDate askAgainOn) {}
 

@@ -1,6 +1,7 @@
 package vn.thidua.platform.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -48,7 +49,7 @@ final class PlanTenant implements TenantIdProvider {
         return variables == null ? null : (String) variables.getVariable(VARIABLE);
     }
 
-    private static String plan(java.util.Map<String, Object> variables) {
+    private static String plan(Map<String, Object> variables) {
         return variables == null ? null : (String) variables.get(VARIABLE);
     }
 

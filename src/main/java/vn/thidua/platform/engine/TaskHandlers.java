@@ -3,6 +3,7 @@ package vn.thidua.platform.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class TaskHandlers {
     }
 
     /** {@code process/task} of every handler, for the contract test. */
-    public java.util.Set<String> keys() {
+    public Set<String> keys() {
         return byTask.keySet();
     }
 

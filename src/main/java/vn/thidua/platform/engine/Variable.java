@@ -1,5 +1,7 @@
 package vn.thidua.platform.engine;
 
+import java.util.AbstractMap;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -14,8 +16,8 @@ public record Variable<T>(String name, Class<T> type) {
         return new Variable<>(name, Boolean.class);
     }
 
-    public static Variable<java.util.Date> date(String name) {
-        return new Variable<>(name, java.util.Date.class);
+    public static Variable<Date> date(String name) {
+        return new Variable<>(name, Date.class);
     }
 
     /** The value, or null when the variable is not set. */
@@ -37,7 +39,7 @@ public record Variable<T>(String name, Class<T> type) {
     }
 
     public Map.Entry<String, Object> is(T value) {
-        return new java.util.AbstractMap.SimpleImmutableEntry<>(name, value);
+        return new AbstractMap.SimpleImmutableEntry<>(name, value);
     }
 
     T cast(Object value) {

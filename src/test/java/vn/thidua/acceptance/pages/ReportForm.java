@@ -2,6 +2,7 @@ package vn.thidua.acceptance.pages;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** Soạn báo cáo: sections, figures, awards, files. */
 public final class ReportForm extends TaskPage {
@@ -42,12 +43,12 @@ public final class ReportForm extends TaskPage {
 
     /** Pastes what Word puts on the clipboard, with the keyboard. */
     public ReportForm pasteFromWord(String section, String html, String plain) {
-        page.context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.evaluate("""
                 ([html, plain]) => navigator.clipboard.write([new ClipboardItem({
                   'text/html': new Blob([html], {type: 'text/html'}),
                   'text/plain': new Blob([plain], {type: 'text/plain'})})])
-                """, java.util.List.of(html, plain));
+                """, List.of(html, plain));
         // the field takes the keys itself: the page may have put the cursor elsewhere meanwhile
         field(section).press("Control+V");
         return this;

@@ -12,6 +12,7 @@ import static vn.thidua.support.PageParts.tasklistPage;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -164,8 +165,7 @@ class CriteriaPageBrowserTest {
             assertThat(page.locator(".thidua-good")).containsText("Đã giao việc xây dựng tiêu chí");
 
             button(page, "Áp dụng tiêu chí của cấp trên").click();
-            field(page, "Văn bản cấp trên")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            field(page, "Văn bản cấp trên").selectOption(new SelectOption().setIndex(1));
             field(page, "Thuộc bộ tiêu chí").selectOption("xa-hoi");
             field(page, "Áp dụng từ ngày").fill("01/03/2024");
             field(page, "Nhóm đối tượng của các tiêu chí nhập dưới đây").selectOption("co-quan-don-vi");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +143,7 @@ class PaperSignatureTest {
                                 "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / LÃNH ĐẠO",
                                 "Ký ban hành: Lãnh đạo UBND phường ký ngày 04/12/2024; Văn thư Văn phòng ghi nhận. Bản gốc lưu VT."));
         assertThat(documentDesk
-                        .document(document.id(), DRAFTER, java.util.Set.of(DRAFTER))
+                        .document(document.id(), DRAFTER, Set.of(DRAFTER))
                         .view()
                         .attachments())
                 .extracting("name")

@@ -11,6 +11,7 @@ import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class IssuancePageBrowserTest {
             page.navigate(page.url().replaceAll("#.*", "") + "#/phong-trao?xem=ban-hanh");
             button(page, "Mở đợt ban hành").first().click();
             field(page, "Văn bản cần ban hành")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption()
+                    .selectOption(new SelectOption()
                             .setLabel("Hướng dẫn tổ chức thực hiện (Hướng dẫn thực hiện phong trào)"));
             picture(page, PICTURES, "4-opening");
             page.locator(".thidua-ask:not([hidden]) button[type=submit]").click();

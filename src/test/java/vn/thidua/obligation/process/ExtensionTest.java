@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +101,7 @@ class ExtensionTest {
                         .list())
                 .hasSize(2)
                 .allSatisfy(instance ->
-                        assertThat(runtime.getVariable(instance.getId(), "due")).isEqualTo(java.util.Date.from(due)));
+                        assertThat(runtime.getVariable(instance.getId(), "due")).isEqualTo(Date.from(due)));
         assertThat(runtime.getVariable(extended.processId(), "overdueCycle")).isEqualTo("R/2024-12-18T00:00:00/P7D");
         assertThat(desk.endsOf(ObligationRequestProcess.KEY, asked.id())).containsExactly(Elements.GRANTED);
         assertThat(requests.get(asked.id()))
@@ -305,7 +307,7 @@ class ExtensionTest {
     private static String grants(String until) {
         return until == null
                 ? Typed.json("decision", "grant")
-                : Typed.json("decision", "grant", "detail", java.util.Map.of("until", until));
+                : Typed.json("decision", "grant", "detail", Map.of("until", until));
     }
 
     private String person(String role) {

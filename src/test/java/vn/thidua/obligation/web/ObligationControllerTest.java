@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,7 @@ class ObligationControllerTest {
                 .does(
                         "userTask_answer",
                         tramYTe.dossier() + "/gia-han/1",
-                        Typed.json("decision", "grant", "comment", "Đồng ý.", "detail", java.util.Map.of()));
+                        Typed.json("decision", "grant", "comment", "Đồng ý.", "detail", Map.of()));
         JsonNode granted = json(drafter.get(PATH));
         assertThat(granted.at("/due").asText()).isEqualTo("2024-12-17T16:59:59Z");
         assertThat(granted.at("/originalDue").asText()).isEqualTo("2024-12-14T16:59:59Z");

@@ -10,6 +10,7 @@ import static vn.thidua.support.PageParts.tasklistPage;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,8 +110,7 @@ class AbsencePageBrowserTest {
             button(chairman, "Đăng ký giấy ủy quyền của Ủy ban nhân dân phường").click();
             field(chairman, "Người ủy quyền").selectOption(CHAIRMAN);
             field(chairman, "Người được ủy quyền")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption()
-                            .setLabel("Lãnh đạo Nội vụ (Bộ phận Nội vụ)"));
+                    .selectOption(new SelectOption().setLabel("Lãnh đạo Nội vụ (Bộ phận Nội vụ)"));
             field(chairman, "Số, ký hiệu giấy ủy quyền").fill("15/GUQ-UBND");
             field(chairman, "Ngày của giấy ủy quyền").fill("02/12/2024");
             field(chairman, "Có hiệu lực từ ngày").fill("02/12/2024");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +95,7 @@ class FigureRequestTest {
 
     private String gives(Object text, List<UUID> files, Map<String, Object> figures) {
         try {
-            var detail = new java.util.HashMap<String, Object>();
+            var detail = new HashMap<String, Object>();
             detail.put("text", text);
             detail.put("attachments", files);
             detail.put("figures", figures);

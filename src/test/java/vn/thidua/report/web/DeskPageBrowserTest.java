@@ -13,6 +13,7 @@ import static vn.thidua.support.PageParts.picture;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,7 @@ class DeskPageBrowserTest {
         try (Chromium chromium = Chromium.start()) {
             Page page = opens(chromium, CONSOLIDATOR, 1366, 768);
             assertThat(link(page, "Đợt báo cáo")).isVisible();
-            List<String> reached = new java.util.ArrayList<>();
+            List<String> reached = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 page.keyboard().press("Tab");
                 reached.add(String.valueOf(page.evaluate("document.activeElement.textContent.trim()")));

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,8 +205,8 @@ public class DeskStory {
                 .setVariable("subject", dossier)
                 .setVariable("office", "ban-tdkt")
                 .setVariable("period", PERIOD)
-                .setVariable("due", java.util.Date.from(desk.now()))
-                .setVariable("followUp", java.util.Date.from(desk.now()))
+                .setVariable("due", Date.from(desk.now()))
+                .setVariable("followUp", Date.from(desk.now()))
                 .execute();
         var draft = Map.of(
                 "action",
