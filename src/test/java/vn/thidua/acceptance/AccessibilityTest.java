@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.acceptance.pages.TasklistPage;
-import vn.thidua.dashboard.CockpitReaders;
-import vn.thidua.movement.Movements;
 import vn.thidua.platform.security.Grants;
 import vn.thidua.report.process.ReportRoundProcess;
 import vn.thidua.support.BrowserTest;
@@ -53,12 +51,6 @@ class AccessibilityTest {
 
     @Autowired
     Grants grants;
-
-    @Autowired
-    CockpitReaders cockpit;
-
-    @Autowired
-    Movements movements;
 
     @Autowired
     IdentityService identities;
@@ -109,32 +101,6 @@ class AccessibilityTest {
     void thePagesBesideTheTaskList() {
         Page page = browsers.of(PLAN + ".so-y-te.lanh-dao").page();
         everyTab(page, page.url().replaceAll("#.*", ""), "#/bao-cao", "#/co-quan", "#/phong-trao", "#/khen-thuong");
-        assertThat(audit.found()).isEmpty();
-    }
-
-    @Test
-    void cockpitOfWhoeverFollowsThePlan() {
-        movements.register(PLAN);
-        Page page = browsers.of(cockpit.follower(PLAN)).page();
-        String root = page.url().replaceAll("tasklist/.*", "cockpit/default/");
-        page.navigate(root);
-        assertThat(page.locator(".thidua-part")).containsText("Không có việc nào quá hạn");
-        audit.look(page, "Cockpit dashboard");
-        everyTab(page, root, "#/theo-doi-thoi-han");
-        stock(page, root + "#/tien-trinh-phong-trao", "Hôm nay", "Cockpit movement");
-        stock(page, root + "#/processes", "Báo cáo của đơn vị", "Cockpit processes");
-        stock(page, root + "#/tasks", "Phân công theo nhóm", "Cockpit tasks");
-        var dossier = desk.instance("office-report", PLAN + "/report/2024/so-y-te");
-        String tab = "Thời hạn và quá trình";
-        stock(
-                page,
-                root + "#/process-definition/" + dossier.getProcessDefinitionId() + "/runtime",
-                tab,
-                "Cockpit definition");
-        stock(page, root + "#/process-instance/" + dossier.getId() + "/runtime", tab, "Cockpit instance");
-        page.locator(".ctn-main").getByText(tab).click();
-        assertThat(page.locator(".thidua-part").last()).containsText("Soạn báo cáo");
-        audit.look(page, "Cockpit instance, our tab");
         assertThat(audit.found()).isEmpty();
     }
 

@@ -133,30 +133,6 @@ class DeskJourneyTest {
     }
 
     @Test
-    void aboveATaskStandsTheWayToWhatWaitsForASignatureOnPaper() {
-        String registry = staff.hire(
-                "van-thu-kiem", new Group(PLAN, "noi-vu", Role.CHUYEN_VIEN), new Group(PLAN, "noi-vu", Role.VAN_THU));
-        try (Chromium chromium = Chromium.start()) {
-            String own = desk.begins(PLAN, "ke-hoach", "noi-vu", "2024-12-20");
-            desk.runReadySteps();
-            Page page = tasklist(chromium, registry);
-            page.locator(".tasks-list li.task h4 a").first().click();
-            assertThat(page.locator(".thidua-ways")).isVisible();
-            assertThat(PageParts.link(page, "Đã ký bản giấy")).hasCount(0);
-
-            desk.as(PLAN + ".noi-vu.chuyen-vien")
-                    .does("userTask_draft", own, Typed.draft(Typed.letter("Kế hoạch A", "Nội dung.", 0)));
-            desk.as(PLAN + ".noi-vu.truong-phong").does("userTask_reviewContent", own, Typed.approve());
-            desk.begins(PLAN, "ke-hoach", "noi-vu", "2024-12-20");
-            desk.runReadySteps();
-            page.reload();
-            page.locator(".tasks-list li.task h4 a").first().click();
-            PageParts.link(page, "Đã ký bản giấy").click();
-            assertThat(page.locator(".thidua-page-body")).containsText("Kế hoạch A");
-        }
-    }
-
-    @Test
     void aHeadDecidesOnSeveralAndFindsThemAgain() {
         String drafter = PLAN + ".noi-vu.chuyen-vien";
         String head = PLAN + ".noi-vu.truong-phong";

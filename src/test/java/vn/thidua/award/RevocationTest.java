@@ -125,7 +125,7 @@ class RevocationTest {
                         "Khen thưởng của Hộ ông An đã bị hủy bỏ theo Quyết định 7/QĐ-UBND; hãy bỏ dòng đó ra khỏi danh sách.");
         assertThat(page.detail(PLAN, SPECIALIST, conferred).rows())
                 .extracting(AwardDesk.Row::state)
-                .containsExactly("Đã hủy bỏ theo Quyết định 7/QĐ-UBND", null);
+                .containsExactly("Đã hủy bỏ theo Quyết định 7/QĐ-UBND", "Đã khen thưởng");
     }
 
     @Test

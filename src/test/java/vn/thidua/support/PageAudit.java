@@ -23,6 +23,10 @@ public final class PageAudit {
 
     private static final String LOCALES = "/META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
     private static final List<String> APPS = List.of("tasklist", "cockpit", "admin", "welcome");
+    /** The engine's names for the types of its variables, which stand beside a value in Cockpit. */
+    private static final Set<String> TYPES =
+            Set.of("String", "Date", "Boolean", "Integer", "Long", "Double", "Object", "Json", "Null");
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     /** Also what only a screen reader says; keys count even where they are hidden now. */
@@ -92,6 +96,7 @@ public final class PageAudit {
             labels(app, "vi").forEach(label -> vietnamese.add(label.asText().trim()));
         }
         english.removeAll(vietnamese);
+        english.removeAll(TYPES);
         english.removeIf(String::isEmpty);
         return List.copyOf(english);
     }

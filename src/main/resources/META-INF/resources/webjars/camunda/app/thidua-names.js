@@ -27,14 +27,18 @@ const SCROLLED = '.ctn-view.tasks-dashboard:not([tabindex])';
 const RAW = {
   CAM_WIDGET_HEADER_TOGGLE_NAVIGATION: 'Mở hoặc đóng trình đơn',
   'Toggle this section': 'Mở hoặc đóng phần này',
+  Actions: 'Thao tác',
   null: 'trống'
 };
-const RAW_PLACES = '.navbar-toggle em, .tooltip-inner, .null-value';
+const RAW_PLACES = '.navbar-toggle em, .tooltip-inner, .null-value, thead td';
+
+/** A tooltip of which the words have not arrived yet. */
+const KEY = /^[A-Z][A-Z0-9_]+$/;
 
 /** A button with a picture alone is called what its tooltip says. */
 function nameByTooltip(button) {
   const tooltip = button.getAttribute('uib-tooltip');
-  if (tooltip && !button.textContent.trim()) button.setAttribute('aria-label', RAW[tooltip] ?? tooltip);
+  if (tooltip && !KEY.test(tooltip) && !button.textContent.trim()) button.setAttribute('aria-label', RAW[tooltip] ?? tooltip);
 }
 
 function name() {
@@ -51,7 +55,10 @@ function name() {
     if (heading) dialog.setAttribute('aria-label', heading);
   });
   document.querySelectorAll(SCROLLED).forEach((part) => { part.tabIndex = 0; });
-  document.querySelectorAll(RAW_PLACES).forEach((text) => RAW[text.textContent] && (text.textContent = RAW[text.textContent]));
+  document.querySelectorAll(RAW_PLACES).forEach((text) => {
+    const words = RAW[text.textContent.trim()];
+    if (words) text.textContent = words;
+  });
 }
 
 let planned = false;
@@ -62,5 +69,5 @@ new MutationObserver(() => {
     planned = false;
     name();
   });
-}).observe(document.body, {childList: true, subtree: true});
+}).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['uib-tooltip']}); // tooltips are filled in later
 name();
