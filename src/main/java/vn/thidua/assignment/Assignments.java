@@ -70,29 +70,12 @@ public class Assignments {
     public record Line(String by, Instant at, String direction, LocalDate internalDate, String passedBy, String note) {}
 
     /**
-     * A head gives tasks of his office to a person.
+     * A head gives tasks of his office to a person, who is told by {@link #tellAssigned}.
      *
      * @param direction ý kiến chỉ đạo, may be null
      * @param internalDate from today on and earlier than the due date of each task; null for none
      */
     public void assign(
-            String plan, String user, List<ChosenTask> chosen, String to, String direction, LocalDate internalDate) {
-        List<OpenTask> tasks = give(plan, user, chosen, to, direction, internalDate);
-        tell(desks.colleague(plan, to), user, tasks, "assigned", ASSIGNED);
-    }
-
-    /** As {@link #assign} for one of many: whoever gets them is told of all together, by {@link #tellAssigned}. */
-    public void assignOne(
-            String plan, String user, ChosenTask chosen, String to, String direction, LocalDate internalDate) {
-        give(plan, user, List.of(chosen), to, direction, internalDate);
-    }
-
-    /** Tells the person of the tasks that were given to him one by one. */
-    public void tellAssigned(String plan, String user, Collection<String> tasks, String to) {
-        tell(desks.colleague(plan, to), user, open.withIds(plan, tasks), "assigned", ASSIGNED);
-    }
-
-    private List<OpenTask> give(
             String plan, String user, List<ChosenTask> chosen, String to, String direction, LocalDate internalDate) {
         String said = Texts.optional(direction, "Ý kiến chỉ đạo", Texts.COMMENT);
         Person taker = desks.colleague(plan, to);
@@ -118,26 +101,18 @@ public class Assignments {
         }
         store.save(assignments);
         store.note(events);
-        return tasks;
     }
 
-    /** Whoever has tasks, or heads their office, passes them on; what the head said about them stays. */
+    /** Tells the person of the tasks that were given to him one by one. */
+    public void tellAssigned(String plan, String user, Collection<String> tasks, String to) {
+        tell(desks.colleague(plan, to), user, open.withIds(plan, tasks), "assigned", ASSIGNED);
+    }
+
+    /**
+     * Whoever has tasks, or heads their office, passes them on; what the head said about them stays. The person is told by
+     * {@link #tellPassedOn}.
+     */
     public void passOn(String plan, String user, List<ChosenTask> chosen, String to, String note) {
-        List<OpenTask> tasks = pass(plan, user, chosen, to, note);
-        tell(desks.colleague(plan, to), user, tasks, "passed-on", PASSED_ON);
-    }
-
-    /** As {@link #passOn} for one of many: whoever gets them is told of all together, by {@link #tellPassedOn}. */
-    public void passOnOne(String plan, String user, ChosenTask chosen, String to, String note) {
-        pass(plan, user, List.of(chosen), to, note);
-    }
-
-    /** Tells the person of the tasks that were passed on to him one by one. */
-    public void tellPassedOn(String plan, String user, Collection<String> tasks, String to) {
-        tell(desks.colleague(plan, to), user, open.withIds(plan, tasks), "passed-on", PASSED_ON);
-    }
-
-    private List<OpenTask> pass(String plan, String user, List<ChosenTask> chosen, String to, String note) {
         String said = Texts.optional(note, "Ý kiến chuyển", Texts.COMMENT);
         Person taker = desks.colleague(plan, to);
         Desks.Hats giver = desks.hats(plan, user);
@@ -156,7 +131,11 @@ public class Assignments {
             desks.requireTaker(taker, hats, task);
         }
         move(tasks, taker, user, WorkEvent.Action.PASSED_ON, said);
-        return tasks;
+    }
+
+    /** Tells the person of the tasks that were passed on to him one by one. */
+    public void tellPassedOn(String plan, String user, Collection<String> tasks, String to) {
+        tell(desks.colleague(plan, to), user, open.withIds(plan, tasks), "passed-on", PASSED_ON);
     }
 
     /** Nhận thay: a substitute takes over drafting and checking that is assigned to whom he replaces today. */

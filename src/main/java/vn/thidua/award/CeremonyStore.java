@@ -1,5 +1,7 @@
 package vn.thidua.award;
 
+import static vn.thidua.platform.database.Moments.time;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,7 +29,7 @@ class CeremonyStore {
                         select ?, coalesce(max(no), 0) + 1, ?, ?, ?, ? from thidua.award_ceremony where decision_id = ?
                         returning no
                         """)
-                .params(decision, conferredOn, event, by, DecisionStore.time(at), decision)
+                .params(decision, conferredOn, event, by, time(at), decision)
                 .query(Integer.class)
                 .single();
     }

@@ -1,5 +1,7 @@
 package vn.thidua.award;
 
+import static vn.thidua.platform.database.Moments.time;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,13 +39,13 @@ class RevocationStore {
 
     void drop(String decision, Instant at) {
         jdbc.sql("update thidua.award_revocation set dropped_at = ? where decision_id = ? and dropped_at is null")
-                .params(DecisionStore.time(at), decision)
+                .params(time(at), decision)
                 .update();
     }
 
     void entered(String decision, Instant at) {
         jdbc.sql("update thidua.award_revocation set entered_at = ? where decision_id = ? and dropped_at is null")
-                .params(DecisionStore.time(at), decision)
+                .params(time(at), decision)
                 .update();
     }
 

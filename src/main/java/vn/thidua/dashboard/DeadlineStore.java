@@ -1,8 +1,9 @@
 package vn.thidua.dashboard;
 
+import static vn.thidua.platform.database.Moments.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -350,10 +351,5 @@ class DeadlineStore {
 
     private static Progress progress(ResultSet row) throws SQLException {
         return Coded.of(Progress.class, row.getString("progress"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

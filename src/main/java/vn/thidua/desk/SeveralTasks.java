@@ -107,8 +107,8 @@ public class SeveralTasks {
     /** Phân công xử lý; whoever gets them is told once. */
     public List<Outcome> assign(
             String plan, String user, List<ChosenTask> tasks, String to, String direction, LocalDate internalDate) {
-        List<Outcome> outcomes =
-                eachOf(plan, user, tasks, task -> assignments.assignOne(plan, user, task, to, direction, internalDate));
+        List<Outcome> outcomes = eachOf(
+                plan, user, tasks, task -> assignments.assign(plan, user, List.of(task), to, direction, internalDate));
         List<String> given = done(outcomes);
         if (!given.isEmpty()) {
             assignments.tellAssigned(plan, user, given, to);
@@ -118,7 +118,8 @@ public class SeveralTasks {
 
     /** Chuyển xử lý; whoever gets them is told once. */
     public List<Outcome> passOn(String plan, String user, List<ChosenTask> tasks, String to, String note) {
-        List<Outcome> outcomes = eachOf(plan, user, tasks, task -> assignments.passOnOne(plan, user, task, to, note));
+        List<Outcome> outcomes =
+                eachOf(plan, user, tasks, task -> assignments.passOn(plan, user, List.of(task), to, note));
         List<String> given = done(outcomes);
         if (!given.isEmpty()) {
             assignments.tellPassedOn(plan, user, given, to);

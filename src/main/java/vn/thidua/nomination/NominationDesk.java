@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -26,7 +25,6 @@ import vn.thidua.plan.Office;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Plans;
 import vn.thidua.platform.error.NotFound;
-import vn.thidua.register.Nominee;
 import vn.thidua.register.Nominees;
 import vn.thidua.register.PersonRank;
 
@@ -278,7 +276,7 @@ public class NominationDesk {
             String onBehalfOf,
             String window,
             String kind,
-            Identity identity,
+            NomineeIdentity identity,
             String name,
             String rank,
             String form,
@@ -299,10 +297,6 @@ public class NominationDesk {
             List<PaperChoice> papers,
             List<DocumentView.AttachmentInfo> files,
             List<NominationFinding> findings) {}
-
-    /** A nominee of the register. */
-    public record Identity(
-            UUID id, String kind, String name, String unit, String position, String rank, Integer bornIn) {}
 
     /** @throws NotFound when there is none, or not for this person */
     public Detail detail(String planId, String user, String id) {
@@ -325,9 +319,7 @@ public class NominationDesk {
                         : plan.office(nomination.onBehalfOf()).name(),
                 window.label(),
                 nomination.kind().label(),
-                nominees.find(nomination.nominee())
-                        .map(NominationDesk::identity)
-                        .orElseThrow(NotFound::new),
+                nominees.find(nomination.nominee()).map(NomineeIdentity::of).orElseThrow(NotFound::new),
                 nomination.name(),
                 nomination.rank(),
                 nomination.form(),
@@ -364,29 +356,18 @@ public class NominationDesk {
     }
 
     /** Known nominees by name while one types. */
-    public List<Identity> candidates(String planId, String user, String kind, String text) {
+    public List<NomineeIdentity> candidates(String planId, String user, String kind, String text) {
         if (rights.writesFor(plans.plan(planId), user).isEmpty()) {
             throw new NotFound();
         }
         return nominees
                 .search(planId, DraftRules.code(NomineeKind.class, kind, "Loại đối tượng"), text, CANDIDATES)
                 .stream()
-                .map(NominationDesk::identity)
+                .map(NomineeIdentity::of)
                 .toList();
     }
 
     // ---- words ------------------------------------------------------------------------------------------------------
-
-    private static Identity identity(Nominee nominee) {
-        return new Identity(
-                nominee.id(),
-                nominee.kind().label(),
-                nominee.name(),
-                nominee.unit(),
-                nominee.position(),
-                nominee.rank() == null ? null : nominee.rank().label(),
-                nominee.bornIn());
-    }
 
     static String formName(Plan plan, Nomination nomination) {
         return Grade.inFull(plan.awardForm(nomination.form()).name(), nomination.grade());

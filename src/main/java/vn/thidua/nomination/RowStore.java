@@ -1,11 +1,11 @@
 package vn.thidua.nomination;
 
+import static vn.thidua.platform.database.Moments.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,9 +99,5 @@ class RowStore {
         jdbc.sql("update thidua.nomination set held_from = null, look_again_on = null, reason = null where id = any(?)")
                 .param(rows.toArray(String[]::new))
                 .update();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

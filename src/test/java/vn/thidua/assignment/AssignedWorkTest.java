@@ -96,6 +96,7 @@ class AssignedWorkTest {
     private void assigns(String user, Task task, String to, String direction, String internalDate) {
         assignments.assign(
                 PLAN, user, chosen(task), to, direction, internalDate == null ? null : LocalDate.parse(internalDate));
+        assignments.tellAssigned(PLAN, user, List.of(task.getId()), to);
     }
 
     @Test

@@ -194,7 +194,7 @@ class NominationDraftTest {
     @Test
     void aKnownNomineeIsChosenByNameWithoutMarks() {
         String first = begins(person("Nguyễn Văn An"));
-        List<NominationDesk.Identity> offered = page.candidates(PLAN, AUTHOR, "ca-nhan", "nguyen v");
+        List<NomineeIdentity> offered = page.candidates(PLAN, AUTHOR, "ca-nhan", "nguyen v");
         assertThat(offered).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo("Nguyễn Văn An");
             assertThat(one.unit()).isEqualTo("Phòng Kế hoạch");

@@ -25,6 +25,7 @@ import vn.thidua.nomination.NominationDrafts;
 import vn.thidua.nomination.NominationFinding;
 import vn.thidua.nomination.NominationImport;
 import vn.thidua.nomination.NomineeAccounts;
+import vn.thidua.nomination.NomineeIdentity;
 import vn.thidua.platform.security.CurrentUser;
 import vn.thidua.platform.security.UserAtWork;
 
@@ -71,7 +72,7 @@ class NominationController {
     }
 
     @GetMapping("/candidates")
-    List<NominationDesk.Identity> candidates(@RequestParam(required = false) String kind, @RequestParam String text) {
+    List<NomineeIdentity> candidates(@RequestParam(required = false) String kind, @RequestParam String text) {
         UserAtWork user = currentUser.require();
         return desk.candidates(user.requirePlan(), user.id(), kind, text);
     }
