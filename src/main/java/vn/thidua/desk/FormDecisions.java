@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The decisions that a task's form offers, read from the form itself: its words are written once. A decision is plain when
- * the form needs nothing else for it but a comment, so it can be taken for many tasks at once.
+ * the form needs nothing else for it but a comment and choices of which the server names the options (such as the capacity
+ * of a signer), so it can be taken for many tasks at once.
  */
 @Component
 class FormDecisions {
@@ -40,10 +41,18 @@ class FormDecisions {
      *
      * @param value as the form sends it
      * @param label the words on its button
-     * @param plain the form needs nothing for it but a comment
+     * @param plain the form needs nothing for it but a comment and the {@code asked}
      * @param reason the comment must not be empty
+     * @param asked what else must be chosen, among options that the server names for each task
      */
-    record Choice(String value, String label, boolean plain, boolean reason) {}
+    record Choice(String value, String label, boolean plain, boolean reason, List<Asked> asked) {}
+
+    /**
+     * A choice among options that come with the form's data.
+     *
+     * @param from where they stand in it
+     */
+    record Asked(String name, String label, String from) {}
 
     private record Form(List<Choice> choices, boolean comments) {}
 
@@ -76,8 +85,9 @@ class FormDecisions {
      *
      * @param conditions all of them hold where it is shown, such as {@code decision=return}
      * @param needed {@code required}, or the condition under which it is
+     * @param asked null where it is no choice among options of the server
      */
-    private record Part(String name, List<String> conditions, String needed) {
+    private record Part(String name, List<String> conditions, String needed, Asked asked) {
 
         boolean neededFor(String value) {
             return needed != null
@@ -118,7 +128,8 @@ class FormDecisions {
                                 .map(Open::condition)
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        attributes.containsKey("required") ? "" : attributes.get("required-when")));
+                        attributes.containsKey("required") ? "" : attributes.get("required-when"),
+                        asked(tag, attributes)));
             }
         }
         return new Form(
@@ -130,14 +141,22 @@ class FormDecisions {
 
     private record Open(String tag, String condition, String name) {}
 
+    private static Asked asked(String tag, Map<String, String> attributes) {
+        return tag.equals("thidua-choice") && attributes.containsKey("options-from")
+                ? new Asked(attributes.get("name"), attributes.get("label"), attributes.get("options-from"))
+                : null;
+    }
+
     private static Choice choice(String value, String label, List<Part> parts) {
+        List<Part> needed = parts.stream()
+                .filter(part -> !part.name().equals(DECISION) && part.neededFor(value))
+                .toList();
         return new Choice(
                 value,
                 label,
-                parts.stream()
-                        .filter(part -> !Set.of(DECISION, COMMENT).contains(part.name()))
-                        .noneMatch(part -> part.neededFor(value)),
-                parts.stream().anyMatch(part -> part.name().equals(COMMENT) && part.neededFor(value)));
+                needed.stream().allMatch(part -> part.name().equals(COMMENT) || part.asked() != null),
+                needed.stream().anyMatch(part -> part.name().equals(COMMENT)),
+                needed.stream().map(Part::asked).filter(Objects::nonNull).toList());
     }
 
     private static Map<String, String> attributes(String text) {

@@ -39,6 +39,7 @@ public class SeveralTasks {
     private final FinishedTasks finished;
     private final Assignments assignments;
     private final FormDecisions decisions;
+    private final OnlyOptions options;
     private final ObjectMapper json;
 
     SeveralTasks(
@@ -47,12 +48,14 @@ public class SeveralTasks {
             FinishedTasks finished,
             Assignments assignments,
             FormDecisions decisions,
+            OnlyOptions options,
             ObjectMapper json) {
         this.engine = engine;
         this.open = open;
         this.finished = finished;
         this.assignments = assignments;
         this.decisions = decisions;
+        this.options = options;
         this.json = json;
     }
 
@@ -101,7 +104,8 @@ public class SeveralTasks {
         }
         String said = Texts.optional(comment, "Ý kiến, lý do", Texts.COMMENT);
         Map<String, OpenTask> visible = byId(plan, tasks);
-        return each(plan, user, tasks, id -> engine.complete(id, submission(required(visible, id), decision, said)));
+        return each(
+                plan, user, tasks, id -> engine.complete(id, submission(required(visible, id), user, decision, said)));
     }
 
     /** Phân công xử lý; whoever gets them is told once. */
@@ -132,7 +136,7 @@ public class SeveralTasks {
         return eachOf(plan, user, tasks, task -> assignments.takeOver(plan, user, List.of(task)));
     }
 
-    private String submission(OpenTask task, String decision, String said) {
+    private String submission(OpenTask task, String user, String decision, String said) {
         FormDecisions.Choice choice = decisions.of(task.process(), task.task()).stream()
                 .filter(each -> each.plain() && each.label().equals(decision))
                 .findFirst()
@@ -142,6 +146,7 @@ public class SeveralTasks {
         if (said != null && decisions.comments(task.process(), task.task())) {
             submission.put(FormDecisions.COMMENT, said);
         }
+        options.set(submission, choice.asked(), task.id(), user);
         return submission.toString();
     }
 

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.assignment.ChosenTask;
+import vn.thidua.document.Document;
+import vn.thidua.document.DocumentArchive;
 import vn.thidua.notification.Notices;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
+import vn.thidua.plan.SigningCapacity;
 import vn.thidua.platform.error.Refusal;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
@@ -31,6 +34,7 @@ class SeveralTasksTest {
     private static final String PLAN = "thu-nghiem";
     private static final String DRAFTER = PLAN + ".noi-vu.chuyen-vien";
     private static final String HEAD = PLAN + ".noi-vu.truong-phong";
+    private static final Group CHAIR = new Group(PLAN, "ubnd", Role.LANH_DAO);
     private static final String REVIEW = "userTask_reviewContent";
 
     @Autowired
@@ -44,6 +48,9 @@ class SeveralTasksTest {
 
     @Autowired
     DoneTasks done;
+
+    @Autowired
+    DocumentArchive documents;
 
     @Autowired
     Notices notices;
@@ -134,6 +141,38 @@ class SeveralTasksTest {
         assertThat(done.of(PLAN, HEAD, "bổ sung", 0))
                 .extracting(DoneTasks.Row::decision, DoneTasks.Row::said)
                 .containsOnly(tuple("Trả lại", "Bổ sung căn cứ."));
+    }
+
+    @Test
+    void whoHasOneCapacitySignsSeveralAtOnceAndWhoHasTwoChoosesForEach() {
+        String chairman = PLAN + ".ubnd.lanh-dao";
+        String deputy = staff.hire("pho-chu-tich", CHAIR);
+        staff.alsoMake(deputy, CHAIR, SigningCapacity.KT);
+        List<String> dossiers = IntStream.range(0, 3)
+                .mapToObj(n -> desk.begins(PLAN, "cong-van", "ubnd", "2024-12-20"))
+                .toList();
+        desk.runReadySteps();
+        dossiers.forEach(dossier -> desk.as(DRAFTER)
+                .does("userTask_draft", dossier, Typed.draft(Typed.letter("Về báo cáo", "Nội dung.", 0))));
+        List<String> chosen = dossiers.stream()
+                .map(dossier -> desk.only("userTask_sign", dossier).getId())
+                .toList();
+
+        assertThat(desk.as(deputy)
+                        .loggedIn(() -> several.offers(PLAN, deputy, chosen))
+                        .get(chosen.get(0)))
+                .containsExactly(new SeveralTasks.Offer("Ký duyệt", false), new SeveralTasks.Offer("Trả lại", true));
+        assertThat(desk.as(chairman).loggedIn(() -> several.decide(PLAN, chairman, chosen, "Ký duyệt", null)))
+                .extracting(SeveralTasks.Outcome::sentence)
+                .containsOnly("Việc này có nhiều lựa chọn ở mục “Hình thức ký”; hãy mở việc để chọn.");
+        assertThat(desk.as(deputy).loggedIn(() -> several.decide(PLAN, deputy, chosen, "Ký duyệt", null)))
+                .extracting(SeveralTasks.Outcome::sentence)
+                .containsOnlyNulls();
+        assertThat(dossiers)
+                .extracting(dossier ->
+                        documents.latest(dossier, "cong-van").orElseThrow().signature())
+                .extracting(Document.Signature::signer, Document.Signature::capacity)
+                .containsOnly(tuple(deputy, SigningCapacity.KT));
     }
 
     @Test
