@@ -1,6 +1,6 @@
 /** Fields of the forms about proposals: what is said and decided about each, and which dates of the plan an amendment moves. */
 import {announce, at, h, paragraphs, uniqueId} from './thidua-dom.js';
-import {Field, textArea} from './thidua-fields.js';
+import {Field, textArea} from './thidua-field.js';
 import {fileLink} from './thidua-files.js';
 import {formatDate, formatStamp, readDate} from './thidua-text.js';
 

@@ -1,6 +1,6 @@
 /** The yearly assessment: one row per office, a result on the plan's scale and a remark, and beside it how the office reported. */
 import {announce, at, h, uniqueId} from './thidua-dom.js';
-import {Field} from './thidua-fields.js';
+import {Field} from './thidua-field.js';
 import {formatStamp, searchable} from './thidua-text.js';
 
 const LATE = {'Quá hạn': 'thidua-overdue', 'Chậm': 'thidua-late'};

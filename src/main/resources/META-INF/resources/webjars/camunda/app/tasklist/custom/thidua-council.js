@@ -1,7 +1,7 @@
 /** What the forms and the page of the council share: a session with its members, rows and minutes, the ballot, the count on paper. */
 import {announce, at, h, paragraphs, uniqueId} from './thidua-dom.js';
 import {fileLink} from './thidua-files.js';
-import {Field} from './thidua-fields.js';
+import {Field} from './thidua-field.js';
 import {printParts} from './thidua-print.js';
 import {formatDate, formatMoment, searchable} from './thidua-text.js';
 

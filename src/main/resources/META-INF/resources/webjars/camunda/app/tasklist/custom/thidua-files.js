@@ -1,6 +1,6 @@
 import {apiPath, call, upload} from './thidua-api.js';
 import {announce, at, h} from './thidua-dom.js';
-import {Field} from './thidua-fields.js';
+import {Field} from './thidua-field.js';
 import {formatSize} from './thidua-text.js';
 
 const KINDS = 'PDF, Word, Excel, PowerPoint, ODT/ODS, ảnh PNG/JPEG';

@@ -15,21 +15,25 @@ import {ApiError, call, sentenceOf} from './thidua-api.js';
 import {ChangesField, ProposalsField} from './thidua-amendment.js';
 import {AssessmentField} from './thidua-assessment.js';
 import {councilFields, councilViews} from './thidua-council.js';
-import {criteriaFields, criteriaViews} from './thidua-criteria.js';
+import {criteriaViews} from './thidua-criteria-views.js';
+import {criteriaFields} from './thidua-criteria.js';
 import {at, h, put} from './thidua-dom.js';
 import {Drafts} from './thidua-drafts.js';
-import {Field, fields, grow} from './thidua-fields.js';
+import {Field, grow} from './thidua-field.js';
+import {fields} from './thidua-fields.js';
+import {figureFields} from './thidua-figures.js';
 import {FilesField, ItemFilesField} from './thidua-files.js';
 import {MarksField, nominationViews} from './thidua-marks.js';
 import {parts} from './thidua-report.js';
 import {RowsField} from './thidua-rows.js';
+import {sectionFields} from './thidua-sections.js';
 import {supervisionViews} from './thidua-supervision.js';
 import {formatMoment, formatSaved} from './thidua-text.js';
 import {views} from './thidua-views.js';
 
 const VARIABLE = 'submission';
 const kinds = {
-  ...fields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-item-files': ItemFilesField, 'thidua-assessment': AssessmentField, 'thidua-marks': MarksField, 'thidua-rows': RowsField,
+  ...fields, ...sectionFields, ...figureFields, ...criteriaFields, 'thidua-files': FilesField, 'thidua-item-files': ItemFilesField, 'thidua-assessment': AssessmentField, 'thidua-marks': MarksField, 'thidua-rows': RowsField,
   ...councilFields, 'thidua-proposals': ProposalsField, 'thidua-changes': ChangesField
 };
 const shown = {...views, ...criteriaViews, ...supervisionViews, ...councilViews, ...nominationViews};

@@ -1,6 +1,6 @@
 /** Lists of nominations in forms: to be read, or with a mark and a note for every row; up to five hundred rows. */
 import {announce, at, h} from './thidua-dom.js';
-import {Field, grow, textArea} from './thidua-fields.js';
+import {Field, grow, textArea} from './thidua-field.js';
 import {searchable} from './thidua-text.js';
 
 function nominee({name, kind, period}) {

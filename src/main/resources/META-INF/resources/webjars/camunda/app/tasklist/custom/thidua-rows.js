@@ -1,6 +1,6 @@
 /** A small table that one fills in: quotas, parts of a dossier, members of a council. The same table stands in forms and on pages. */
 import {announce, at, h, uniqueId} from './thidua-dom.js';
-import {Field, pastePlainly} from './thidua-fields.js';
+import {Field, pastePlainly} from './thidua-field.js';
 import {compose, formatDate, formatNumber, readDate, readNumber} from './thidua-text.js';
 
 const MOST_ROWS = 100;
