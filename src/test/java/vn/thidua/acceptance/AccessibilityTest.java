@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -20,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.acceptance.pages.TasklistPage;
+import vn.thidua.dashboard.CockpitReaders;
+import vn.thidua.movement.Movements;
 import vn.thidua.platform.security.Grants;
 import vn.thidua.report.process.ReportRoundProcess;
 import vn.thidua.support.BrowserTest;
@@ -37,9 +37,6 @@ class AccessibilityTest {
 
     private static final String PLAN = "dak-lak";
 
-    /** What no style or script of ours mends, with the reason. */
-    private static final Map<String, Set<String>> STOCK = Map.of();
-
     @RegisterExtension
     Browsers browsers = new Browsers();
 
@@ -53,9 +50,15 @@ class AccessibilityTest {
     Grants grants;
 
     @Autowired
+    CockpitReaders cockpit;
+
+    @Autowired
+    Movements movements;
+
+    @Autowired
     IdentityService identities;
 
-    private final PageAudit audit = new PageAudit(STOCK);
+    private final PageAudit audit = new PageAudit();
 
     @BeforeEach
     void openRound() {
@@ -101,6 +104,32 @@ class AccessibilityTest {
     void thePagesBesideTheTaskList() {
         Page page = browsers.of(PLAN + ".so-y-te.lanh-dao").page();
         everyTab(page, page.url().replaceAll("#.*", ""), "#/bao-cao", "#/co-quan", "#/phong-trao", "#/khen-thuong");
+        assertThat(audit.found()).isEmpty();
+    }
+
+    @Test
+    void cockpitOfWhoeverFollowsThePlan() {
+        movements.register(PLAN);
+        Page page = browsers.of(cockpit.follower(PLAN)).page();
+        String root = page.url().replaceAll("tasklist/.*", "cockpit/default/");
+        page.navigate(root);
+        assertThat(page.locator(".thidua-part")).containsText("Không có việc nào quá hạn");
+        audit.look(page, "Cockpit dashboard");
+        everyTab(page, root, "#/theo-doi-thoi-han");
+        stock(page, root + "#/tien-trinh-phong-trao", "Hôm nay", "Cockpit movement");
+        stock(page, root + "#/processes", "Báo cáo của đơn vị", "Cockpit processes");
+        stock(page, root + "#/tasks", "Phân công theo nhóm", "Cockpit tasks");
+        var dossier = desk.instance("office-report", PLAN + "/report/2024/so-y-te");
+        String tab = "Thời hạn và quá trình";
+        stock(
+                page,
+                root + "#/process-definition/" + dossier.getProcessDefinitionId() + "/runtime",
+                tab,
+                "Cockpit definition");
+        stock(page, root + "#/process-instance/" + dossier.getId() + "/runtime", tab, "Cockpit instance");
+        page.locator(".ctn-main").getByText(tab).click();
+        assertThat(page.locator(".thidua-part").last()).containsText("Soạn báo cáo");
+        audit.look(page, "Cockpit instance, our tab");
         assertThat(audit.found()).isEmpty();
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,24 +49,48 @@ public final class PageAudit {
             }
             """;
 
-    private final Map<String, Set<String>> known;
+    /**
+     * Nothing is being loaded, neither by the webapps themselves nor by our parts of them, and for some frames nothing has
+     * changed: names and labels come after what they name.
+     */
+    private static final String AT_REST = """
+            () => {
+              const shown = (selector) => [...document.querySelectorAll(selector)].some((node) => node.checkVisibility());
+              const rest = window.thiduaRest ??= {frames: 0};
+              rest.watch ??= new MutationObserver(() => { rest.frames = 0; });
+              rest.watch.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+              if (shown('.loader, .loader-state.loading')) rest.frames = 0;
+              if ([...document.querySelectorAll('[role=status]')].some((node) => node.textContent.startsWith('Đang tải'))) rest.frames = 0;
+              rest.frames += 1;
+              if (rest.frames < 15) return false;
+              rest.frames = 0;
+              return true;
+            }
+            """;
+
+    private final String part;
     private final List<String> english;
     private final List<String> found = new ArrayList<>();
 
     public PageAudit() {
-        this(Map.of());
+        this(null);
     }
 
-    /** @param known rules of axe-core by the page (the beginning of its name) on which they stay broken */
-    public PageAudit(Map<String, Set<String>> known) {
-        this.known = known;
+    /** @param part the part of each page that is looked at, a selector; null for all of it */
+    public PageAudit(String part) {
+        this.part = part;
         this.english = english();
     }
 
-    /** @param where the page's name in what is found */
+    /**
+     * Waits until the page has loaded all its parts, then looks at it.
+     *
+     * @param where the page's name in what is found
+     */
     public void look(Page page, String where) {
-        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-            if (GRAVE.contains(rule.getImpact()) && !isKnown(where, rule.getId())) {
+        page.waitForFunction(AT_REST);
+        for (Rule rule : axe(page).analyze().getViolations()) {
+            if (GRAVE.contains(rule.getImpact())) {
                 rule.getNodes()
                         .forEach(node -> found.add("%s: %s (%s) %s %s"
                                 .formatted(where, rule.getId(), rule.getImpact(), node.getTarget(), node.getHtml())));
@@ -76,15 +99,14 @@ public final class PageAudit {
         ((Collection<?>) page.evaluate(WORDS, english)).forEach(words -> found.add(where + " says: " + words));
     }
 
+    private AxeBuilder axe(Page page) {
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        return part == null ? axe : axe.include(part);
+    }
+
     /** What should not be, page by page. */
     public List<String> found() {
         return found;
-    }
-
-    private boolean isKnown(String where, String rule) {
-        return known.entrySet().stream()
-                .anyMatch(each ->
-                        where.startsWith(each.getKey()) && each.getValue().contains(rule));
     }
 
     /** Words that are nobody's in Vietnamese. */
