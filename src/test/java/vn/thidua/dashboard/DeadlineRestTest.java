@@ -262,6 +262,25 @@ class DeadlineRestTest {
     }
 
     @Test
+    void onlyAdministratorsAreOfferedWhatChangesAnInstance() {
+        WebUser follower = follower(PLAN);
+
+        assertThat(follower.get("/api/followed/rights").body()).isEqualTo("{\"mayChange\":false}");
+        assertThat(cockpit(PLAN + ".noi-vu.truong-phong")
+                        .get("/api/followed/rights")
+                        .body())
+                .isEqualTo("{\"mayChange\":false}");
+        assertThat(follower.send(
+                                "PUT",
+                                "/camunda/api/engine/engine/default/process-instance/" + instance + "/suspended",
+                                "{\"suspended\":true}")
+                        .statusCode())
+                .as("what is not offered is refused as well")
+                .isEqualTo(403);
+        assertThat(cockpit("admin").get("/api/followed/rights").body()).isEqualTo("{\"mayChange\":true}");
+    }
+
+    @Test
     void whatCannotBeChosenIsNotThere() {
         WebUser follower = follower(PLAN);
 
@@ -284,6 +303,7 @@ class DeadlineRestTest {
                 "/api/deadlines/chart",
                 "/api/deadlines/movement",
                 "/api/deadlines/export.xlsx",
+                "/api/followed/rights",
                 "/api/followed/instance?id=" + instance,
                 "/api/followed/definition?id=" + definition);
     }
