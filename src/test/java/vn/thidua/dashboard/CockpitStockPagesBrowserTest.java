@@ -3,8 +3,10 @@ package vn.thidua.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static vn.thidua.support.PageParts.picture;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ import vn.thidua.support.BrowserTest;
 import vn.thidua.support.Desk;
 import vn.thidua.support.OfficeTest;
 
-/** Cockpit's own pages of a process and of an instance: what they offer to whom, and what they say. */
+/** Cockpit's own pages of a process and of an instance: what they offer to whom, what they say, and which time they tell. */
 @OfficeTest
 @BrowserTest
 class CockpitStockPagesBrowserTest {
@@ -104,6 +106,26 @@ class CockpitStockPagesBrowserTest {
                         "enter()",
                         "openSuspensionStateDialog(jobDefinition)",
                         "showDialog()");
+        Assertions.assertThat(browser.failures()).isEmpty();
+    }
+
+    @Test
+    void timesAreThoseOfTheOfficesWhateverZoneTheComputerStandsIn() {
+        Page page = browser.open(1366, 768, cockpit.follower(DecemberStory.PLAN));
+        var report = desk.instance("office-report", DecemberStory.REPORT);
+        String draft = desk.only("userTask_draft", DecemberStory.REPORT).getProcessInstanceId();
+
+        visit(page, "#/process-instance/" + draft + "/runtime?tab=user-tasks-tab");
+        assertThat(page.locator(".user-tasks td.created")).hasText("11/12/2024 00:20:00");
+        visit(page, "#/process-instance/" + report.getId() + "/runtime?tab=jobs-tab");
+        assertThat(page.locator(".jobs-tab tbody")).containsText("01/11/2024 08:00:00");
+        visit(page, "#/process-instance/" + report.getId() + "/runtime?tab=thidua-instance-tab");
+        Locator part = page.locator(".thidua-part").last();
+        assertThat(part.getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("Trả lại, yêu cầu bổ sung")))
+                .containsText("11/12/2024 00:20");
+        assertThat(part.getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("Các bước đã xong")))
+                .containsText("10/12/2024 09:00");
+        picture(page, "cockpit", "times");
         Assertions.assertThat(browser.failures()).isEmpty();
     }
 
