@@ -12,19 +12,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import vn.thidua.movement.Movements;
+import vn.thidua.obligation.Status;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.spreadsheet.Workbooks;
 import vn.thidua.support.BrowserTest;
 import vn.thidua.support.Desk;
 import vn.thidua.support.HandbookPicture;
 import vn.thidua.support.OfficeTest;
+import vn.thidua.support.Staff;
 
 /** Our pages and tabs in Cockpit as whoever follows the plan sees them, on both screens of an office. */
 @OfficeTest
@@ -32,6 +39,7 @@ import vn.thidua.support.OfficeTest;
 class DeadlinePagesBrowserTest {
 
     private static final String PLAN = DecemberStory.PLAN;
+    private static final String OTHER = "thu-nghiem";
 
     @Autowired
     DecemberStory story;
@@ -41,6 +49,18 @@ class DeadlinePagesBrowserTest {
 
     @Autowired
     CockpitReaders cockpit;
+
+    @Autowired
+    DeadlineData data;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    IdentityService identities;
 
     @Autowired
     Movements movements;
@@ -161,6 +181,46 @@ class DeadlinePagesBrowserTest {
         link(page, "Bỏ lọc").click();
         assertThat(page.locator(".thidua-listing tbody tr")).hasCount(4);
         Assertions.assertThat(browser.failures()).isEmpty();
+    }
+
+    @Test
+    void whoFollowsTwoPlansReadsTheOneThatIsChosenAndTheAddressKeepsIt() {
+        String person = cockpit.follower(PLAN);
+        staff.hireFor(OTHER);
+        staff.alsoMake(person, new Group(OTHER, "van-phong", Role.GIAM_SAT));
+        data.owes(OTHER, "report", "2024", "to-1", Status.DANG_THUC_HIEN, Instant.parse("2024-12-14T16:59:59Z"), null);
+        identities.createTenantUserMembership(OTHER, person);
+        try {
+            open(1366, 768, person);
+            link(page, "Theo dõi thời hạn").first().click();
+            assertThat(row(page, "Bộ phận Văn hóa").first()).isVisible();
+            Locator offices = page.getByRole(AriaRole.SEARCH).getByLabel("Cơ quan, đơn vị");
+            page.getByLabel("Kế hoạch").selectOption(OTHER);
+            other(offices);
+            picture(page, "deadlines", "11-two-plans-1366");
+
+            page.reload();
+            other(offices);
+            assertThat(link(page, "Biểu đồ")).hasAttribute("href", Pattern.compile("ke-hoach=" + OTHER));
+            link(page, "Tiến trình phong trào").first().click();
+            page.getByLabel("Kế hoạch").selectOption(OTHER);
+            assertThat(page).hasURL(Pattern.compile("tien-trinh-phong-trao\\?.*ke-hoach=" + OTHER));
+            page.reload();
+            assertThat(page.getByLabel("Kế hoạch")).hasValue(OTHER);
+            Assertions.assertThat(browser.failures()).isEmpty();
+        } finally {
+            identities.deleteTenantUserMembership(OTHER, person);
+        }
+    }
+
+    private void other(Locator offices) {
+        String name = plans.plan(OTHER).office("to-1").name();
+        assertThat(row(page, name)).hasCount(1);
+        assertThat(row(page, "Bộ phận Văn hóa")).hasCount(0);
+        assertThat(offices).containsText(name);
+        assertThat(offices).not().containsText("Bộ phận Văn hóa");
+        assertThat(page.getByLabel("Kế hoạch")).hasValue(OTHER);
+        assertThat(page).hasURL(Pattern.compile("theo-doi-thoi-han\\?.*ke-hoach=" + OTHER));
     }
 
     private void open(int width, int height) {
