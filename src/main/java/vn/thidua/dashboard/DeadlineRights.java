@@ -15,8 +15,8 @@ import vn.thidua.platform.security.UserAtWork;
 
 /**
  * Who reads what here: whoever may open Cockpit. Those who follow the plan and the consolidator read all of it, others what their
- * own offices owe and those for which they enter ({@link ObligationAccess}); an administrator reads every plan, as in Cockpit
- * itself. Another plan is not there.
+ * own offices owe, what those for which they enter owe, and what they help with ({@link ObligationAccess}); an administrator reads
+ * every plan, as in Cockpit itself. Another plan is not there.
  */
 @Component
 class DeadlineRights {
@@ -60,7 +60,7 @@ class DeadlineRights {
         return new Reader(
                 plan,
                 user.id(),
-                all ? null : access.officesOf(plan.id(), user.id()),
+                all ? null : access.sightOf(plan.id(), user.id()),
                 user.isAdministrator() || access.follows(plan.id(), user.id()),
                 mayUrge(plan, user.id()));
     }

@@ -39,15 +39,21 @@ class DeadlineStore {
                  else 'trong-han' end
             """;
 
+    /** What the person may read: what the offices owe, and that in which they coordinate. */
+    private static final String READABLE = """
+            (cast(:offices as text[]) is null or office_id = any (cast(:offices as text[]))
+             or id in (select obligation_id from thidua.obligation_coordinator
+                       where office_id = any (cast(:coordinating as text[]))))
+            """;
+
     /** Who may read it, and everything that is chosen but the two axes. */
     private static final String FITTING = """
-            plan_id = :plan
-              and (cast(:offices as text[]) is null or office_id = any (cast(:offices as text[])))
+            plan_id = :plan and %s
               and (cast(:kind as text) is null or kind = :kind)
               and (cast(:period as text) is null or period = :period)
               and (cast(:office as text) is null or office_id = :office)
               and (:closedToo or closed_at is null)
-            """;
+            """.formatted(READABLE);
 
     private static final String ROWS = """
             with fitting as (
@@ -140,7 +146,7 @@ class DeadlineStore {
     /**
      * What was returned, asked to be supplemented or withdrawn, the latest first.
      *
-     * @param offices whose obligations may be read, null for all
+     * @param offices whose returns may be read, null for all; who only coordinates is not told
      */
     List<Event> returns(Collection<String> ids, Collection<String> offices, int limit) {
         return jdbc.query(
@@ -152,7 +158,7 @@ class DeadlineStore {
                 order by e.id desc limit :limit
                 """,
                 new MapSqlParameterSource("ids", ids.toArray(String[]::new))
-                        .addValue("offices", offices == null ? null : offices.toArray(String[]::new))
+                        .addValue("offices", array(offices))
                         .addValue("limit", limit),
                 (row, n) -> new Event(
                         instant(row, "at"),
@@ -189,6 +195,19 @@ class DeadlineStore {
                 """, new MapSqlParameterSource("plan", plan), String.class);
     }
 
+    /** The offices that lead what the reader's offices coordinate. */
+    Set<String> leading(Reader reader) {
+        return Set.copyOf(jdbc.queryForList(
+                """
+                select distinct o.office_id
+                from thidua.obligation_coordinator c join thidua.obligation o on o.id = c.obligation_id
+                where c.office_id = any (:coordinating) and o.plan_id = :plan
+                """,
+                new MapSqlParameterSource("plan", reader.plan().id())
+                        .addValue("coordinating", array(reader.sight().coordinating())),
+                String.class));
+    }
+
     /** The latest periods of a kind. */
     List<String> periods(String plan, String kind, int limit) {
         return jdbc.queryForList(
@@ -216,11 +235,10 @@ class DeadlineStore {
                     select kind, period, count(*) filter (where closed_at is null) as open, min(due_at) as first_due
                     from thidua.obligation where %s group by kind, period
                     order by open desc, first_due desc nulls last, kind, period limit :limit)
-                select f.*, (select count(*) from thidua.obligation o
-                             where o.round_id = :plan || '/' || f.kind || '/' || f.period
-                               and (cast(:offices as text[]) is null or o.office_id = any (cast(:offices as text[])))) as total
+                select f.*, (select count(*) from thidua.obligation
+                             where round_id = :plan || '/' || f.kind || '/' || f.period and %s) as total
                 from found f order by open desc, first_due desc nulls last, kind, period
-                """.formatted(FITTING),
+                """.formatted(FITTING, READABLE),
                 parameters(reader, filter, now).addValue("limit", limit),
                 (row, n) -> new Round(
                         row.getString("kind"),
@@ -314,7 +332,10 @@ class DeadlineStore {
 
     private static MapSqlParameterSource parameters(Reader reader, DeadlineFilter filter, Instant now) {
         return new MapSqlParameterSource("plan", reader.plan().id())
-                .addValue("offices", reader.readsAll() ? null : reader.offices().toArray(String[]::new))
+                .addValue("offices", array(reader.offices()))
+                .addValue(
+                        "coordinating",
+                        reader.readsAll() ? null : array(reader.sight().coordinating()))
                 .addValue("kind", filter.kind())
                 .addValue("period", filter.period())
                 .addValue("office", filter.office())
@@ -323,6 +344,10 @@ class DeadlineStore {
                 .addValue("closedToo", filter.closedToo())
                 .addValue("now", now.atOffset(ZoneOffset.UTC))
                 .addValue("soon", now.plus(Progress.SOON).atOffset(ZoneOffset.UTC));
+    }
+
+    private static String[] array(Collection<String> ids) {
+        return ids == null ? null : ids.toArray(String[]::new);
     }
 
     private static String code(Coded value) {

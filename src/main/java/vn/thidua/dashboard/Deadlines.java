@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -80,12 +81,14 @@ public class Deadlines {
      * @param progress code; the label says also when it is on time only because of an extension
      * @param daysLate days of the calendar, null where nobody is late
      * @param processId instance that does it; null until started, once it is settled, and for whom the engine does not show it
+     * @param coordinating whether the person reads it only because an office of his coordinates
      * @param mayBeUrged whether nothing was sent and something is still expected
      */
     public record Row(
             String id,
             String title,
             String office,
+            boolean coordinating,
             String status,
             String progress,
             String progressName,
@@ -142,15 +145,20 @@ public class Deadlines {
                         : store.periods(plan.id(), kind, PERIODS).stream()
                                 .map(each -> new Choice(each, title(plan, kind, each)))
                                 .toList(),
-                plan.offices().stream()
-                        .filter(office -> reader.readsAll() || reader.offices().contains(office.id()))
-                        .map(office -> new Choice(office.id(), office.name()))
-                        .toList(),
+                offices(reader),
                 choices(Status.values()),
                 choices(Progress.values()),
                 reader.mayUrge(),
                 urging.mayWriteLetters(plan.id(), reader.user()),
                 DeadlineUrging.letterFits(kind) && period != null);
+    }
+
+    private List<Choice> offices(Reader reader) {
+        Set<String> leading = reader.readsAll() ? Set.of() : store.leading(reader);
+        return reader.plan().offices().stream()
+                .filter(office -> !reader.onlyCoordinates(office.id()) || leading.contains(office.id()))
+                .map(office -> new Choice(office.id(), office.name()))
+                .toList();
     }
 
     public Page page(UserAtWork user, String planId, DeadlineFilter filter, int page) {
@@ -244,6 +252,7 @@ public class Deadlines {
                 titles.computeIfAbsent(
                         line.kind() + "/" + line.period(), key -> title(plan, line.kind(), line.period())),
                 names.getOrDefault(line.office(), line.office()),
+                reader.onlyCoordinates(line.office()),
                 line.status().label(),
                 line.progress().code(),
                 progressName(line),

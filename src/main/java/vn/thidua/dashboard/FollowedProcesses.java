@@ -77,6 +77,12 @@ public class FollowedProcesses {
             List<Returned> returned,
             List<Done> done) {}
 
+    /** Whether the engine's doors let the person change what runs; the pages offer it to nobody else. */
+    public boolean mayChange(UserAtWork user) {
+        rights.requireCockpit(user);
+        return user.isAdministrator();
+    }
+
     /** @throws NotFound when there is none, or not for this person */
     public View instance(UserAtWork user, String id) {
         rights.requireCockpit(user);

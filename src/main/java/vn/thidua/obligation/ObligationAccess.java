@@ -90,8 +90,16 @@ public class ObligationAccess {
                                         || entersFor(plan).containsValue(hat.office())));
     }
 
-    /** The offices whose obligations the person may read where he does not read all: his own, and those for which they enter. */
-    public Set<String> officesOf(String plan, String user) {
+    /**
+     * What a person reads of a plan's deadlines who does not read all of them.
+     *
+     * @param offices whose obligations are read: the person's own, and those for which these enter
+     * @param coordinating the person's own; what they help other offices with is read as well, and nothing of how it is done
+     */
+    public record Sight(Set<String> offices, Set<String> coordinating) {}
+
+    /** The rule of {@link #sees} for whole lists, with who enters today. */
+    public Sight sightOf(String plan, String user) {
         Set<String> own = hats(user).stream()
                 .filter(hat -> hat.plan().equals(plan))
                 .map(Group::office)
@@ -102,7 +110,7 @@ public class ObligationAccess {
                 all.add(office);
             }
         });
-        return all;
+        return new Sight(all, own);
     }
 
     /** Who enters today, by office without accounts. */

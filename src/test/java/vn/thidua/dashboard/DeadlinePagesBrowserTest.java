@@ -6,7 +6,6 @@ import static vn.thidua.support.PageParts.link;
 import static vn.thidua.support.PageParts.picture;
 import static vn.thidua.support.PageParts.row;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,10 +13,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,35 +23,44 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import vn.thidua.movement.Movements;
 import vn.thidua.obligation.Status;
-import vn.thidua.plan.DutyMode;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Plans;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.spreadsheet.Workbooks;
 import vn.thidua.support.BrowserTest;
-import vn.thidua.support.Chromium;
 import vn.thidua.support.Desk;
 import vn.thidua.support.HandbookPicture;
 import vn.thidua.support.OfficeTest;
 import vn.thidua.support.Staff;
-import vn.thidua.support.Typed;
 
 /** Our pages and tabs in Cockpit as whoever follows the plan sees them, on both screens of an office. */
 @OfficeTest
 @BrowserTest
 class DeadlinePagesBrowserTest {
 
-    private static final String PLAN = "co-xep-loai";
-    private static final Instant PAST = Instant.parse("2024-12-14T16:59:59Z");
+    private static final String PLAN = DecemberStory.PLAN;
+    private static final String OTHER = "thu-nghiem";
 
     @Autowired
-    Staff staff;
+    DecemberStory story;
 
     @Autowired
     Desk desk;
 
     @Autowired
+    CockpitReaders cockpit;
+
+    @Autowired
     DeadlineData data;
 
     @Autowired
-    CockpitReaders cockpit;
+    Staff staff;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    IdentityService identities;
 
     @Autowired
     Movements movements;
@@ -61,29 +68,18 @@ class DeadlinePagesBrowserTest {
     @Autowired
     ServletWebServerApplicationContext server;
 
-    private final List<String> failures = new ArrayList<>();
-    private Chromium chromium;
+    private CockpitBrowser browser;
     private Page page;
 
     @BeforeEach
     void december() {
-        staff.hireFor(PLAN);
-        desk.at("2024-11-01T08:00");
-        desk.opensRound(PLAN, "2024");
-        desk.at("2024-12-10T09:00").office(PLAN, "tai-chinh", "2024").sends().isAccepted();
-        desk.office(PLAN, "van-hoa", "2024").drafts();
-        desk.as(PLAN + ".van-hoa.lanh-dao")
-                .does("userTask_sign", PLAN + "/report/2024/van-hoa", Typed.sendBack("Thiếu số liệu quý IV."));
-        data.owes(PLAN, "plan", "ke-hoach", "van-hoa", Status.HOAN_THANH, PAST, PAST.plusSeconds(86_400));
-        data.owes(PLAN, "plan", "ke-hoach", "hoi-ccb", DutyMode.DE_NGHI, Status.DANG_THUC_HIEN, PAST, null);
-        data.owes(PLAN, "plan", "ke-hoach", "tai-chinh", Status.KHONG_PHAI_THUC_HIEN, PAST, null);
-        desk.at("2024-12-20T09:00");
-        chromium = Chromium.start();
+        story.tell();
+        browser = new CockpitBrowser(server.getWebServer().getPort());
     }
 
     @AfterEach
     void close() {
-        chromium.close();
+        browser.close();
     }
 
     @Test
@@ -126,11 +122,11 @@ class DeadlinePagesBrowserTest {
         row(page, "Bộ phận Văn hóa").getByText("Xem sơ đồ").click();
         assertThat(page.locator(".ctn-main")).containsText("Thời hạn và quá trình");
         page.locator(".ctn-main").getByText("Thời hạn và quá trình").click();
-        assertThat(page.locator(".thidua-part").last()).containsText("Thiếu số liệu quý IV.");
+        assertThat(page.locator(".thidua-part").last()).containsText(DecemberStory.REASON);
         assertThat(page.locator(".thidua-part").last()).containsText("Chuyên viên Văn hóa");
         picture(page, "deadlines", "4-instance-1366");
         HandbookPicture.of(page, "so-do");
-        Assertions.assertThat(failures).isEmpty();
+        Assertions.assertThat(browser.failures()).isEmpty();
     }
 
     @Test
@@ -156,13 +152,12 @@ class DeadlinePagesBrowserTest {
         page.setViewportSize(1366, 768);
         picture(page, "deadlines", "8-movement-1366");
 
-        String definition =
-                desk.instance("office-report", PLAN + "/report/2024/van-hoa").getProcessDefinitionId();
-        page.navigate(root() + "#/process-definition/" + definition + "/runtime");
+        String definition = desk.instance("office-report", DecemberStory.REPORT).getProcessDefinitionId();
+        page.navigate(browser.root() + "#/process-definition/" + definition + "/runtime");
         page.locator(".ctn-main").getByText("Thời hạn và quá trình").click();
         assertThat(page.locator(".thidua-part").last()).containsText("Bộ hẹn giờ");
         picture(page, "deadlines", "9-definition-1366");
-        Assertions.assertThat(failures).isEmpty();
+        Assertions.assertThat(browser.failures()).isEmpty();
     }
 
     @Test
@@ -185,7 +180,47 @@ class DeadlinePagesBrowserTest {
         assertThat(page.locator(".thidua-empty")).containsText("hãy bỏ bớt điều kiện lọc");
         link(page, "Bỏ lọc").click();
         assertThat(page.locator(".thidua-listing tbody tr")).hasCount(4);
-        Assertions.assertThat(failures).isEmpty();
+        Assertions.assertThat(browser.failures()).isEmpty();
+    }
+
+    @Test
+    void whoFollowsTwoPlansReadsTheOneThatIsChosenAndTheAddressKeepsIt() {
+        String person = cockpit.follower(PLAN);
+        staff.hireFor(OTHER);
+        staff.alsoMake(person, new Group(OTHER, "van-phong", Role.GIAM_SAT));
+        data.owes(OTHER, "report", "2024", "to-1", Status.DANG_THUC_HIEN, Instant.parse("2024-12-14T16:59:59Z"), null);
+        identities.createTenantUserMembership(OTHER, person);
+        try {
+            open(1366, 768, person);
+            link(page, "Theo dõi thời hạn").first().click();
+            assertThat(row(page, "Bộ phận Văn hóa").first()).isVisible();
+            Locator offices = page.getByRole(AriaRole.SEARCH).getByLabel("Cơ quan, đơn vị");
+            page.getByLabel("Kế hoạch").selectOption(OTHER);
+            other(offices);
+            picture(page, "deadlines", "11-two-plans-1366");
+
+            page.reload();
+            other(offices);
+            assertThat(link(page, "Biểu đồ")).hasAttribute("href", Pattern.compile("ke-hoach=" + OTHER));
+            link(page, "Tiến trình phong trào").first().click();
+            page.getByLabel("Kế hoạch").selectOption(OTHER);
+            assertThat(page).hasURL(Pattern.compile("tien-trinh-phong-trao\\?.*ke-hoach=" + OTHER));
+            page.reload();
+            assertThat(page.getByLabel("Kế hoạch")).hasValue(OTHER);
+            Assertions.assertThat(browser.failures()).isEmpty();
+        } finally {
+            identities.deleteTenantUserMembership(OTHER, person);
+        }
+    }
+
+    private void other(Locator offices) {
+        String name = plans.plan(OTHER).office("to-1").name();
+        assertThat(row(page, name)).hasCount(1);
+        assertThat(row(page, "Bộ phận Văn hóa")).hasCount(0);
+        assertThat(offices).containsText(name);
+        assertThat(offices).not().containsText("Bộ phận Văn hóa");
+        assertThat(page.getByLabel("Kế hoạch")).hasValue(OTHER);
+        assertThat(page).hasURL(Pattern.compile("theo-doi-thoi-han\\?.*ke-hoach=" + OTHER));
     }
 
     private void open(int width, int height) {
@@ -193,27 +228,6 @@ class DeadlinePagesBrowserTest {
     }
 
     private void open(int width, int height, String person) {
-        page = chromium.browser()
-                .newPage(new Browser.NewPageOptions()
-                        .setViewportSize(width, height)
-                        .setTimezoneId("America/New_York")
-                        .setLocale("en-US"));
-        page.setDefaultTimeout(Chromium.PATIENCE_MS);
-        page.onResponse(response -> {
-            if (response.status() >= 400
-                    && response.url().contains("/api/")
-                    && !response.url().contains("/auth/user")) {
-                failures.add(response.status() + " " + response.url());
-            }
-        });
-        page.onPageError(failures::add);
-        page.navigate(root());
-        Chromium.logIn(page, person, person);
-        assertThat(page.locator("input[type=password]")).isHidden();
-    }
-
-    private String root() {
-        return "http://localhost:%d/camunda/app/cockpit/default/"
-                .formatted(server.getWebServer().getPort());
+        page = browser.open(width, height, person);
     }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Status;
 import vn.thidua.organisation.Group;
 import vn.thidua.plan.Role;
@@ -42,11 +49,18 @@ class DeadlineRestTest {
     ServletWebServerApplicationContext server;
 
     @Autowired
+    Obligations obligations;
+
+    @Autowired
     CockpitReaders cockpit;
 
     @Autowired
     IdentityService identities;
 
+    @Autowired
+    AuthorizationService authorizations;
+
+    private final List<String> admissions = new ArrayList<>();
     private String instance;
     private String definition;
 
@@ -60,6 +74,11 @@ class DeadlineRestTest {
         var running = desk.instance("office-report", PLAN + "/report/2024/van-hoa");
         instance = running.getId();
         definition = running.getProcessDefinitionId();
+    }
+
+    @AfterEach
+    void admissionsEnd() {
+        admissions.forEach(authorizations::deleteAuthorization);
     }
 
     @Test
@@ -196,6 +215,28 @@ class DeadlineRestTest {
     }
 
     @Test
+    void anOfficeThatCoordinatesReadsTheRowAndAThirdOneDoesNot() {
+        obligations.coordinate(PLAN + "/report/2024/van-hoa", List.of("tai-chinh"));
+        WebUser coordinator = admitted(PLAN + ".tai-chinh.chuyen-vien");
+        WebUser third = admitted(PLAN + ".hoi-ccb.chuyen-vien");
+
+        assertThat(coordinator.get("/api/deadlines").body())
+                .contains("\"total\":2", PLAN + "/report/2024/van-hoa", "\"coordinating\":true")
+                .doesNotContain(instance);
+        assertThat(coordinator.get("/api/deadlines/export.xlsx").statusCode()).isEqualTo(200);
+        assertThat(coordinator.get("/api/followed/instance?id=" + instance).statusCode())
+                .isEqualTo(404);
+        assertThat(coordinator
+                        .send("POST", "/api/deadlines/urging", urging(PLAN + "/report/2024/van-hoa"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(third.get("/api/deadlines").body())
+                .contains("\"total\":1", PLAN + "/report/2024/hoi-ccb")
+                .doesNotContain("van-hoa", "\"coordinating\":true");
+        assertThat(third.get("/api/deadlines?office=van-hoa").body()).contains("\"total\":0");
+    }
+
+    @Test
     void whoFollowsTwoPlansChoosesBetweenThem() {
         String person = cockpit.follower(PLAN);
         staff.alsoMake(person, new Group(OTHER, "van-phong", Role.GIAM_SAT));
@@ -221,6 +262,25 @@ class DeadlineRestTest {
     }
 
     @Test
+    void onlyAdministratorsAreOfferedWhatChangesAnInstance() {
+        WebUser follower = follower(PLAN);
+
+        assertThat(follower.get("/api/followed/rights").body()).isEqualTo("{\"mayChange\":false}");
+        assertThat(cockpit(PLAN + ".noi-vu.truong-phong")
+                        .get("/api/followed/rights")
+                        .body())
+                .isEqualTo("{\"mayChange\":false}");
+        assertThat(follower.send(
+                                "PUT",
+                                "/camunda/api/engine/engine/default/process-instance/" + instance + "/suspended",
+                                "{\"suspended\":true}")
+                        .statusCode())
+                .as("what is not offered is refused as well")
+                .isEqualTo(403);
+        assertThat(cockpit("admin").get("/api/followed/rights").body()).isEqualTo("{\"mayChange\":true}");
+    }
+
+    @Test
     void whatCannotBeChosenIsNotThere() {
         WebUser follower = follower(PLAN);
 
@@ -243,6 +303,7 @@ class DeadlineRestTest {
                 "/api/deadlines/chart",
                 "/api/deadlines/movement",
                 "/api/deadlines/export.xlsx",
+                "/api/followed/rights",
                 "/api/followed/instance?id=" + instance,
                 "/api/followed/definition?id=" + definition);
     }
@@ -253,6 +314,17 @@ class DeadlineRestTest {
 
     private WebUser cockpit(String person) {
         return WebUser.loggedIn(port(), person, "cockpit");
+    }
+
+    /** Somebody of a plain office whom the administrator let into Cockpit. */
+    private WebUser admitted(String person) {
+        Authorization admission = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        admission.setUserId(person);
+        admission.setResource(Resources.APPLICATION);
+        admission.setResourceId("cockpit");
+        admission.addPermission(Permissions.ACCESS);
+        admissions.add(authorizations.saveAuthorization(admission).getId());
+        return cockpit(person);
     }
 
     private static String urging(String obligation) {

@@ -47,6 +47,9 @@ class DeadlinesTest {
     DeadlineStore store;
 
     @Autowired
+    DeadlineRights rights;
+
+    @Autowired
     DeadlineExport export;
 
     @Autowired
@@ -246,6 +249,68 @@ class DeadlinesTest {
                         .page(administrator, "thu-nghiem", DeadlineFilter.OPEN, 0)
                         .total())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anOfficeThatCoordinatesReadsTheRowAndNothingBeyondIt() {
+        String led = data.owes(PLAN, "report", "2024", "van-hoa", Status.DANG_THUC_HIEN, PAST, null);
+        data.owes(PLAN, "report", "2023", "van-hoa", Status.DANG_THUC_HIEN, PAST, null);
+        String own = data.owes(PLAN, "report", "2024", "tai-chinh", Status.DANG_THUC_HIEN, FAR, null);
+        obligations.coordinate(led, List.of("tai-chinh"));
+        UserAtWork coordinator = inCockpit(PLAN + ".tai-chinh.chuyen-vien");
+        UserAtWork third = inCockpit(PLAN + ".hoi-ccb.chuyen-vien");
+
+        assertThat(deadlines.page(coordinator, null, DeadlineFilter.OPEN, 0).rows())
+                .extracting(Deadlines.Row::id, Deadlines.Row::coordinating, Deadlines.Row::processId)
+                .containsExactly(tuple(led, true, null), tuple(own, false, null));
+        assertThat(deadlines
+                        .page(coordinator, null, new DeadlineFilter(null, null, "van-hoa", null, null, true), 0)
+                        .total())
+                .isEqualTo(1);
+        assertThat(deadlines.choices(coordinator, null, null, null))
+                .satisfies(choices -> assertThat(choices.offices())
+                        .extracting(Deadlines.Choice::value)
+                        .containsExactlyInAnyOrder("van-hoa", "tai-chinh"))
+                .extracting(Deadlines.Choices::mayUrge)
+                .isEqualTo(false);
+        Deadlines.Matrix matrix = deadlines.matrix(coordinator, null, DeadlineFilter.OPEN, 0);
+        assertThat(matrix.columns())
+                .extracting(Deadlines.Column::title, Deadlines.Column::all)
+                .containsExactly(tuple("Báo cáo năm 2024", 2L));
+        assertThat(matrix.offices()).extracting(Deadlines.OfficeRow::office).containsExactly("van-hoa", "tai-chinh");
+        assertThat(deadlines.chart(coordinator, null, DeadlineFilter.OPEN).owed())
+                .isEqualTo(2);
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> urging.urge(coordinator, PLAN, UrgingKind.MAIL, List.of(led)));
+
+        assertThat(deadlines.page(third, null, DeadlineFilter.OPEN, 0).total()).isZero();
+        assertThat(deadlines.matrix(third, null, DeadlineFilter.OPEN, 0).columns())
+                .isEmpty();
+        assertThat(deadlines.choices(third, null, null, null).offices())
+                .extracting(Deadlines.Choice::value)
+                .containsExactly("hoi-ccb");
+        assertThat(deadlines.page(follower, null, DeadlineFilter.OPEN, 0).rows())
+                .as("who reads all of the plan helps nobody")
+                .hasSize(3)
+                .noneMatch(Deadlines.Row::coordinating);
+    }
+
+    @Test
+    void whyItWasSentBackIsNotToldToWhoOnlyCoordinates() {
+        String led = data.owes(PLAN, "report", "2024", "van-hoa", Status.DANG_THUC_HIEN, PAST, null);
+        obligations.noted(led, PLAN + ".van-hoa.lanh-dao", "Trả lại", "Thiếu số liệu quý IV.");
+        obligations.coordinate(led, List.of("tai-chinh"));
+
+        assertThat(returns(led, PLAN + ".van-hoa.chuyen-vien")).isEqualTo(1);
+        assertThat(returns(led, PLAN + ".tai-chinh.chuyen-vien")).isZero();
+    }
+
+    private int returns(String obligation, String person) {
+        return store.returns(
+                        List.of(obligation),
+                        rights.reader(inCockpit(person), PLAN).offices(),
+                        10)
+                .size();
     }
 
     @Test

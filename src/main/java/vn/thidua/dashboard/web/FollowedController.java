@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.dashboard.FollowedProcesses;
 import vn.thidua.platform.security.CurrentUser;
 
-/** Cockpit's tabs of one instance and of one process; ids of the engine hold colons, hence as parameters. */
+/** Cockpit's tabs of one instance and of one process, and what its own pages offer; ids hold colons, hence as parameters. */
 @RestController
 @RequestMapping("/api/followed")
 class FollowedController {
@@ -18,6 +18,14 @@ class FollowedController {
     FollowedController(FollowedProcesses followed, CurrentUser currentUser) {
         this.followed = followed;
         this.currentUser = currentUser;
+    }
+
+    /** @param mayChange whether Cockpit's own pages offer what changes an instance */
+    record Rights(boolean mayChange) {}
+
+    @GetMapping("/rights")
+    Rights rights() {
+        return new Rights(followed.mayChange(currentUser.require()));
     }
 
     @GetMapping("/instance")

@@ -28,9 +28,14 @@ const RAW = {
   CAM_WIDGET_HEADER_TOGGLE_NAVIGATION: 'Mở hoặc đóng trình đơn',
   'Toggle this section': 'Mở hoặc đóng phần này',
   Actions: 'Thao tác',
-  null: 'trống'
+  null: 'trống',
+  '<null>': '<trống>',
+  'Message is null.': 'Không có nội dung.',
+  Upload: 'Tải lên',
+  Download: 'Tải về'
 };
-const RAW_PLACES = '.navbar-toggle em, .tooltip-inner, .null-value, thead td';
+const RAW_PLACES = '.navbar-toggle em, .tooltip-inner, .null-value, .null-symbol, thead td, td.message i,'
+  + ' a[download], a[ng-click^="uploadVariable"]';
 
 /** A tooltip of which the words have not arrived yet. */
 const KEY = /^[A-Z][A-Z0-9_]+$/;

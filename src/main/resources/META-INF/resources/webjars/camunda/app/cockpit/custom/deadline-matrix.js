@@ -19,7 +19,7 @@ export function matrix({columns, offices, more}, nothing) {
         h('caption', {class: 'sr-only'}, 'Tiến độ của từng cơ quan, đơn vị ở từng việc'),
         h('thead', {}, h('tr', {},
           h('th', {scope: 'col'}, 'Cơ quan, đơn vị'),
-          columns.map((column) => h('th', {scope: 'col'}, column.title,
+          columns.map((column) => h('th', {scope: 'col'}, h('span', {class: 'thidua-column-name', title: column.title}, column.title),
             h('div', {class: 'thidua-hint'}, column.due ? formatDate(column.due) : 'Không ghi thời hạn'),
             h('div', {class: 'thidua-hint'}, `chưa xong ${count(column.open)}/${count(column.all)}`))))),
         h('tbody', {}, offices.map((office) => h('tr', {},

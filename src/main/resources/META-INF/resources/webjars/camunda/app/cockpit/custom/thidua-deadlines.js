@@ -74,6 +74,11 @@ export function progressOf(row) {
     h('span', {class: 'thidua-sign', 'aria-hidden': 'true'}, SIGNS[row.progress]), ` ${row.progressName}${late}`);
 }
 
+/** Whose it is; a helper is told that the date is not his own office's. */
+function officeOf(row) {
+  return row.coordinating ? h('span', {}, row.office, h('div', {class: 'thidua-hint'}, 'Cơ quan của bạn phối hợp')) : row.office;
+}
+
 function paging(view, query, {page, pages}) {
   if (pages < 2) return null;
   const to = (number, label) => h('a', {class: 'thidua-button', href: address(PATH, {xem: view, ...chosen(query), trang: number})}, label);
@@ -115,7 +120,7 @@ async function list(query, page) {
     listing('Các việc và thời hạn', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tình trạng', 'Tiến độ', 'Đã gửi', ...(drawn ? ['Sơ đồ'] : [])],
       found.rows.map((row) => ({
         id: row.mayBeUrged ? row.id : undefined,
-        cells: [row.office, row.title, formatDate(row.due) || '–', row.status, progressOf(row), formatStamp(row.sentAt) || '–', ...(drawn ? [diagram(row.processId)] : [])]
+        cells: [officeOf(row), row.title, formatDate(row.due) || '–', row.status, progressOf(row), formatStamp(row.sentAt) || '–', ...(drawn ? [diagram(row.processId)] : [])]
       })),
       nothing(query), offered.mayUrge ? ticked : undefined),
     paging('danh-sach', query, found)
@@ -195,7 +200,7 @@ async function standing(query, plan = null) {
     counters(found, query, 'danh-sach'),
     late.length
       ? listing('Quá hạn lâu nhất', ['Cơ quan, đơn vị', 'Nội dung phải thực hiện', 'Thời hạn', 'Tiến độ', ...(drawn ? ['Sơ đồ'] : [])],
-          late.map((row) => ({cells: [row.office, row.title, formatDate(row.due), progressOf(row), ...(drawn ? [diagram(row.processId)] : [])]})), '')
+          late.map((row) => ({cells: [officeOf(row), row.title, formatDate(row.due), progressOf(row), ...(drawn ? [diagram(row.processId)] : [])]})), '')
       : h('p', {class: 'thidua-empty'}, 'Không có việc nào quá hạn.'),
     h('p', {}, h('a', {href: address(PATH, onlyPlan(query))}, 'Mở trang theo dõi thời hạn'))
   ];
