@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.organisation.Person;
@@ -39,13 +42,22 @@ class Desks {
     private final GivenTasks given;
     private final People people;
     private final Substitutions substitutions;
+    private final TransactionTemplate question;
 
-    Desks(OpenTasks open, TaskLocks locks, GivenTasks given, People people, Substitutions substitutions) {
+    Desks(
+            OpenTasks open,
+            TaskLocks locks,
+            GivenTasks given,
+            People people,
+            Substitutions substitutions,
+            PlatformTransactionManager transactions) {
         this.open = open;
         this.locks = locks;
         this.given = given;
         this.people = people;
         this.substitutions = substitutions;
+        this.question = new TransactionTemplate(transactions);
+        this.question.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -216,10 +228,10 @@ class Desks {
         given.checkTaker(task, taker.id());
     }
 
-    /** Whether this person may do the task, as a question. */
+    /** Whether this person may do the task, as a question: a rule that says no does not undo what goes on around it. */
     boolean mayTake(Person taker, Hats hats, OpenTask task) {
         try {
-            requireTaker(taker, hats, task);
+            question.executeWithoutResult(status -> requireTaker(taker, hats, task));
             return true;
         } catch (Refusal no) {
             return false;
