@@ -199,11 +199,11 @@ function read(field, control) {
  * A button that opens a few fields, asked for in the page because the webapp's policy lets no dialog of the browser through.
  * Nothing typed is lost when the server refuses.
  *
- * @param {{button: string, send: string, cancel?: string, hint?: string,
+ * @param {{button: string, send: string, cancel?: string, hint?: string, opened?: boolean,
  *          fields: {name: string, label: string, type?: string, required?: boolean, options?: {value: string, label: string}[],
  *                   value?: any, hint?: string, maxlength?: number, task?: string, row?: string, columns?: object[]}[],
  *          submit: (values: object) => Promise<string>, page: () => Page}} what
- *        `submit` calls the server and returns the sentence, or the notice, that the page then shows above itself. A field of type `file` with
+ *        `opened` shows the fields at once, for whoever comes by a link. `submit` calls the server and returns the sentence, or the notice, that the page then shows above itself. A field of type `file` with
  *        `task` is uploaded into that task first and its value is the file's id; without `task` its value is the File. A field of type `rows` is a table that grows (see Rows)
  */
 export function ask(what) {
@@ -225,12 +225,19 @@ export function ask(what) {
     h('div', {class: 'thidua-inline'}, send,
       h('button', {class: 'thidua-button', type: 'button', onclick: () => show(false)}, what.cancel ?? 'Thôi')));
   const start = h('button', {class: 'thidua-button', type: 'button', 'aria-expanded': 'false', onclick: () => show(true)}, what.button);
-  const show = (opened) => {
+  const set = (opened) => {
     box.hidden = !opened;
     start.hidden = opened;
     start.setAttribute('aria-expanded', String(opened));
+  };
+  const show = (opened) => {
+    set(opened);
     (opened ? controls[0]?.control ?? send : start).focus();
   };
+  if (what.opened) {
+    set(true);
+    (controls[0]?.control ?? send).setAttribute('data-opened', '');
+  }
   const refuse = (text) => said.replaceChildren(notice('thidua-bad', text));
   box.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -317,6 +324,7 @@ export class Page {
   /** Loads what the address names; `first` stands above it. */
   async refresh(first = null) {
     if (!first) this.body.replaceChildren(h('p', {class: 'thidua-hint', role: 'status'}, 'Đang tải…'));
+    else this.query.delete('lam'); // what a link asked for is done
     let parts;
     try {
       parts = await this.tabsOf[this.tab].show(this.query, this);
@@ -337,10 +345,11 @@ export class Page {
   /** After a step within the page the reading begins at its new heading, not at the top of Tasklist. */
   #focus(first) {
     const lost = document.activeElement === document.body ? this.tabs.querySelector('[aria-current]') : null;
-    const target = first ?? this.body.querySelector('[data-start]') ?? lost;
+    const opened = first ? null : this.body.querySelector('[data-opened]');
+    const target = first ?? opened ?? this.body.querySelector('[data-start]') ?? lost;
     if (!target) return;
     if (first) target.setAttribute('tabindex', '-1');
-    target.focus({preventScroll: !first});
+    target.focus({preventScroll: !first && !opened});
   }
 }
 
