@@ -4,7 +4,7 @@
  * window work.
  */
 import {ApiError, call, sentenceOf, upload} from './thidua-api.js';
-import {h, uniqueId} from './thidua-dom.js';
+import {broken, h, uniqueId} from './thidua-dom.js';
 import {fileLink} from './thidua-files.js';
 import {Rows} from './thidua-rows.js';
 import {formatNumber, readDate} from './thidua-text.js';
@@ -75,9 +75,9 @@ export function listing(caption, columns, rows, empty, chosen) {
       h('tbody', {}, rows.map(({href, id, cells}) =>
         h('tr', {class: href ? 'thidua-opens' : null, onclick: (event) => href && open(event, href)},
           chosen ? tick(id, cells[0], chosen) : null,
-          cells.map((cell, index) => index === 0
+          cells.map((cell, index) => broken(index === 0
             ? h('th', {scope: 'row'}, href ? h('a', {href}, cell) : cell)
-            : h('td', {}, cell)))))));
+            : h('td', {}, cell))))))));
 }
 
 function tick(id, name, chosen) {
