@@ -353,6 +353,11 @@ export class Page {
   }
 }
 
+/** On a phone the bar's links are behind a button, and would stay before the page that one of them opened. */
+export function closeMenu() {
+  document.querySelector('[cam-widget-header] .navbar-toggle.open')?.click();
+}
+
 /** The two plugins that put a page into Tasklist: its link in the bar and its route. */
 export function plugin(id, path, title, priority, tabs) {
   style();
@@ -362,7 +367,7 @@ export function plugin(id, path, title, priority, tabs) {
       id: `${id}-link`,
       pluginPoint: 'tasklist.navbar.action',
       priority,
-      render: (node) => node.append(h('a', {href: address(path)}, title))
+      render: (node) => node.append(h('a', {href: address(path), onclick: closeMenu}, title))
     },
     {
       id: `${id}-page`,
