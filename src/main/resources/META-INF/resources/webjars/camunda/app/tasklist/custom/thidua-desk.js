@@ -54,6 +54,7 @@ function required(numbers) {
 async function ownReports() {
   const rows = await call('GET', '/reports');
   return [
+    heading('Báo cáo của đơn vị'),
     listing('Báo cáo của đơn vị', ['Kỳ báo cáo', 'Cơ quan, đơn vị', 'Tình trạng', 'Tiến độ', 'Thời hạn', 'Ngày gửi'],
       rows.map((row) => ({
         href: reportAddress(row),
@@ -146,7 +147,7 @@ async function received() {
       'Đơn vị chưa nhận văn bản nào qua hệ thống.'));
   };
   await next();
-  return [body, more];
+  return [heading('Văn bản đến'), body, more];
 }
 
 async function oneDocument(query) {
@@ -174,6 +175,7 @@ async function oneDocument(query) {
 async function rounds() {
   const rows = await call('GET', '/report-rounds');
   return [
+    heading('Đợt báo cáo'),
     listing('Đợt báo cáo', ['Kỳ báo cáo', 'Ngày mở', 'Thời hạn', 'Ngày chốt', 'Phải báo cáo', 'Đã gửi', 'Đúng hạn', 'Chậm', 'Chưa có', 'Báo cáo tổng hợp'],
       rows.map((row) => ({
         href: address({xem: 'dot', ky: row.period}),
