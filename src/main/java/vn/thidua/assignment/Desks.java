@@ -1,6 +1,7 @@
 package vn.thidua.assignment;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.organisation.Group;
 import vn.thidua.organisation.People;
 import vn.thidua.organisation.Person;
@@ -39,13 +43,22 @@ class Desks {
     private final GivenTasks given;
     private final People people;
     private final Substitutions substitutions;
+    private final TransactionTemplate question;
 
-    Desks(OpenTasks open, TaskLocks locks, GivenTasks given, People people, Substitutions substitutions) {
+    Desks(
+            OpenTasks open,
+            TaskLocks locks,
+            GivenTasks given,
+            People people,
+            Substitutions substitutions,
+            PlatformTransactionManager transactions) {
         this.open = open;
         this.locks = locks;
         this.given = given;
         this.people = people;
         this.substitutions = substitutions;
+        this.question = new TransactionTemplate(transactions);
+        this.question.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -97,6 +110,23 @@ class Desks {
         /** Assigned to him, or free for his group: then he may work on it and pass it on. */
         boolean has(OpenTask task) {
             return person.equals(task.assignee()) || task.assignee() == null && holdsOneOf(task);
+        }
+    }
+
+    /**
+     * What a person may do with a task at the desks, as the steps themselves ask for it; pages offer nothing else.
+     *
+     * @param assign give it to somebody, as a head of its office
+     * @param passOn give it to somebody, as who has it or may take it, or as a head
+     * @param takeOver take it from whom he replaces today
+     */
+    record Ways(boolean assign, boolean passOn, boolean takeOver) {
+
+        private static final Ways NONE = new Ways(false, false, false);
+
+        static Ways of(Hats hats, OpenTask task) {
+            boolean leads = hats.leadsOfficeOf(task);
+            return task.isPersonal() ? NONE : new Ways(leads, leads || hats.has(task), hats.replacesHolderOf(task));
         }
     }
 
@@ -216,10 +246,21 @@ class Desks {
         given.checkTaker(task, taker.id());
     }
 
-    /** Whether this person may do the task, as a question. */
+    /** Whether somebody of these offices, beside who has the task now, may do it. */
+    boolean hasTaker(OpenTask task, String giver, Collection<String> offices) {
+        String holder = task.assignee() == null ? giver : task.assignee();
+        return people.of(task.plan(), offices).stream()
+                .filter(colleague -> !colleague.id().equals(holder))
+                .sorted(Comparator.comparing(
+                        colleague -> !Hats.isOf(task, colleague.hats()))) // who holds the role is asked first
+                .flatMap(colleague -> people.find(colleague.id()).stream())
+                .anyMatch(person -> mayTake(person, hats(task.plan(), person.id()), task));
+    }
+
+    /** Whether this person may do the task, as a question: a rule that says no does not undo what goes on around it. */
     boolean mayTake(Person taker, Hats hats, OpenTask task) {
         try {
-            requireTaker(taker, hats, task);
+            question.executeWithoutResult(status -> requireTaker(taker, hats, task));
             return true;
         } catch (Refusal no) {
             return false;

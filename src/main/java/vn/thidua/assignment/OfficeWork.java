@@ -63,9 +63,9 @@ public class OfficeWork {
      * @param holder account of who has it, null while it is the group's
      * @param groups who may take it, {@code <plan>.<office>.<role>}
      * @param internalLate the internal date has passed
-     * @param mayAssign the reader leads the office
+     * @param mayAssign the reader may assign it
      * @param mayPass the reader may pass it on
-     * @param mayTakeOver the reader is today's substitute of whoever has it
+     * @param mayTakeOver the reader may take it over as substitute
      */
     public record Row(
             String id,
@@ -138,6 +138,13 @@ public class OfficeWork {
                 .stream().map(OfficeWork::taker).toList();
     }
 
+    /** Whether the person may pass an open task on, and a colleague is there to take it. */
+    public boolean mayPassOn(String plan, String task, String user) {
+        Desks.Hats hats = desks.hats(plan, user);
+        return open.withIds(plan, List.of(task)).stream()
+                .anyMatch(found -> Desks.Ways.of(hats, found).passOn() && desks.hasTaker(found, user, hats.offices()));
+    }
+
     /**
      * What happened to an open task at the desks.
      *
@@ -169,6 +176,7 @@ public class OfficeWork {
     private static Row row(
             Plan plan, OpenTask task, Assignment given, Map<String, String> names, Desks.Hats hats, LocalDate today) {
         LocalDate internal = given == null ? null : given.internalDate();
+        Desks.Ways ways = Desks.Ways.of(hats, task);
         return new Row(
                 task.id(),
                 task.name(),
@@ -186,8 +194,8 @@ public class OfficeWork {
                 given == null ? null : names.getOrDefault(given.givenBy(), given.givenBy()),
                 task.created(),
                 task.candidateGroups(),
-                hats.leadsOfficeOf(task),
-                !task.isPersonal() && (hats.has(task) || hats.leadsOfficeOf(task)),
-                hats.replacesHolderOf(task));
+                ways.assign(),
+                ways.passOn(),
+                ways.takeOver());
     }
 }

@@ -111,8 +111,8 @@ public class AwardDesk {
             LocalDate startedOn,
             boolean open) {}
 
-    /** @param mine whether the reader prepares decisions for one of the offices */
-    public record Page(boolean mine, List<Pool> pools, List<Line> decisions) {}
+    /** @param mayCancel whether an award stands that the reader may have cancelled */
+    public record Page(List<Pool> pools, List<Line> decisions, boolean mayCancel) {}
 
     /** @param state where the nomination stands, why it is not rewarded, or by what the award was taken back */
     public record Row(
@@ -151,9 +151,10 @@ public class AwardDesk {
         List<String> mine = rights.preparesFor(plan, user);
         List<Decision> decisions = store.of(planId, rights.readsFor(plan, user), LISTED);
         return new Page(
-                !mine.isEmpty(),
                 mine.stream().flatMap(office -> pools(plan, office).stream()).toList(),
-                lines(plan, decisions));
+                lines(plan, decisions),
+                !mine.isEmpty()
+                        && register.isStanding(planId, store.issued(planId, mine), mine.contains(plan.consolidator())));
     }
 
     /** @throws NotFound when it is not the reader's either */

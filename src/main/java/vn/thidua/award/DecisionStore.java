@@ -77,6 +77,15 @@ class DecisionStore {
                 .list();
     }
 
+    /** Ids of those that were issued. */
+    List<String> issued(String plan, Collection<String> offices) {
+        return jdbc.sql(
+                        "select id from thidua.award_decision where plan_id = ? and office_id = any(?) and number is not null")
+                .params(plan, array(offices))
+                .query(String.class)
+                .list();
+    }
+
     void ended(String id, DecisionStatus status, String note, Instant at) {
         jdbc.sql("update thidua.award_decision set status = ?, end_note = ?, ended_at = ? where id = ?")
                 .params(status.code(), note, time(at), id)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.assignment.OfficeWork;
 import vn.thidua.document.Attachments;
 import vn.thidua.document.DocumentAccess;
 import vn.thidua.document.DocumentArchive;
@@ -48,6 +49,7 @@ public class TaskBackground {
     private final DocumentArchive documents;
     private final List<DocumentAccess> documentAccess;
     private final Attachments attachments;
+    private final OfficeWork officeWork;
     private final People people;
     private final Plans plans;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class TaskBackground {
             DocumentArchive documents,
             List<DocumentAccess> documentAccess,
             Attachments attachments,
+            OfficeWork officeWork,
             People people,
             Plans plans,
             Clock clock) {
@@ -74,6 +77,7 @@ public class TaskBackground {
         this.documents = documents;
         this.documentAccess = documentAccess;
         this.attachments = attachments;
+        this.officeWork = officeWork;
         this.people = people;
         this.plans = plans;
         this.clock = clock;
@@ -92,8 +96,10 @@ public class TaskBackground {
     /**
      * @param owed null where the task serves no obligation
      * @param next who may act next, each with his step
+     * @param mayPassOn the reader may pass the task on to a colleague
      */
-    public record Background(Owed owed, List<Return> returns, List<Issued> documents, List<String> next) {}
+    public record Background(
+            Owed owed, List<Return> returns, List<Issued> documents, List<String> next, boolean mayPassOn) {}
 
     /** @throws vn.thidua.platform.error.NotFound when there is no such task, or not for this person */
     public Background of(String task, UserAtWork user) {
@@ -110,7 +116,8 @@ public class TaskBackground {
                 issued(subjects, user),
                 handlers.of(work.process(), work.task())
                         .next(work)
-                        .orElseGet(() -> engine.next(work.process(), work.task())));
+                        .orElseGet(() -> engine.next(work.process(), work.task())),
+                officeWork.mayPassOn(work.plan(), task, user.id()));
     }
 
     private Owed owed(Obligation obligation) {

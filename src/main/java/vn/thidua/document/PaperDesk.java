@@ -66,6 +66,7 @@ public class PaperDesk {
     /**
      * One document that waits for a signature.
      *
+     * @param summary what the document is about; the title again where that says it
      * @param step what is to be signed, as the step is called
      * @param office name of the office that signs
      * @param earliest no signature lies before the day on which the draft was submitted
@@ -74,6 +75,7 @@ public class PaperDesk {
             String task,
             String document,
             String title,
+            String summary,
             String step,
             String office,
             Instant since,
@@ -154,11 +156,13 @@ public class PaperDesk {
     private Row row(SigningTasks.Waiting waiting, Document document) {
         Plan plan = plans.plan(document.plan());
         SigningStep step = StepRoles.step(document, waiting.step());
-        String title = documents.kindOf(document).title(document);
+        DocumentKind kind = documents.kindOf(document);
+        String title = kind.title(document);
         return new Row(
                 waiting.task(),
                 document.id(),
                 title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1),
+                kind.summary(document),
                 step.step().label(),
                 plan.office(step.office()).name(),
                 waiting.since(),

@@ -169,6 +169,17 @@ public class AwardRegister {
         return nominations.isEmpty() ? List.of() : store.ofNominations(plan, nominations);
     }
 
+    /**
+     * Whether an award of one of these decisions stands, which could be cancelled.
+     *
+     * @param decisions ids of decisions in the system
+     * @param outside also what was decided outside the system
+     */
+    @Transactional(readOnly = true)
+    public boolean isStanding(String plan, Collection<String> decisions, boolean outside) {
+        return store.isStanding(plan, decisions, outside);
+    }
+
     /** What fits, the newest decision first, in the order of Vietnamese names. */
     @Transactional(readOnly = true)
     public AwardPage search(String plan, AwardSearch search, int page, int size) {

@@ -192,6 +192,25 @@ class AwardStore {
                 .single();
     }
 
+    /**
+     * Whether an award of one of these decisions stands.
+     *
+     * @param outside also one without a decision in the system
+     */
+    boolean isStanding(String plan, Collection<String> decisions, boolean outside) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from thidua.award_entry
+                            where plan_id = :plan and revoked_on is null
+                              and (decision_id = any (:decisions) or :outside and decision_id is null))
+                        """)
+                .param("plan", plan)
+                .param("decisions", decisions.toArray(String[]::new))
+                .param("outside", outside)
+                .query(Boolean.class)
+                .single();
+    }
+
     // ---- conferred, revoked -----------------------------------------------------------------------------------------
 
     /** Notes what is given and leaves the rest; how many there were. */

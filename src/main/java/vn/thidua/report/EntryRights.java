@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.organisation.Group;
@@ -61,6 +63,19 @@ class EntryRights {
             return Optional.of(Offer.NHAP_THAY);
         }
         return own(obligation, hats).map(group -> Offer.VAN_BAN_MAT);
+    }
+
+    /** Those of the obligations for whose offices the person may begin to enter now; an entry that is open is gone on with. */
+    List<Obligation> enterable(List<Obligation> some, String user) {
+        Set<Group> hats = people.groupsOf(user);
+        List<Obligation> offered = some.stream()
+                .filter(each ->
+                        offer(each, hats).filter(Offer.NHAP_THAY::equals).isPresent())
+                .toList();
+        Set<String> open = store.open(offered.stream().map(Obligation::id).toList()).stream()
+                .map(ReportEntry::obligation)
+                .collect(Collectors.toSet());
+        return offered.stream().filter(each -> !open.contains(each.id())).toList();
     }
 
     private static Optional<Group> own(Obligation obligation, Collection<Group> hats) {

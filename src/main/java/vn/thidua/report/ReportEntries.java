@@ -102,6 +102,19 @@ public class ReportEntries {
         return started;
     }
 
+    /** An office whose report somebody may begin to enter. */
+    public record Enterable(String office, String name) {}
+
+    /** The offices of a round whose paper reports the person may begin to enter now. */
+    @Transactional(readOnly = true)
+    public List<Enterable> enterable(String planId, String period, String user) {
+        Plan plan = plans.plan(planId);
+        return rights.enterable(obligations.ofRound(ReportRounds.id(planId, period)), user).stream()
+                .map(each ->
+                        new Enterable(each.office(), plan.office(each.office()).name()))
+                .toList();
+    }
+
     private ReportEntry entry(Obligation obligation, Group group, boolean secret, String by) {
         return new ReportEntry(
                 UUID.randomUUID().toString(),

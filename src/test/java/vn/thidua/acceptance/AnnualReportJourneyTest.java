@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,8 @@ import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.Obligations;
 import vn.thidua.obligation.Progress;
 import vn.thidua.obligation.Status;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.security.Grants;
 import vn.thidua.report.ReportRounds;
 import vn.thidua.report.process.ReportRoundProcess;
@@ -94,6 +97,12 @@ class AnnualReportJourneyTest {
     @BeforeEach
     void people() {
         staff.hireFor(PLAN);
+        // the office is not so small that nobody could take a task from his colleague
+        staff.hire(
+                "kiem-nhiem-so-y-te",
+                Stream.of(Role.CHUYEN_VIEN, Role.TRUONG_PHONG, Role.LANH_DAO, Role.VAN_THU)
+                        .map(role -> new Group(PLAN, "so-y-te", role))
+                        .toArray(Group[]::new));
         grants.grantStart(CONSOLIDATOR, ReportRoundProcess.KEY);
     }
 

@@ -73,6 +73,7 @@ class DeskJourneyTest {
     @Test
     void theListAndTheTaskSayWhatItIsAboutAndItIsPrinted() {
         desk.opensRound(PLAN, "2024");
+        staff.hire("cv-tyt-2", new Group(PLAN, "tram-y-te", Role.CHUYEN_VIEN));
         ReportingOffice office = desk.office(PLAN, "tram-y-te", "2024");
         office.drafts();
         desk.as(office.person("truong-phong"))

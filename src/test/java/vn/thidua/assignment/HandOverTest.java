@@ -187,6 +187,22 @@ class HandOverTest {
     }
 
     @Test
+    void onALaterDayTheSignatureReturnsToTheGroupWhenTheOtherDrafted() {
+        String deputy = staff.hire("pgd-gtvt", new Group(PLAN, OFFICE, Role.LANH_DAO));
+        staff.alsoMake(successor, new Group(PLAN, OFFICE, Role.LANH_DAO), vn.thidua.plan.SigningCapacity.KT);
+        desk.as(successor)
+                .does("userTask_draft", office.dossier(), office.report().draft());
+        office.approves();
+        has(deputy, desk.only("userTask_sign", office.dossier()));
+        handOvers.handOver(PLAN, deputy, deputy, successor, FIRST_OF_DECEMBER, null);
+
+        desk.at("2024-12-02T08:00");
+
+        assertThat(handOvers.carryOutDue()).isEqualTo(1);
+        assertThat(desk.only("userTask_sign", office.dossier()).getAssignee()).isNull();
+    }
+
+    @Test
     void badHandOversAreRefused() {
         staff.hireFor("thu-nghiem");
         assertThatThrownBy(

@@ -152,6 +152,33 @@ class AwardRestTest {
     }
 
     @Test
+    void cancellingIsOfferedToWhoPreparedADecisionWhileAnAwardOfItStands() {
+        List<String> ids = rows.households("so-a", "Hộ ông An");
+        WebUser specialist = browser(SigningTeam.SPECIALIST);
+        assertThat(mayCancel(specialist)).as("nothing was decided").isFalse();
+        String decision = decisions.start(PLAN, SigningTeam.SPECIALIST, "ban-tdkt", ids);
+        team.issues(decision, "15");
+        desk.runReadySteps();
+        assertThat(mayCancel(specialist)).isTrue();
+        assertThat(mayCancel(browser(OFFICE))).as("another office's decision").isFalse();
+
+        String award = json(specialist.get(PATH + "/standing?text=" + encoded("hộ ông an")))
+                .at("/awards/0/id")
+                .asText();
+        String cancelling = json(specialist.send(
+                        "POST", PATH + "/revocations", "{\"awards\":[\"%s\"],\"reason\":\"Sai\"}".formatted(award)))
+                .at("/decision")
+                .asText();
+        team.issues(cancelling, "16");
+        desk.runReadySteps();
+        assertThat(mayCancel(specialist)).as("it was cancelled").isFalse();
+    }
+
+    private boolean mayCancel(WebUser user) {
+        return json(user.get(PATH)).at("/mayCancel").asBoolean(true);
+    }
+
+    @Test
     void whatWasSentAndHasNoEndKeepsTheMovementOpen() {
         assertThat(waiting.waiting(PLAN)).as("nobody was nominated here").isEmpty();
         rows.households("so-a", 3);

@@ -149,6 +149,14 @@ class BallotOfOneMemberTest {
     }
 
     @Test
+    void itsPageDoesNotOfferToPassItOn() {
+        assertThat(browserOf(member)
+                        .get("/api/desk/tasks/" + ballot.getId() + "/background")
+                        .body())
+                .contains("\"mayPassOn\":false");
+    }
+
+    @Test
     void itIsNeitherAssignedNorPassedOnNorTakenOver() {
         var chosen = List.of(new ChosenTask(ballot.getId(), member));
         assertThat(work.desk(PLAN, member).tasks())

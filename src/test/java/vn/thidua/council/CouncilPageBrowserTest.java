@@ -160,6 +160,8 @@ class CouncilPageBrowserTest {
         pictures(page, "5-list");
         ballot.click();
         assertThat(page.getByText("Phiếu kín: hệ thống chỉ ghi")).isVisible();
+        assertThat(page.locator(".thidua-ways")).isVisible();
+        assertThat(PageParts.link(page, "Chuyển xử lý")).hasCount(0);
         page.getByRole(AriaRole.RADIO).first().check();
         HandbookPicture.of(page, "bo-phieu");
         PageParts.button(page, "Bỏ phiếu").click();

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thidua.organisation.Group;
+import vn.thidua.plan.Role;
 import vn.thidua.platform.error.NotFound;
 import vn.thidua.platform.security.UserAtWork;
 import vn.thidua.support.Desk;
@@ -40,6 +43,9 @@ class TaskBackgroundTest {
 
     @Autowired
     WaitingTasks waiting;
+
+    @Autowired
+    TaskService tasks;
 
     ReportingOffice office;
 
@@ -83,6 +89,31 @@ class TaskBackgroundTest {
         office.signs();
 
         assertThat(of("userTask_issue", office.person("van-thu")).next()).isEmpty();
+    }
+
+    @Test
+    void passingOnIsOfferedOnlyWhereAColleagueMayTakeTheTask() {
+        String drafter = office.person("chuyen-vien");
+        assertThat(of("userTask_draft", drafter).mayPassOn())
+                .as("the office's only specialist")
+                .isFalse();
+        String colleague = staff.hire("cv-tyt-2", new Group(PLAN, "tram-y-te", Role.CHUYEN_VIEN));
+        assertThat(of("userTask_draft", drafter).mayPassOn()).isTrue();
+        tasks.claim(desk.only("userTask_draft", office.dossier()).getId(), colleague);
+        assertThat(of("userTask_draft", drafter).mayPassOn())
+                .as("somebody else's now")
+                .isFalse();
+        assertThat(of("userTask_draft", colleague).mayPassOn()).isTrue();
+
+        staff.alsoMake(colleague, new Group(PLAN, "tram-y-te", Role.LANH_DAO));
+        desk.as(colleague)
+                .does("userTask_draft", office.dossier(), office.report().draft());
+        office.approves();
+        assertThat(of("userTask_sign", office.person("lanh-dao")).mayPassOn())
+                .as("the other leader drafted and may not sign")
+                .isFalse();
+        staff.hire("pt-tyt", new Group(PLAN, "tram-y-te", Role.LANH_DAO));
+        assertThat(of("userTask_sign", office.person("lanh-dao")).mayPassOn()).isTrue();
     }
 
     @Test

@@ -1,9 +1,10 @@
 package vn.thidua.report.web;
 
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.obligation.Obligation;
 import vn.thidua.obligation.RequestKind;
@@ -16,8 +17,9 @@ import vn.thidua.report.ReportRounds;
 
 /** Reports that come on paper: opening an entry, objecting to one. The entry itself is a task in Tasklist. */
 @RestController
-@RequestMapping("/api/obligations/report/{period}/{office}")
 class ReportEntryController {
+
+    private static final String ONE = "/api/obligations/report/{period}/{office}";
 
     private final ReportEntries entries;
     private final Requests requests;
@@ -34,13 +36,20 @@ class ReportEntryController {
 
     record Objection(String reason) {}
 
-    @PostMapping("/entry")
+    /** Whose paper the person may begin to enter; nobody's for whoever does not enter. */
+    @GetMapping("/api/report-rounds/{period}/entries")
+    List<ReportEntries.Enterable> enterable(@PathVariable String period) {
+        UserAtWork user = currentUser.require();
+        return entries.enterable(user.requirePlan(), period, user.id());
+    }
+
+    @PostMapping(ONE + "/entry")
     void open(@PathVariable String period, @PathVariable String office, @RequestBody Opening opening) {
         UserAtWork user = currentUser.require();
         entries.open(id(user, period, office), user.id(), opening.secret());
     }
 
-    @PostMapping("/objection")
+    @PostMapping(ONE + "/objection")
     void object(@PathVariable String period, @PathVariable String office, @RequestBody Objection objection) {
         UserAtWork user = currentUser.require();
         requests.ask(

@@ -110,6 +110,7 @@ class PaperSignatureTest {
         assertThat(desk.as(REGISTRAR).tasks()).isEmpty();
         var row = paper.waiting(PLAN, REGISTRAR).get(0);
         assertThat(row.title()).isEqualTo("Công văn");
+        assertThat(row.summary()).isEqualTo("V/v báo cáo");
         assertThat(row.office()).isEqualTo("Ủy ban nhân dân phường");
         assertThat(row.earliest()).isEqualTo(LocalDate.of(2024, 12, 2));
         assertThat(row.signers())

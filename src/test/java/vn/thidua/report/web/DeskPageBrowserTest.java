@@ -131,9 +131,8 @@ class DeskPageBrowserTest {
 
             page.context().clearCookies();
             page.locator(".thidua-listing tbody th a").click();
-            page.waitForTimeout(1500);
-            picture(page, "desk", "9-session-ended");
             assertThat(page.locator("body")).containsText("đăng nhập");
+            picture(page, "desk", "9-session-ended");
         }
     }
 

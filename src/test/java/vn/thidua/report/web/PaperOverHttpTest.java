@@ -82,6 +82,25 @@ class PaperOverHttpTest {
     }
 
     @Test
+    void whoEntersIsToldWhosePaperIsStillToBeEntered() {
+        String entries = "/api/report-rounds/2024/entries";
+        assertThat(json(browser(WARD).get(entries)))
+                .as("an office without an account has its entry open already")
+                .hasToString("[{\"office\":\"truong-hoc\",\"name\":\"Trường Trung học cơ sở\"}]");
+        for (String other : new String[] {
+            school.person("chuyen-vien"), "van-ban-giay.phuong.lanh-dao", "van-ban-giay.phuong.van-thu"
+        }) {
+            assertThat(browser(other).get(entries).body()).isEqualTo("[]");
+        }
+        browser(WARD).send("POST", ENTRY, "{\"secret\":false}");
+        assertThat(browser(WARD).get(entries).body()).isEqualTo("[]");
+        assertThat(WebUser.anonymous(server.getWebServer().getPort())
+                        .get(entries)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void noFileIsTakenForASecretReport() {
         WebUser registrar = browser(school.person("van-thu"));
         assertThat(json(registrar.get("/api/reports/2024/truong-hoc"))

@@ -59,6 +59,10 @@ function name() {
     const heading = dialog.querySelector('.modal-header h3, .modal-header h4, .modal-title')?.textContent.trim();
     if (heading) dialog.setAttribute('aria-label', heading);
   });
+  document.querySelectorAll('[cam-widget-header] .account > .dropdown-toggle').forEach((link) => {
+    const who = link.textContent.trim();
+    if (link.title !== who) link.title = who;
+  });
   document.querySelectorAll(SCROLLED).forEach((part) => { part.tabIndex = 0; });
   document.querySelectorAll(RAW_PLACES).forEach((text) => {
     const words = RAW[text.textContent.trim()];

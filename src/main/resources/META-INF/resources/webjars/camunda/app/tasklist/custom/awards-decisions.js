@@ -21,7 +21,7 @@ async function decisions(query, page) {
   const all = await call('GET', '/award-decisions');
   return [
     heading('Quyết định khen thưởng'),
-    all.mine ? h('p', {}, h('a', {class: 'thidua-button', href: address(PATH, {...HERE, 'huy-bo': ''})}, 'Hủy bỏ quyết định khen thưởng')) : null,
+    all.mayCancel ? h('p', {}, h('a', {class: 'thidua-button', href: address(PATH, {...HERE, 'huy-bo': ''})}, 'Hủy bỏ quyết định khen thưởng')) : null,
     h('h4', {class: 'thidua-heading'}, 'Hồ sơ chờ quyết định'),
     ...(all.pools.length
       ? all.pools.map((pool) => waiting(pool, page))

@@ -43,9 +43,9 @@ function panel(window, all, page) {
   const begins = window.proposers.length > 0;
   return h('section', {class: 'thidua-panel'},
     h('h4', {}, `${capital(window.label)} – ${window.open ? 'Đang nhận hồ sơ' : 'Đã hết thời hạn nhận hồ sơ'}`),
-    h('p', {},
-      fact('Theo', window.basis), ' ',
-      fact('Ngày cuối nhận hồ sơ', `${formatDate(window.closesOn)}${window.open ? ` (${left(window.daysLeft)})` : ''}`), ' ',
+    h('div', {class: 'thidua-facts'},
+      fact('Theo', window.basis),
+      fact('Ngày cuối nhận hồ sơ', `${formatDate(window.closesOn)}${window.open ? ` (${left(window.daysLeft)})` : ''}`),
       fact('Nơi nhận', [window.receiver, window.address].filter(Boolean).join(', '))),
     quota(window),
     window.late.length ? h('p', {class: 'thidua-hint'}, `Xét bổ sung: ${window.late.map((each) => `${each.office} (${each.by}, ${formatStamp(each.at)}: ${each.reason})`).join('; ')}.`) : null,

@@ -14,7 +14,7 @@ export async function nominee(query, page, award) {
   return [
     h('a', {href: address(PATH, TAB)}, 'Về danh sách khen thưởng'),
     heading(who.name),
-    h('div', {class: 'thidua-inline'}, fact('Loại', who.kindLabel), fact('Đơn vị', who.unit), fact('Chức vụ', who.position),
+    h('div', {class: 'thidua-facts'}, fact('Loại', who.kindLabel), fact('Đơn vị', who.unit), fact('Chức vụ', who.position),
       fact('Nhóm chức danh', who.rank), fact('Năm sinh', who.bornIn)),
     h('h4', {}, 'Khen thưởng'),
     listing('Khen thưởng của đối tượng', ['Tên khi được khen', 'Hình thức', 'Dịp, thành tích', 'Quyết định', 'Nơi đề nghị', 'Trao thưởng'],

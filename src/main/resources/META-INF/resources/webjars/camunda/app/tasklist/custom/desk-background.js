@@ -3,6 +3,7 @@ import {call} from './thidua-api.js';
 import {h} from './thidua-dom.js';
 import {fileLink} from './thidua-files.js';
 import {obligationAddress} from './office-obligation.js';
+import {ENTER} from './office-paper.js';
 import {printParts} from './thidua-print.js';
 import {formatDate, formatMoment} from './thidua-text.js';
 
@@ -14,35 +15,60 @@ function address(path, parts) {
   return `#${path}?${new URLSearchParams(parts)}`;
 }
 
-/** What can be done with the obligation: the report's own page, the round with the offices whose paper is entered, or the deadline. */
-function obligationWays(task, owed) {
+/** The matter behind a task, from <plan>/<kind>/<period>[/<office>]. */
+function matter(task) {
   const [, kind, period, office] = (task.businessKey ?? '').split('/');
+  return {kind, period, office};
+}
+
+/** What can be done with the obligation: the report's own page or the deadline, and entering of the paper for whoever enters it. */
+function obligationWays(task, {owed, enterable}) {
+  const {kind, period, office} = matter(task);
   if (kind !== 'report') {
     return owed ? [['Đề nghị gia hạn', obligationAddress({kind, period, office, task: task.id})]] : [];
   }
-  return office
-    ? [['Gia hạn, hồ sơ báo cáo', address('/bao-cao', {ky: period, 'don-vi': office})]]
-    : [['Nhập thay báo cáo giấy', address('/bao-cao', {xem: 'dot', ky: period})]];
-}
-
-/** Where else one may go from here; each page asks for the rest. */
-function ways(task, owed, paper) {
+  const enter = (parts) => [['Nhập thay báo cáo giấy', address('/bao-cao', {...parts, ky: period, lam: ENTER})]];
+  if (!office) return enterable.length ? enter({xem: 'dot'}) : [];
   return [
-    ['Chuyển xử lý', address('/co-quan', {viec: task.id})],
-    ['Bàn giao', address('/co-quan', {xem: 'ban-giao'})],
-    ['Người xử lý thay', address('/co-quan', {xem: 'vang-mat'})],
-    ...obligationWays(task, owed),
-    ...(paper ? [['Đã ký bản giấy', address('/co-quan', {xem: 'ky-giay'})]] : [])
+    ['Gia hạn, hồ sơ báo cáo', address('/bao-cao', {ky: period, 'don-vi': office})],
+    ...(enterable.some((each) => each.office === office) ? enter({'don-vi': office}) : [])
   ];
 }
 
-/** Whether the reader may record what was signed on paper now. */
-async function paperWaits() {
+/** This task's own paper, or the only one that waits, is opened at once. */
+function paperWay(task, papers) {
+  const one = papers.find((paper) => paper.task === task.id) ?? (papers.length === 1 ? papers[0] : null);
+  return papers.length ? [['Đã ký bản giấy', address('/co-quan', {xem: 'ky-giay', ...(one ? {viec: one.task} : {})})]] : [];
+}
+
+/** Where else one may go from here; each page asks for the rest. */
+function ways(task, offered) {
+  return [
+    ...(offered.mayPassOn ? [['Chuyển xử lý', address('/co-quan', {viec: task.id})]] : []),
+    ['Bàn giao', address('/co-quan', {xem: 'ban-giao'})],
+    ['Người xử lý thay', address('/co-quan', {xem: 'vang-mat'})],
+    ...obligationWays(task, offered),
+    ...paperWay(task, offered.papers)
+  ];
+}
+
+/** A list that decides which ways there are. */
+async function listed(path) {
   try {
-    return (await call('GET', '/documents/paper-signatures')).length > 0;
+    return await call('GET', path);
   } catch {
-    return false; // the page itself says what is wrong
+    return []; // the page itself says what is wrong
   }
+}
+
+/** What was signed on paper and may be recorded by the reader, and whose paper report the reader may enter. */
+async function paper(task) {
+  const {kind, period} = matter(task);
+  const [papers, enterable] = await Promise.all([
+    listed('/documents/paper-signatures'),
+    kind === 'report' ? listed(`/report-rounds/${encodeURIComponent(period)}/entries`) : []
+  ]);
+  return {papers, enterable};
 }
 
 function returned(rows, shown) {
@@ -67,16 +93,16 @@ function issued(rows) {
  * @param {() => Node[]} content what is printed
  */
 export async function background({task, form}, content) {
-  const links = (owed, paper) => h('nav', {class: 'thidua-inline thidua-ways', 'aria-label': 'Thao tác khác với việc này', 'data-no-print': ''},
+  const links = (offered) => h('nav', {class: 'thidua-inline thidua-ways', 'aria-label': 'Thao tác khác với việc này', 'data-no-print': ''},
     h('a', {class: 'thidua-back', href: '#/'}, 'Về danh sách việc'),
     h('button', {class: 'thidua-button thidua-small', type: 'button', onclick: () => printParts(task.name, content())}, 'In, lưu PDF'),
-    ways(task, owed, paper).map(([label, href]) => h('a', {href}, label)));
+    ways(task, offered).map(([label, href]) => h('a', {href}, label)));
   let told;
-  let paper;
+  let papers;
   try {
-    [told, paper] = await Promise.all([call('GET', `/desk/tasks/${encodeURIComponent(task.id)}/background`), paperWaits()]);
+    [told, papers] = await Promise.all([call('GET', `/desk/tasks/${encodeURIComponent(task.id)}/background`), paper(task)]);
   } catch {
-    return [links(null, false)]; // the form itself says what is wrong
+    return [links({owed: null, mayPassOn: false, papers: [], enterable: []})]; // the form itself says what is wrong
   }
   const {owed, returns, documents, next} = told;
   return [
@@ -85,6 +111,6 @@ export async function background({task, form}, content) {
       next.length ? fact(next.length > 1 ? 'Bước tiếp theo có thể là' : 'Bước tiếp theo', next.join('; ')) : null),
     returned(returns, Boolean(form?.returned)),
     issued(documents),
-    links(owed, paper)
+    links({...told, ...papers})
   ].filter(Boolean);
 }

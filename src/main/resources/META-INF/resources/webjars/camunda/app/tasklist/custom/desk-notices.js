@@ -2,7 +2,7 @@
 import {SEEN} from './office-notices.js';
 import {call} from './thidua-api.js';
 import {h} from './thidua-dom.js';
-import {address} from './thidua-page.js';
+import {address, closeMenu} from './thidua-page.js';
 
 const AT_MOST_EVERY = 60_000; // milliseconds between two questions while one goes from page to page
 
@@ -24,7 +24,7 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 170,
   render: (node) => {
-    const link = h('a', {href: address('/co-quan', {xem: 'thong-bao'})}, 'Xem thông báo');
+    const link = h('a', {href: address('/co-quan', {xem: 'thong-bao'}), onclick: closeMenu}, 'Xem thông báo');
     node.append(link);
     tell(link);
     document.addEventListener(SEEN, () => tell(link));

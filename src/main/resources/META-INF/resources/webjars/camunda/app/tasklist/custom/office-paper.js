@@ -16,28 +16,31 @@ export function paperSignatures(href) {
     href,
     offered: async () => (await call('GET', '/documents/paper-signatures')).length > 0,
     show: async (query, page) => {
-      const rows = await call('GET', '/documents/paper-signatures');
+      const wanted = query.get('viec');
+      const rows = (await call('GET', '/documents/paper-signatures')).sort((one, other) => (other.task === wanted) - (one.task === wanted));
       return [
         heading('Văn bản đang chờ ký'),
         h('p', {class: 'thidua-hint'}, 'Lãnh đạo đã ký trên bản giấy thì văn thư ghi nhận ở đây: người ký, hình thức ký, ngày ký và bản chụp; văn bản đi tiếp như đã ký trên hệ thống.'),
-        rows.length ? rows.map((row) => waiting(row, page)) : h('p', {class: 'thidua-empty'}, 'Không có văn bản nào đang chờ ký.')
+        rows.length ? rows.map((row) => waiting(row, row.task === wanted, page)) : h('p', {class: 'thidua-empty'}, 'Không có văn bản nào đang chờ ký.')
       ];
     }
   };
 }
 
-function waiting(row, page) {
+function waiting(row, opened, page) {
   const path = `/documents/paper-signatures/${encodeURIComponent(row.task)}`;
+  const name = row.summary === row.title ? row.title : `${row.title}: ${row.summary}`;
   const signers = row.signers.flatMap((signer) => signer.capacities.map((capacity) => ({
     value: `${signer.id} ${capacity.code}`, label: `${signer.name} – ${capacity.block} – ${capacity.label}`
   })));
   return h('section', {class: 'thidua-panel'},
-    h('h4', {class: 'thidua-heading'}, row.title),
+    h('h4', {class: 'thidua-heading'}, name),
     h('div', {class: 'thidua-facts'}, fact('Bước', row.step), fact('Cơ quan ký', row.office), fact('Chờ ký từ', formatStamp(row.since)), fact('Thời hạn', formatStamp(row.due))),
     signers.length
       ? ask({
           button: 'Đã ký bản giấy',
           send: 'Ghi nhận bản đã ký',
+          opened,
           hint: row.earliest ? `Dự thảo được trình ngày ${formatDate(row.earliest)}; ngày ký không thể sớm hơn.` : null,
           fields: [
             {name: 'signer', label: 'Người ký, hình thức ký', type: 'select', required: true, options: signers},
@@ -50,7 +53,7 @@ function waiting(row, page) {
             const [id, capacity] = signer.split(' ');
             const stored = await uploadTo(`${path}/scan`, scan, () => {}).promise;
             await call('POST', path, {...rest, signer: id, capacity, scan: stored.id});
-            return `Đã ghi nhận bản đã ký giấy: ${row.title}.`;
+            return `Đã ghi nhận bản đã ký giấy: ${name}.`;
           }
         })
       : h('p', {class: 'thidua-hint'}, 'Không có ai khác người soạn được ký bước này; hãy chuyển cho lãnh đạo có thẩm quyền.'));
@@ -58,7 +61,17 @@ function waiting(row, page) {
 
 // ---------------------------------------------------------------- an office's report that comes, or came, on paper
 
+/** What a link asks the pages of a report and of a round to open (`lam` in their address). */
+export const ENTER = 'nhap-thay';
+
 const OPENED = 'Đã mở việc ghi nhận báo cáo; hãy nhập ở danh sách việc cần làm.';
+
+const ENTERING = {
+  button: 'Nhập thay báo cáo giấy',
+  send: 'Mở việc nhập thay',
+  hint: 'Dùng khi báo cáo của đơn vị đến bằng văn bản giấy hoặc qua hệ thống khác; việc của đơn vị chỉ thay đổi khi nhập xong.'
+};
+const SECRET = {name: 'secret', label: 'Văn bản mật (chỉ ghi số, ngày)', type: 'check'};
 
 function obligation({period, office}) {
   return `/obligations/report/${encodeURIComponent(period)}/${encodeURIComponent(office)}`;
@@ -67,13 +80,38 @@ function obligation({period, office}) {
 function enterPaper({report, paper}, path, page) {
   return paper?.mayEnter
     ? ask({
-        button: 'Nhập thay báo cáo giấy',
-        send: 'Mở việc nhập thay',
-        hint: 'Dùng khi báo cáo của đơn vị đến bằng văn bản giấy hoặc qua hệ thống khác; việc của đơn vị chỉ thay đổi khi nhập xong.',
-        fields: [{name: 'secret', label: 'Văn bản mật (chỉ ghi số, ngày)', type: 'check'}],
+        ...ENTERING,
+        opened: page.query.get('lam') === ENTER,
+        fields: [SECRET],
         page: () => page,
         submit: async (values) => {
           await call('POST', `${obligation(report)}/entry`, values);
+          return OPENED;
+        }
+      })
+    : null;
+}
+
+/** The offices of a round whose paper the reader may enter now. */
+export function enterableOf(period) {
+  return call('GET', `/report-rounds/${encodeURIComponent(period)}/entries`);
+}
+
+/** As on the report's own page; whose paper came is chosen first. */
+export function enterOfRound({enterable}, period, page) {
+  return enterable.length
+    ? ask({
+        ...ENTERING,
+        opened: page.query.get('lam') === ENTER,
+        fields: [
+          {name: 'office', label: 'Đơn vị có báo cáo giấy', type: 'select', required: true, options: enterable.map(({office, name}) => ({value: office, label: name})),
+            value: enterable.length === 1 ? enterable[0].office : null,
+            hint: 'Báo cáo đã có việc nhập thay thì nhập ở danh sách việc cần làm.'},
+          SECRET
+        ],
+        page: () => page,
+        submit: async ({office, ...values}) => {
+          await call('POST', `${obligation({period, office})}/entry`, values);
           return OPENED;
         }
       })

@@ -1,5 +1,5 @@
 /** What the forms and the page of the council share: a session with its members, rows and minutes, the ballot, the count on paper. */
-import {announce, at, h, paragraphs, uniqueId} from './thidua-dom.js';
+import {announce, at, broken, h, paragraphs, uniqueId} from './thidua-dom.js';
 import {fileLink} from './thidua-files.js';
 import {Field} from './thidua-field.js';
 import {printParts} from './thidua-print.js';
@@ -14,7 +14,7 @@ function table(caption, columns, rows) {
     h('table', {class: 'thidua-table'},
       h('caption', {class: 'sr-only'}, caption),
       h('thead', {}, h('tr', {}, columns.map((column) => h('th', {scope: 'col'}, column)))),
-      h('tbody', {}, rows.map((cells) => h('tr', {}, cells.map((cell, index) => (index === 1 ? h('th', {scope: 'row'}, cell) : h('td', {}, cell))))))));
+      h('tbody', {}, rows.map((cells) => h('tr', {}, cells.map((cell, index) => broken(index === 1 ? h('th', {scope: 'row'}, cell) : h('td', {}, cell))))))));
 }
 
 const PRESENT = {true: 'Có mặt', false: 'Vắng'};
@@ -195,7 +195,7 @@ class BallotField extends Field {
     const disagree = choice('Không đồng ý');
     const element = h('tr', {},
       h('td', {}, String(row.n)),
-      h('th', {scope: 'row'}, row.nominee, row.unit ? h('div', {class: 'thidua-hint'}, row.unit) : null),
+      broken(h('th', {scope: 'row'}, row.nominee, row.unit ? h('div', {class: 'thidua-hint'}, row.unit) : null)),
       h('td', {}, row.form), h('td', {}, agree), h('td', {}, disagree));
     return {row, agree, disagree, element};
   }

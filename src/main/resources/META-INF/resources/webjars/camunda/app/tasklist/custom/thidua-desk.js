@@ -12,13 +12,14 @@
  *   #/bao-cao?xem=dot&ky=2024&phan=xep-loai results of the yearly assessment
  *   #/bao-cao?xem=cap-tren                 register of superior documents
  *   #/bao-cao?ky=2024&don-vi=<office>      one report
+ *   …&lam=nhap-thay                        with the small form that enters a paper report open
  */
 import {coordinating, extension, requests, waiver} from './desk-obligation.js';
 import {superior} from './desk-superior.js';
 import {assessment, assessmentLink, ownResult, urgedTimes, urging, urgingOf} from './desk-urging.js';
 import {corrections, supplementary, supplementaryLink, versionList} from './desk-versions.js';
 import {coordination} from './office-coordination.js';
-import {PAPER_ACTIONS, paperFacts} from './office-paper.js';
+import {enterableOf, enterOfRound, PAPER_ACTIONS, paperFacts} from './office-paper.js';
 import {call} from './thidua-api.js';
 import {h, uniqueId} from './thidua-dom.js';
 import {address as at, ask, count, fact, files, heading, inSentence, listing, NO_DATE, periodName, plugin, progress, trace, view} from './thidua-page.js';
@@ -31,8 +32,8 @@ const PAGE = 100; // rows of received documents that the server gives at once
 /** What else a reader may do with one report: (detail, path, page) => element or null. */
 const REPORT_ACTIONS = [withdrawal, corrections, extension, waiver, ownResult, ...PAPER_ACTIONS];
 
-/** What else a reader may do with a round: ({round, rows, chosen, urged}, period, page) => element or null; `chosen` holds the ticked offices. */
-const ROUND_ACTIONS = [urging, supplementaryLink, assessmentLink];
+/** What else a reader may do with a round: ({round, rows, chosen, urged, enterable}, period, page) => element or null; `chosen` holds the ticked offices. */
+const ROUND_ACTIONS = [urging, enterOfRound, supplementaryLink, assessmentLink];
 
 const address = (parts) => at(PATH, parts);
 
@@ -53,6 +54,7 @@ function required(numbers) {
 async function ownReports() {
   const rows = await call('GET', '/reports');
   return [
+    heading('Báo cáo của đơn vị'),
     listing('Báo cáo của đơn vị', ['Kỳ báo cáo', 'Cơ quan, đơn vị', 'Tình trạng', 'Tiến độ', 'Thời hạn', 'Ngày gửi'],
       rows.map((row) => ({
         href: reportAddress(row),
@@ -145,7 +147,7 @@ async function received() {
       'Đơn vị chưa nhận văn bản nào qua hệ thống.'));
   };
   await next();
-  return [body, more];
+  return [heading('Văn bản đến'), body, more];
 }
 
 async function oneDocument(query) {
@@ -173,6 +175,7 @@ async function oneDocument(query) {
 async function rounds() {
   const rows = await call('GET', '/report-rounds');
   return [
+    heading('Đợt báo cáo'),
     listing('Đợt báo cáo', ['Kỳ báo cáo', 'Ngày mở', 'Thời hạn', 'Ngày chốt', 'Phải báo cáo', 'Đã gửi', 'Đúng hạn', 'Chậm', 'Chưa có', 'Báo cáo tổng hợp'],
       rows.map((row) => ({
         href: address({xem: 'dot', ky: row.period}),
@@ -186,11 +189,13 @@ async function rounds() {
 
 async function oneRound(query, page) {
   const period = query.get('ky');
-  const [all, rows, urged] = await Promise.all([call('GET', '/report-rounds'), call('GET', `/report-rounds/${encodeURIComponent(period)}/reports`), urgingOf(period)]);
+  const [all, rows, urged, enterable] = await Promise.all([
+    call('GET', '/report-rounds'), call('GET', `/report-rounds/${encodeURIComponent(period)}/reports`), urgingOf(period), enterableOf(period)
+  ]);
   const round = all.find((each) => each.period === period);
   const numbers = round?.count;
   const chosen = new Set();
-  const offered = actions(ROUND_ACTIONS.map((action) => action({round, rows, chosen, urged}, period, page)));
+  const offered = actions(ROUND_ACTIONS.map((action) => action({round, rows, chosen, urged, enterable}, period, page)));
   const boxes = numbers
     ? [['Phải báo cáo', count(required(numbers))], ['Đã gửi', `${count(submitted(numbers))}/${count(required(numbers))}`],
         ['Đúng hạn', count(numbers.onTime)], ['Chậm', count(numbers.late)], ['Chưa có', count(numbers.missing)],
@@ -217,7 +222,7 @@ async function oneRound(query, page) {
         id: row.office,
         cells: [row.requested ? `${row.officeName} (đề nghị phối hợp)` : row.officeName, standing(row), progress(row), formatStamp(row.due) || NO_DATE, formatStamp(row.sentAt) || '–', urgedTimes(urged, row.office)]
       })),
-      'Không có cơ quan, đơn vị nào như vậy; hãy đổi điều kiện tìm.', offered ? chosen : undefined));
+      'Không có cơ quan, đơn vị nào như vậy; hãy đổi điều kiện tìm.', urged.mayUrge ? chosen : undefined));
   };
   draw();
   return [

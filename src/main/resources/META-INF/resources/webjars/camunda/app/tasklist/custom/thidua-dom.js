@@ -22,6 +22,12 @@ export function h(tag, properties = {}, ...children) {
   return element;
 }
 
+/** A cell of a table. Words stay whole, but one that no column is wide enough for. */
+export function broken(cell) {
+  if (/\S{40}/.test(cell.textContent)) cell.classList.add('thidua-long-word');
+  return cell;
+}
+
 /** The value at a path such as "letter.limits.body", or undefined. */
 export function at(object, path) {
   return path.split('.').reduce((here, key) => (here === null || here === undefined ? undefined : here[key]), object);

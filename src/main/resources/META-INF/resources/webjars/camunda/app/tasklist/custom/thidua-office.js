@@ -43,12 +43,14 @@ async function tasks(query, page) {
   const desk = await call('GET', '/work');
   const byId = new Map(desk.tasks.map((task) => [task.id, task]));
   const mine = new Set(desk.people.find((person) => person.id === desk.me)?.groups ?? []);
+  const workable = (task) => task.holder === desk.me || (!task.holder && task.groups.some((group) => mine.has(group)));
+  const movable = desk.tasks.filter((task) => task.mayPass || task.mayTakeOver);
   // what could not be done stays ticked; so does the task from whose page one comes
   const chosen = new Set((page.kept ?? [query.get('viec')]).filter((id) => byId.has(id)));
   page.kept = null;
   const picked = () => [...chosen].map((id) => ({id, holder: byId.get(id).holder}));
   const told = (verb, results) => outcome(verb, results, byId, page);
-  const offers = await offersOf(desk.tasks.filter((task) => !task.holder || task.holder === desk.me));
+  const offers = await offersOf(movable.filter((task) => !task.holder || task.holder === desk.me));
   const several = new Set(desk.tasks.map((task) => task.office)).size > 1;
   const table = h('div', {});
   const found = h('span', {class: 'thidua-count', role: 'status'});
@@ -66,15 +68,15 @@ async function tasks(query, page) {
     found.textContent = `${count(rows.length)} việc`;
     table.replaceChildren(listing(TITLE, ['Việc', ...(several ? ['Cơ quan, đơn vị'] : []), 'Người xử lý', 'Thời hạn', 'Hạn nội bộ', 'Ý kiến chỉ đạo', 'Diễn biến'],
       rows.map((task) => ({
-        id: task.mayPass || task.mayTakeOver ? task.id : null,
-        href: task.holder === desk.me || (!task.holder && task.groups.some((group) => mine.has(group))) ? `#/?task=${encodeURIComponent(task.id)}` : null,
+        id: movable.includes(task) ? task.id : null,
+        href: workable(task) ? `#/?task=${encodeURIComponent(task.id)}` : null,
         cells: [task.name, ...(several ? [task.office] : []), task.holderName ?? h('span', {class: 'thidua-empty'}, NOBODY),
           formatStamp(task.due) || NO_DATE,
           task.internalDate ? h('span', {class: task.internalLate ? 'thidua-soon' : null}, task.internalLate ? `${formatDate(task.internalDate)} (đã qua)` : formatDate(task.internalDate)) : '–',
           task.direction ? `${task.direction} (${task.givenBy})` : '–',
           story(task)]
       })),
-      desk.leads ? 'Cơ quan không có việc nào đang mở.' : 'Bạn không giữ việc nào; việc mới sẽ hiện ở đây.', chosen));
+      desk.leads ? 'Cơ quan không có việc nào đang mở.' : 'Bạn không giữ việc nào; việc mới sẽ hiện ở đây.', movable.length ? chosen : undefined));
   };
   draw();
   const people = choices(desk.people);
@@ -82,9 +84,9 @@ async function tasks(query, page) {
   return [
     heading(desk.leads ? 'Việc đang mở của cơ quan' : 'Việc bạn đang giữ hoặc có thể nhận'),
     h('div', {class: 'thidua-inline thidua-find'}, h('label', {for: text.id}, 'Tìm việc'), text, h('label', {for: holder.id}, 'Người xử lý'), holder, h('label', {for: round.id}, 'Kỳ, đợt'), round, found),
-    desk.tasks.length
+    movable.length
       ? h('div', {class: 'thidua-inline thidua-page-actions'},
-          desk.leads
+          movable.some((task) => task.mayAssign)
             ? ask({
                 button: 'Phân công xử lý',
                 send: 'Phân công',
@@ -100,24 +102,28 @@ async function tasks(query, page) {
                 }
               })
             : null,
-          ask({
-            button: 'Nhận việc',
-            send: 'Nhận các việc đã đánh dấu',
-            hint: 'Đánh dấu các việc chưa ai nhận trong danh sách dưới đây.',
-            fields: [],
-            page: () => page,
-            submit: async () => told('Đã nhận', await call('POST', '/desk/claim', {tasks: [...chosen]}))
-          }),
+          movable.some((task) => !task.holder)
+            ? ask({
+                button: 'Nhận việc',
+                send: 'Nhận các việc đã đánh dấu',
+                hint: 'Đánh dấu các việc chưa ai nhận trong danh sách dưới đây.',
+                fields: [],
+                page: () => page,
+                submit: async () => told('Đã nhận', await call('POST', '/desk/claim', {tasks: [...chosen]}))
+              })
+            : null,
           decideTogether(offers, chosen, told, page),
-          ask({
-            button: 'Chuyển xử lý',
-            send: 'Chuyển',
-            hint: 'Đánh dấu các việc trong danh sách dưới đây. Nội dung đang soạn đi theo việc; ý kiến chỉ đạo và hạn nội bộ giữ nguyên. Việc nào không chuyển được sẽ được nêu rõ lý do.',
-            fields: [to, {name: 'note', label: 'Ý kiến chuyển', type: 'textarea'}],
-            page: () => page,
-            submit: async (values) => told('Đã chuyển xử lý', await call('POST', '/desk/pass-on', {...values, tasks: picked()}))
-          }),
-          desk.tasks.some((task) => task.mayTakeOver)
+          movable.some((task) => task.mayPass)
+            ? ask({
+                button: 'Chuyển xử lý',
+                send: 'Chuyển',
+                hint: 'Đánh dấu các việc trong danh sách dưới đây. Nội dung đang soạn đi theo việc; ý kiến chỉ đạo và hạn nội bộ giữ nguyên. Việc nào không chuyển được sẽ được nêu rõ lý do.',
+                fields: [to, {name: 'note', label: 'Ý kiến chuyển', type: 'textarea'}],
+                page: () => page,
+                submit: async (values) => told('Đã chuyển xử lý', await call('POST', '/desk/pass-on', {...values, tasks: picked()}))
+              })
+            : null,
+          movable.some((task) => task.mayTakeOver)
             ? ask({
                 button: 'Nhận thay',
                 send: 'Nhận thay',

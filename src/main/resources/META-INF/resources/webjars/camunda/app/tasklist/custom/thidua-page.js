@@ -4,7 +4,7 @@
  * window work.
  */
 import {ApiError, call, sentenceOf, upload} from './thidua-api.js';
-import {h, uniqueId} from './thidua-dom.js';
+import {broken, h, uniqueId} from './thidua-dom.js';
 import {fileLink} from './thidua-files.js';
 import {Rows} from './thidua-rows.js';
 import {formatNumber, readDate} from './thidua-text.js';
@@ -75,9 +75,9 @@ export function listing(caption, columns, rows, empty, chosen) {
       h('tbody', {}, rows.map(({href, id, cells}) =>
         h('tr', {class: href ? 'thidua-opens' : null, onclick: (event) => href && open(event, href)},
           chosen ? tick(id, cells[0], chosen) : null,
-          cells.map((cell, index) => index === 0
+          cells.map((cell, index) => broken(index === 0
             ? h('th', {scope: 'row'}, href ? h('a', {href}, cell) : cell)
-            : h('td', {}, cell)))))));
+            : h('td', {}, cell))))))));
 }
 
 function tick(id, name, chosen) {
@@ -199,11 +199,11 @@ function read(field, control) {
  * A button that opens a few fields, asked for in the page because the webapp's policy lets no dialog of the browser through.
  * Nothing typed is lost when the server refuses.
  *
- * @param {{button: string, send: string, cancel?: string, hint?: string,
+ * @param {{button: string, send: string, cancel?: string, hint?: string, opened?: boolean,
  *          fields: {name: string, label: string, type?: string, required?: boolean, options?: {value: string, label: string}[],
  *                   value?: any, hint?: string, maxlength?: number, task?: string, row?: string, columns?: object[]}[],
  *          submit: (values: object) => Promise<string>, page: () => Page}} what
- *        `submit` calls the server and returns the sentence, or the notice, that the page then shows above itself. A field of type `file` with
+ *        `opened` shows the fields at once, for whoever comes by a link. `submit` calls the server and returns the sentence, or the notice, that the page then shows above itself. A field of type `file` with
  *        `task` is uploaded into that task first and its value is the file's id; without `task` its value is the File. A field of type `rows` is a table that grows (see Rows)
  */
 export function ask(what) {
@@ -225,12 +225,19 @@ export function ask(what) {
     h('div', {class: 'thidua-inline'}, send,
       h('button', {class: 'thidua-button', type: 'button', onclick: () => show(false)}, what.cancel ?? 'Thôi')));
   const start = h('button', {class: 'thidua-button', type: 'button', 'aria-expanded': 'false', onclick: () => show(true)}, what.button);
-  const show = (opened) => {
+  const set = (opened) => {
     box.hidden = !opened;
     start.hidden = opened;
     start.setAttribute('aria-expanded', String(opened));
+  };
+  const show = (opened) => {
+    set(opened);
     (opened ? controls[0]?.control ?? send : start).focus();
   };
+  if (what.opened) {
+    set(true);
+    (controls[0]?.control ?? send).setAttribute('data-opened', '');
+  }
   const refuse = (text) => said.replaceChildren(notice('thidua-bad', text));
   box.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -317,6 +324,7 @@ export class Page {
   /** Loads what the address names; `first` stands above it. */
   async refresh(first = null) {
     if (!first) this.body.replaceChildren(h('p', {class: 'thidua-hint', role: 'status'}, 'Đang tải…'));
+    else this.query.delete('lam'); // what a link asked for is done
     let parts;
     try {
       parts = await this.tabsOf[this.tab].show(this.query, this);
@@ -337,11 +345,17 @@ export class Page {
   /** After a step within the page the reading begins at its new heading, not at the top of Tasklist. */
   #focus(first) {
     const lost = document.activeElement === document.body ? this.tabs.querySelector('[aria-current]') : null;
-    const target = first ?? this.body.querySelector('[data-start]') ?? lost;
+    const opened = first ? null : this.body.querySelector('[data-opened]');
+    const target = first ?? opened ?? this.body.querySelector('[data-start]') ?? lost;
     if (!target) return;
     if (first) target.setAttribute('tabindex', '-1');
-    target.focus({preventScroll: !first});
+    target.focus({preventScroll: !first && !opened});
   }
+}
+
+/** On a phone the bar's links are behind a button, and would stay before the page that one of them opened. */
+export function closeMenu() {
+  document.querySelector('[cam-widget-header] .navbar-toggle.open')?.click();
 }
 
 /** The two plugins that put a page into Tasklist: its link in the bar and its route. */
@@ -353,7 +367,7 @@ export function plugin(id, path, title, priority, tabs) {
       id: `${id}-link`,
       pluginPoint: 'tasklist.navbar.action',
       priority,
-      render: (node) => node.append(h('a', {href: address(path)}, title))
+      render: (node) => node.append(h('a', {href: address(path), onclick: closeMenu}, title))
     },
     {
       id: `${id}-page`,
