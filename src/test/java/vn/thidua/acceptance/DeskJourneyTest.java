@@ -212,16 +212,20 @@ class DeskJourneyTest {
             page.locator(".tasks-list li.task h4 a").first().click();
             page.locator(".meta.actors button.claim").click();
             Locator form = page.locator(".task-details .thidua-form");
+            Locator approve = form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Duyệt"));
+            assertThat(approve).isEnabled();
             assertThat(form.getByText("Bạn chưa nhận việc này")).isHidden();
             assertThat(page.locator("section.tasks-list")).isHidden();
             PageParts.picture(page, "desk", "6-phone");
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                     .as("nothing to scroll sideways")
                     .isLessThanOrEqualTo(390);
-            form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Duyệt"))
-                    .check();
+            approve.check();
+            page.locator(".thidua-actions .btn-primary").scrollIntoViewIfNeeded();
+            PageParts.picture(page, "desk", "7-phone-approving");
             page.locator(".thidua-actions .btn-primary").click();
             assertThat(page.locator("section.tasks-list")).isVisible();
+            PageParts.picture(page, "desk", "8-phone-list");
         }
         assertThat(desk.waitsAt(office.dossier())).containsExactly("userTask_sign");
     }

@@ -162,6 +162,7 @@ class CouncilPageBrowserTest {
         assertThat(page.getByText("Phiếu kín: hệ thống chỉ ghi")).isVisible();
         assertThat(page.locator(".thidua-ways")).isVisible();
         assertThat(PageParts.link(page, "Chuyển xử lý")).hasCount(0);
+        assertThat(page.getByText("Thêm nhóm")).isHidden();
         page.getByRole(AriaRole.RADIO).first().check();
         HandbookPicture.of(page, "bo-phieu");
         PageParts.button(page, "Bỏ phiếu").click();
