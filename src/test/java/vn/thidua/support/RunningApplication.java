@@ -61,11 +61,14 @@ public final class RunningApplication implements AutoCloseable {
                         output.resolveSibling(output.getFileName() + ".err").toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(LIFETIME.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("It did not end; see " + output);
+        try {
+            if (!process.waitFor(LIFETIME.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It did not end; see " + output);
+            }
+            return new Ended(process.exitValue(), Files.readString(output));
+        } finally {
+            process.destroyForcibly(); // also when whoever waits for it is called off
         }
-        return new Ended(process.exitValue(), Files.readString(output));
     }
 
     /** As above, and hands over each line that the run says on its error stream while it goes on. */
