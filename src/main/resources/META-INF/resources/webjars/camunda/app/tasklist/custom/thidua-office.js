@@ -44,7 +44,8 @@ async function tasks(query, page) {
   const byId = new Map(desk.tasks.map((task) => [task.id, task]));
   const mine = new Set(desk.people.find((person) => person.id === desk.me)?.groups ?? []);
   const workable = (task) => task.holder === desk.me || (!task.holder && task.groups.some((group) => mine.has(group)));
-  const movable = desk.tasks.filter((task) => task.mayPass || task.mayTakeOver);
+  const moves = (task) => task.mayPass || task.mayTakeOver;
+  const movable = desk.tasks.filter(moves);
   // what could not be done stays ticked; so does the task from whose page one comes
   const chosen = new Set((page.kept ?? [query.get('viec')]).filter((id) => byId.has(id)));
   page.kept = null;
@@ -68,7 +69,7 @@ async function tasks(query, page) {
     found.textContent = `${count(rows.length)} việc`;
     table.replaceChildren(listing(TITLE, ['Việc', ...(several ? ['Cơ quan, đơn vị'] : []), 'Người xử lý', 'Thời hạn', 'Hạn nội bộ', 'Ý kiến chỉ đạo', 'Diễn biến'],
       rows.map((task) => ({
-        id: movable.includes(task) ? task.id : null,
+        id: moves(task) ? task.id : null,
         href: workable(task) ? `#/?task=${encodeURIComponent(task.id)}` : null,
         cells: [task.name, ...(several ? [task.office] : []), task.holderName ?? h('span', {class: 'thidua-empty'}, NOBODY),
           formatStamp(task.due) || NO_DATE,
