@@ -1,7 +1,7 @@
 /** Tiến trình phong trào: the movement from its first to its last year on one line, and what is late, under way, next. */
 import {call} from '../../tasklist/custom/thidua-api.js';
 import {h} from '../../tasklist/custom/thidua-dom.js';
-import {address, count, fact, heading, listing} from '../../tasklist/custom/thidua-page.js';
+import {NOT_REGISTERED, address, count, fact, heading, listing} from '../../tasklist/custom/thidua-page.js';
 import {formatDate} from '../../tasklist/custom/thidua-text.js';
 import {dayNumber, lanes} from './cockpit-reckoning.js';
 import {cockpitPage, planChoice, svg} from './thidua-cockpit.js';
@@ -84,7 +84,7 @@ async function show(query) {
 
 function stands(view) {
   const of = (standing) => view.entries.filter((entry) => entry.standing === standing);
-  if (!view.entries.length) return [heading('Tiến trình phong trào'), h('p', {class: 'thidua-empty'}, 'Kế hoạch chưa được đăng ký trên hệ thống.')];
+  if (!view.entries.length) return [heading('Tiến trình phong trào'), h('p', {class: 'thidua-empty'}, NOT_REGISTERED)];
   return [
     heading(view.title),
     h('p', {class: 'thidua-facts'},

@@ -1,12 +1,12 @@
 /** The tab "Tiến trình": where the movement stands, what it has on its dates, and recording what was before the registration. */
 import {call, uploadTo} from './thidua-api.js';
 import {h} from './thidua-dom.js';
-import {ask, count, fact, files, heading, listing} from './thidua-page.js';
+import {NOT_REGISTERED, ask, count, fact, files, heading, listing} from './thidua-page.js';
 import {formatDate, formatStamp} from './thidua-text.js';
 
 export async function programme(query, page) {
   const view = await call('GET', '/movement');
-  if (!view.registeredAt) return [heading('Tiến trình phong trào'), h('p', {class: 'thidua-empty'}, 'Kế hoạch chưa được đăng ký trên hệ thống.')];
+  if (!view.registeredAt) return [heading('Tiến trình phong trào'), h('p', {class: 'thidua-empty'}, NOT_REGISTERED)];
   const years = [...new Set(view.rows.filter((row) => !row.stage).map((row) => row.year))];
   return [
     heading('Tiến trình phong trào'),

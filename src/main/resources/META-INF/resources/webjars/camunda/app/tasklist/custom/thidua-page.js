@@ -10,6 +10,9 @@ import {Rows} from './thidua-rows.js';
 import {formatNumber, readDate} from './thidua-text.js';
 
 export const NO_DATE = 'Không ghi thời hạn';
+
+/** Plans are registered by the system itself, when it starts and when one comes. */
+export const NOT_REGISTERED = 'Hệ thống chưa đăng ký xong Kế hoạch này; hãy tải lại trang sau ít phút, nếu vẫn như vậy thì báo người quản trị hệ thống.';
 const PROGRESS = {'Quá hạn': 'thidua-overdue', 'Sắp đến hạn': 'thidua-soon', 'Chậm': 'thidua-late'};
 
 /** The address of a page with its parts, e.g. address('/bao-cao', {xem: 'dot', ky: '2024'}). */
